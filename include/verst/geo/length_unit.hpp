@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace verst {
+
+/// A unit in which people give distances along a journey.
+enum class LengthUnit : std::uint8_t {
+    km,
+    mi,      ///< international mile, 1.609344 km (agreement of 1959)
+    versts,  ///< 500 sazhen of 7 feet, 1.0668 km (Russian ukase of 1835)
+};
+
+[[nodiscard]] double km_per(LengthUnit unit);
+
+/// "km", "mi", "versts": as an option says it, and as it stands behind a figure.
+[[nodiscard]] std::string_view unit_name(LengthUnit unit);
+
+/// The unit that a word names, in any case: "km", "kilometres", "kilometers", "mi", "miles",
+/// "verst", "versts". Nothing if none.
+[[nodiscard]] std::optional<LengthUnit> find_length_unit(std::string_view word);
+
+}  // namespace verst

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "verst/network/access.hpp"
+#include "verst/network/border.hpp"
+#include "verst/network/ids.hpp"
+#include "verst/network/line.hpp"
+#include "verst/network/place.hpp"
+#include "verst/network/section.hpp"
+
+namespace verst {
+
+/// Where facts are from.
+struct Source {
+    std::string_view id;
+    std::string_view licence;  ///< "ODbL-1.0", "CC-BY-4.0", "fact"
+    std::string_view citation;
+};
+
+/// Measured track over chord of the whole built-in network, to two digits (a test compares them):
+/// for lines that have neither track nor posts.
+inline constexpr double default_detour_factor = 1.11;
+
+/// The tables as read, before sections and lengths are made of them. `texts` owns every string that
+/// the tables point into.
+struct NetworkTables {
+    std::string directory;
+    std::string name;
+    std::string edition;
+    std::vector<Source> sources;
+    std::vector<Place> places;
+    std::vector<Line> lines;
+    std::vector<LineAttribute> attributes;
+    std::vector<BorderCrossing> borders;
+    std::vector<AccessLink> access;
+    std::vector<std::unique_ptr<char[]>> texts;
+};
+
+/// Places, lines, and the sections between them. Immutable once made: share it between threads
+/// freely. Movable, not copyable (texts are pointed into).
+class Network {
+  public:
+    /// Makes sections and rail lengths of tables whose indices are all in range.
+    explicit Network(NetworkTables tables);
+    Network(Network&&) noexcept = default;
+    Network& operator=(Network&&) noexcept = default;
+    Network(const Network&) = delete;
+    Network& operator=(const Network&) = delete;
+    ~Network() = default;
+
+    [[nodiscard]] std::string_view name() const { return tables_.name; }
+    [[nodiscard]] std::string_view edition() const { return tables_.edition; }
+    [[nodiscard]] const std::string& directory() const { return tables_.directory; }
+
+    [[nodiscard]] std::span<const Place> places() const { return tables_.places; }
+    [[nodiscard]] std::span<const Line> lines() const { return tables_.lines; }
+    [[nodiscard]] std::span<const Section> sections() const { return sections_; }
+    [[nodiscard]] std::span<const BorderCrossing> borders() const { return tables_.borders; }
+    [[nodiscard]] std::span<const AccessLink> access_links() const { return tables_.access; }
+    [[nodiscard]] std::span<const Source> sources() const { return tables_.sources; }
+
+    [[nodiscard]] const Place& operator[](PlaceIndex i) const { return tables_.places[i.value()]; }
+    [[nodiscard]] const Line& operator[](LineIndex i) const { return tables_.lines[i.value()]; }
+    [[nodiscard]] const Section& operator[](SectionIndex i) const { return sections_[i.value()]; }
+    [[nodiscard]] const Source& operator[](SourceIndex i) const { return tables_.sources[i.value()]; }
+
+    [[nodiscard]] std::optional<PlaceIndex> find_place(std::string_view id) const;
+    [[nodiscard]] std::optional<LineIndex> find_line(std::string_view id) const;
+
+    /// True if at least one line passes through the place: it can be an end of a route.
+    [[nodiscard]] bool on_rail(PlaceIndex place) const { return on_rail_[place.value()]; }
+
+    /// WGS84 length between the ends of a section, km; computed on each call.
+    [[nodiscard]] double geodesic_km(SectionIndex section) const;
+
+    /// What a geodesic on this line is multiplied by where nothing better is known: track over chord
+    /// where the line has measured track, else published over chord where it has posts, else
+    /// `default_detour_factor`. Computed on each call.
+    [[nodiscard]] double detour_factor(LineIndex line) const;
+
+    /// The links that lead from a site or city to stations, best first: rail before road, then by
+    /// length. Empty for a station.
+    [[nodiscard]] std::vector<AccessLink> access_of(PlaceIndex site) const;
+
+    /// The crossing whose border point this is, if any.
+    [[nodiscard]] const BorderCrossing* crossing_at(PlaceIndex border_point) const;
+
+    /// The gauges of a section as one line has it (its attributes override the line's own).
+    [[nodiscard]] GaugeSet gauges_on(const SectionOnLine& section) const;
+
+  private:
+    NetworkTables tables_;
+    std::vector<Section> sections_;
+    std::vector<bool> on_rail_;
+    std::unordered_map<std::string_view, PlaceIndex> place_by_id_;
+    std::unordered_map<std::string_view, LineIndex> line_by_id_;
+};
+
+}  // namespace verst

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "verst/base/refusal.hpp"
+#include "verst/network/network.hpp"
+
+namespace verst {
+
+/// One thing that is wrong in a data directory.
+struct DataFault {
+    std::string file;      ///< relative to the directory
+    std::size_t line = 0;  ///< 1-based line of the file; 0 when the file as a whole is meant
+    std::string field;     ///< column, or empty
+    std::string what;      ///< what is wrong, with the offending value
+
+    friend bool operator==(const DataFault&, const DataFault&) = default;
+};
+
+/// "places/odbl.csv:12: lat: 143 is not a latitude"
+[[nodiscard]] std::string to_string(const DataFault& fault);
+
+/// What came of reading a directory: a network when nothing stands against it, and every fault.
+struct ReadReport {
+    std::optional<Network> network;
+    std::vector<DataFault> faults;
+};
+
+/// Reads the tables and checks what makes them safe to use: structure, ids, ranges, order. All
+/// faults are reported at once. Fails (without a network) if there is any.
+[[nodiscard]] ReadReport read_network(const std::filesystem::path& directory);
+
+/// The same as a result: the refusal's hints are the faults.
+[[nodiscard]] Result<Network> load_network(const std::filesystem::path& directory);
+
+/// Everything that `read_network` checks and what takes longer: time zones that exist, lengths that
+/// are no shorter than their geodesics by more than the positions' uncertainties and 1 km, crossings
+/// that lie between their stations, places that nothing joins. The report's network is there
+/// whenever the tables were safe to use.
+[[nodiscard]] ReadReport check_network(const std::filesystem::path& directory);
+
+/// The network directory to use: `chosen` if not empty, else the environment variable VERST_DATA,
+/// else the installed one beside the program, else the one of the build tree.
+[[nodiscard]] Result<std::filesystem::path> locate_network(const std::string& chosen);
+
+}  // namespace verst

@@ -1,0 +1,111 @@
+#include "verst/base/text.hpp"
+
+#include <charconv>
+#include <cstdint>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace verst {
+
+namespace {
+
+constexpr std::string_view ellipsis = "\u2026";
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// Calls `use(code_point, bytes)` for each code point; a malformed byte comes as a negative one.
+template <class Use>
+void for_each_code_point(std::string_view text, Use use) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::int64_t>(text.size());
+    std::int64_t at = 0;
+    while (at < length) {
+        const std::int64_t start = at;
+        UChar32 c = 0;
+        U8_NEXT(bytes, at, length, c);
+        if (!use(c, text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start)))) return;
+    }
+}
+
+bool is_invisible_control(UChar32 c) {
+    const auto type = u_charType(c);
+    return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_LINE_SEPARATOR ||
+           type == U_PARAGRAPH_SEPARATOR;
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+std::string ascii_lower(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    if (text.empty()) return parts;
+    for (;;) {
+        const auto at = text.find(separator);
+        parts.push_back(text.substr(0, at));
+        if (at == std::string_view::npos) return parts;
+        text.remove_prefix(at + 1);
+    }
+}
+
+std::optional<double> parse_number(std::string_view text) {
+    double value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc{} || stop != end || text.empty()) return std::nullopt;
+    return value;
+}
+
+bool is_clean_utf8(std::string_view text) {
+    bool clean = true;
+    for_each_code_point(text, [&](UChar32 c, std::string_view) {
+        clean = c > 0;
+        return clean;
+    });
+    return clean;
+}
+
+std::string quoted(std::string_view text, std::size_t max_chars) {
+    std::string out = "\"";
+    std::size_t chars = 0;
+    for_each_code_point(text, [&](UChar32 c, std::string_view bytes) {
+        if (chars++ == max_chars) {
+            out += ellipsis;
+            return false;
+        }
+        if (c < 0 || is_invisible_control(c)) {
+            out += "\ufffd";
+        } else {
+            out += bytes;
+        }
+        return true;
+    });
+    return out + '"';
+}
+
+std::size_t display_width(std::string_view utf8) {
+    std::size_t width = 0;
+    for_each_code_point(utf8, [&](UChar32 c, std::string_view) {
+        const auto type = u_charType(c);
+        if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return true;
+        const auto east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+        width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+        return true;
+    });
+    return width;
+}
+
+}  // namespace verst

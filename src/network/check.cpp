@@ -1,0 +1,134 @@
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "data_table.hpp"
+#include "verst/base/text.hpp"
+#include "verst/geo/straight_line.hpp"
+#include "verst/network/reader.hpp"
+#include "verst/time/zone.hpp"
+
+namespace verst {
+
+namespace {
+
+/// What the rounding of kilometre posts may explain beside the positions' own uncertainties, km.
+constexpr double rounding_km = 1;
+
+std::string km_text(double km) {
+    const auto tenths = std::lround(km * 10);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " km";
+}
+
+class NetworkCheck {
+  public:
+    NetworkCheck(const Network& network, FaultLog& log) : network_(network), log_(log) {}
+
+    void run() {
+        check_zones();
+        check_codes();
+        check_isolated_places();
+        check_lengths();
+        check_crossings();
+    }
+
+  private:
+    void fault(const Place& place, std::string_view field, std::string what) {
+        log_.add(std::string(place.file), place.file_line, field, std::move(what));
+    }
+
+    void check_zones() {
+        std::map<std::string_view, bool> known;
+        for (const Place& place : network_.places()) {
+            const auto [found, is_new] = known.try_emplace(place.zone, false);
+            if (is_new) found->second = Zone::find(place.zone).has_value();
+            if (!found->second) fault(place, "tz", "unknown time zone " + quoted(place.zone));
+        }
+    }
+
+    void check_codes() {
+        std::map<std::string_view, const Place*> owner;
+        for (const Place& place : network_.places()) {
+            for (const auto code : split(place.codes, ';')) {
+                const auto [found, is_new] = owner.try_emplace(code, &place);
+                if (!is_new) {
+                    fault(place, "codes", std::string(code) + " is already the code of " + std::string(found->second->id));
+                }
+            }
+        }
+    }
+
+    /// A station that no line touches can never be reached; a site needs no railway.
+    void check_isolated_places() {
+        for (std::size_t i = 0; i < network_.places().size(); ++i) {
+            const Place& place = network_.places()[i];
+            const bool needs_rail = place.kind != PlaceKind::site && place.kind != PlaceKind::city;
+            if (needs_rail && !network_.on_rail(PlaceIndex(i))) fault(place, "id", std::string(place.id) + " is on no line");
+        }
+    }
+
+    void check_lengths() {
+        for (std::size_t s = 0; s < network_.sections().size(); ++s) {
+            const Section& section = network_.sections()[s];
+            const double chord_km = network_.geodesic_km(SectionIndex(s));
+            for (const auto& on_line : section.on_lines) check_length(on_line, chord_km);
+        }
+    }
+
+    void check_length(const SectionOnLine& section, double chord_km) {
+        const Line& line = network_[section.line];
+        const LinePoint& from = line.points[section.first_point];
+        const LinePoint& to = line.points[section.first_point + 1];
+        const double excuse_km =
+            network_[from.place].uncertainty_km + network_[to.place].uncertainty_km + rounding_km;
+        const double rail_km = section.length.rail_km;
+        if (rail_km >= chord_km - excuse_km) return;
+        const bool from_posts = section.length.kind == LengthKind::published;
+        log_.add("lines/" + std::string(line.id) + ".csv", to.file_line, from_posts ? "post_km" : "track_km",
+                 "rail length " + km_text(rail_km) + " from " + std::string(network_[from.place].id) +
+                     " is shorter than the straight line, " + km_text(chord_km));
+    }
+
+    /// True if a section of this country ends at the border point.
+    [[nodiscard]] bool comes_from(std::string_view country, PlaceIndex border_point) const {
+        for (const Section& section : network_.sections()) {
+            if ((section.a == border_point || section.b == border_point) && section.country == country) return true;
+        }
+        return false;
+    }
+
+    void check_crossings() {
+        for (const auto& crossing : network_.borders()) {
+            for (const auto country : {crossing.from_country, crossing.to_country}) {
+                if (comes_from(country, crossing.place)) continue;
+                log_.add("borders.csv", crossing.file_line, "place",
+                         "no section from " + std::string(country) + " reaches " +
+                             std::string(network_[crossing.place].id));
+            }
+            check_country(crossing, "from_country", crossing.from, crossing.from_country);
+            check_country(crossing, "to_country", crossing.to, crossing.to_country);
+        }
+    }
+
+    void check_country(const BorderCrossing& crossing, std::string_view field, PlaceIndex station,
+                       std::string_view country) {
+        if (network_[station].country == country) return;
+        log_.add("borders.csv", crossing.file_line, field,
+                 std::string(network_[station].id) + " lies in " + std::string(network_[station].country) + ", not in " +
+                     std::string(country));
+    }
+
+    const Network& network_;
+    FaultLog& log_;
+};
+
+}  // namespace
+
+ReadReport check_network(const std::filesystem::path& directory) {
+    ReadReport report = read_network(directory);
+    FaultLog log(report.faults);
+    if (report.network) NetworkCheck(*report.network, log).run();
+    return report;
+}
+
+}  // namespace verst

@@ -1,0 +1,41 @@
+#include <cstdlib>
+#include <filesystem>
+
+#include "verst/network/reader.hpp"
+
+namespace verst {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_network(const fs::path& directory) {
+    std::error_code error;
+    return fs::is_regular_file(directory / "edition.toml", error);
+}
+
+/// The installed place: <prefix>/bin/verst finds <prefix>/share/verst/stations.
+fs::path installed_data() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path() : (program.parent_path() / "../share/verst/stations").lexically_normal();
+}
+
+}  // namespace
+
+Result<fs::path> locate_network(const std::string& chosen) {
+    if (!chosen.empty()) return fs::path(chosen);
+    if (const char* variable = std::getenv("VERST_DATA"); variable != nullptr && *variable != '\0') {
+        return fs::path(variable);
+    }
+    const fs::path installed = installed_data();
+    if (!installed.empty() && is_network(installed)) return installed;
+#ifdef VERST_BUILD_TREE_DATA
+    if (is_network(VERST_BUILD_TREE_DATA)) return fs::path(VERST_BUILD_TREE_DATA);
+#endif
+    return refuse(RefusalCode::unreadable_file, "the network that comes with verst was not found",
+                  {"it was looked for in " + installed.string(),
+                   "name one with --data DIR or the environment variable VERST_DATA"});
+}
+
+}  // namespace verst

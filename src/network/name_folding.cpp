@@ -1,0 +1,197 @@
+#include "name_folding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace verst {
+
+namespace {
+
+bool has_non_ascii(std::string_view name) {
+    return std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool is_ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool is_apostrophe(UChar32 c) { return c == '\'' || c == '`' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02B9; }
+
+/// Letters that carry their mark within them, so that no decomposition takes it off.
+UChar32 unmarked(UChar32 c) {
+    switch (c) {
+        case 0x0111: return 'd';  // đ
+        case 0x0131: return 'i';  // ı
+        case 0x0142: return 'l';  // ł
+        case 0x00F8: return 'o';  // ø
+        default: return c;
+    }
+}
+
+/// Splits into words of letters and digits; apostrophes vanish within a word.
+class Words {
+  public:
+    void letter(std::string_view utf8) { word_ += utf8; }
+    void gap() {
+        if (!word_.empty()) words_.push_back(std::move(word_));
+        word_.clear();
+    }
+    std::vector<std::string> take() && {
+        gap();
+        return std::move(words_);
+    }
+
+  private:
+    std::string word_;
+    std::vector<std::string> words_;
+};
+
+std::vector<std::string> ascii_words(std::string_view name) {
+    Words words;
+    for (const char c : name) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (is_ascii_letter_or_digit(lower)) words.letter({&lower, 1});
+        else if (!is_apostrophe(static_cast<unsigned char>(c))) words.gap();
+    }
+    return std::move(words).take();
+}
+
+std::vector<std::string> unicode_words(std::string_view name) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const auto* decompose = icu::Normalizer2::getNFDInstance(status);
+    if (U_FAILURE(status)) return ascii_words(name);
+    const auto text = icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())});
+    const auto folded = decompose->normalize(casefold->normalize(text, status), status);
+
+    Words words;
+    for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+        const UChar32 c = unmarked(folded.char32At(i));
+        const auto type = u_charType(c);
+        if (type == U_NON_SPACING_MARK || is_apostrophe(c)) continue;
+        if (u_isalnum(c) == 0) {
+            words.gap();
+            continue;
+        }
+        std::string utf8;
+        icu::UnicodeString(c).toUTF8String(utf8);
+        words.letter(utf8);
+    }
+    return std::move(words).take();
+}
+
+std::string_view roman_numeral_as_digit(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> numerals{
+        {{"i", "1"}, {"ii", "2"}, {"iii", "3"}, {"iv", "4"}, {"v", "5"}}};
+    for (const auto& [roman, digit] : numerals) {
+        if (word == roman) return digit;
+    }
+    return word;
+}
+
+bool is_generic(std::string_view word) {
+    constexpr std::array<std::string_view, 4> generic{"city", "station", "stn", "станция"};
+    return std::ranges::find(generic, word) != generic.end();
+}
+
+/// Korean, Chinese and Japanese write "station" at the end of the name.
+std::string_view without_station_suffix(std::string_view name) {
+    for (const std::string_view suffix : {"역", "站", "駅"}) {
+        if (name.size() > suffix.size() && name.ends_with(suffix)) name.remove_suffix(suffix.size());
+    }
+    return name;
+}
+
+/// One rewriting after another, over the whole text.
+std::string rewrite(std::string text, std::initializer_list<std::pair<std::string_view, std::string_view>> rules) {
+    for (const auto& [from, to] : rules) {
+        for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+            text.replace(at, from.size(), to);
+        }
+    }
+    return text;
+}
+
+std::string without_doubled_letters(std::string text) {
+    const auto is_doubled = [](char a, char b) { return a == b && a >= 'a' && a <= 'z'; };
+    text.erase(std::ranges::unique(text, is_doubled).begin(), text.end());
+    return text;
+}
+
+}  // namespace
+
+bool is_latin(std::string_view name) {
+    // By the first bytes of each UTF-8 sequence: Latin-1 to IPA and the combining marks begin with
+    // 0xC2 to 0xCD, Latin Extended Additional (Vietnamese) with 0xE1 0xB8 to 0xE1 0xBB, typographic
+    // quotes with 0xE2. (Hangul letters taken apart begin with 0xE1 too.)
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(name[i]);
+        const auto next = i + 1 < name.size() ? static_cast<unsigned char>(name[i + 1]) : 0U;
+        const bool vietnamese = byte == 0xE1 && next >= 0xB8 && next <= 0xBB;
+        if (byte > 0xCD && byte != 0xE2 && !vietnamese) return false;
+    }
+    return true;
+}
+
+std::string fold_name(std::string_view name) {
+    name = without_station_suffix(name);
+    auto words = has_non_ascii(name) ? unicode_words(name) : ascii_words(name);
+    if (words.size() > 1 && is_generic(words.back())) words.pop_back();
+    std::string folded;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool closes_name = i > 0 && i + 1 == words.size();
+        folded += closes_name ? roman_numeral_as_digit(words[i]) : std::string_view(words[i]);
+    }
+    return folded;
+}
+
+std::string russian_skeleton(std::string_view folded) {
+    return without_doubled_letters(rewrite(std::string(folded), {{"tsch", "ch"},
+                                                                 {"shch", "sh"},
+                                                                 {"sch", "sh"},
+                                                                 {"kh", "h"},
+                                                                 {"zh", "j"},
+                                                                 {"dj", "j"},
+                                                                 {"ts", "c"},
+                                                                 {"tz", "c"},
+                                                                 {"ks", "x"},
+                                                                 {"w", "v"},
+                                                                 {"j", "i"},
+                                                                 {"y", "i"},
+                                                                 {"ie", "e"},
+                                                                 {"io", "e"},
+                                                                 {"ii", "i"}}));
+}
+
+std::string korean_skeleton(std::string_view folded) {
+    return without_doubled_letters(rewrite(std::string(folded), {{"eo", "o"},
+                                                                 {"eu", "u"},
+                                                                 {"ae", "e"},
+                                                                 {"oe", "e"},
+                                                                 {"g", "k"},
+                                                                 {"d", "t"},
+                                                                 {"b", "p"},
+                                                                 {"j", "ch"},
+                                                                 {"l", "r"},
+                                                                 {"sh", "s"}}));
+}
+
+std::string transliterate(std::string_view name) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Transliterator> to_latin(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+    if (U_FAILURE(status) || !to_latin) return std::string(name);
+    auto text = icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())});
+    to_latin->transliterate(text);
+    std::string latin;
+    text.toUTF8String(latin);
+    return latin;
+}
+
+}  // namespace verst

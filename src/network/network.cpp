@@ -1,0 +1,136 @@
+#include "verst/network/network.hpp"
+
+#include <algorithm>
+
+#include "rail_lengths.hpp"
+#include "verst/base/text.hpp"
+#include "verst/geo/straight_line.hpp"
+
+namespace verst {
+
+namespace {
+
+/// Two places in either order as one number.
+std::uint64_t pair_key(PlaceIndex a, PlaceIndex b) {
+    const PlaceIndex low = std::min(a, b);
+    const PlaceIndex high = std::max(a, b);
+    return (std::uint64_t{low.value()} << 32U) | std::uint64_t{high.value()};
+}
+
+bool is_better(const RailLength& a, const RailLength& b) {
+    if (a.kind != b.kind) return a.kind < b.kind;
+    return !a.weak && b.weak;
+}
+
+/// Makes one section of all lines that join the same two places.
+class SectionMaker {
+  public:
+    explicit SectionMaker(const NetworkTables& tables) : tables_(tables) {}
+
+    std::vector<Section> make() && {
+        for (std::size_t i = 0; i < tables_.lines.size(); ++i) add_line(LineIndex(i));
+        return std::move(sections_);
+    }
+
+  private:
+    void add_line(LineIndex index) {
+        const Line& line = tables_.lines[index.value()];
+        const auto lengths = rail_lengths(line, tables_.places);
+        for (std::size_t i = 0; i < lengths.size(); ++i) {
+            Section& section = section_between(line.points[i].place, line.points[i + 1].place);
+            section.on_lines.push_back({index, i, lengths[i]});
+            if (section.on_lines.size() == 1 || is_better(lengths[i], section.length)) section.length = lengths[i];
+        }
+    }
+
+    Section& section_between(PlaceIndex a, PlaceIndex b) {
+        const auto [found, is_new] = index_.try_emplace(pair_key(a, b), sections_.size());
+        if (is_new) {
+            Section section;
+            section.a = a;
+            section.b = b;
+            const Place& place_a = tables_.places[a.value()];
+            const Place& place_b = tables_.places[b.value()];
+            section.country = place_a.kind == PlaceKind::border ? place_b.country : place_a.country;
+            sections_.push_back(std::move(section));
+        }
+        return sections_[found->second];
+    }
+
+    const NetworkTables& tables_;
+    std::vector<Section> sections_;
+    std::unordered_map<std::uint64_t, std::size_t> index_;
+};
+
+GaugeSet parse_gauges(std::string_view text) {
+    GaugeSet gauges;
+    for (const auto part : split(text, '/')) {
+        if (const auto gauge_mm = parse_number(part)) gauges.add(static_cast<int>(*gauge_mm));
+    }
+    return gauges;
+}
+
+}  // namespace
+
+Network::Network(NetworkTables tables) : tables_(std::move(tables)) {
+    sections_ = SectionMaker(tables_).make();
+    on_rail_.assign(tables_.places.size(), false);
+    for (auto& section : sections_) {
+        on_rail_[section.a.value()] = true;
+        on_rail_[section.b.value()] = true;
+        for (const auto& on_line : section.on_lines) {
+            for (const int gauge_mm : gauges_on(on_line).gauges_mm()) section.gauges.add(gauge_mm);
+        }
+    }
+    place_by_id_.reserve(tables_.places.size());
+    for (std::size_t i = 0; i < tables_.places.size(); ++i) place_by_id_.emplace(tables_.places[i].id, i);
+    for (std::size_t i = 0; i < tables_.lines.size(); ++i) line_by_id_.emplace(tables_.lines[i].id, i);
+}
+
+std::optional<PlaceIndex> Network::find_place(std::string_view id) const {
+    const auto found = place_by_id_.find(id);
+    if (found == place_by_id_.end()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<LineIndex> Network::find_line(std::string_view id) const {
+    const auto found = line_by_id_.find(id);
+    if (found == line_by_id_.end()) return std::nullopt;
+    return found->second;
+}
+
+double Network::geodesic_km(SectionIndex section) const {
+    const Section& ends = (*this)[section];
+    return verst::geodesic_km((*this)[ends.a].position, (*this)[ends.b].position);
+}
+
+double Network::detour_factor(LineIndex line) const { return verst::detour_factor((*this)[line], places()); }
+
+std::vector<AccessLink> Network::access_of(PlaceIndex site) const {
+    std::vector<AccessLink> links;
+    for (const auto& link : tables_.access) {
+        if (link.site == site) links.push_back(link);
+    }
+    std::ranges::stable_sort(links, [](const AccessLink& a, const AccessLink& b) {
+        if (a.mode != b.mode) return a.mode == AccessMode::rail;
+        return a.km < b.km;
+    });
+    return links;
+}
+
+const BorderCrossing* Network::crossing_at(PlaceIndex border_point) const {
+    const auto found = std::ranges::find(tables_.borders, border_point, &BorderCrossing::place);
+    return found == tables_.borders.end() ? nullptr : &*found;
+}
+
+GaugeSet Network::gauges_on(const SectionOnLine& section) const {
+    for (const auto& attribute : tables_.attributes) {
+        if (attribute.line == section.line && attribute.attribute == "gauge_mm" &&
+            attribute.from_point <= section.first_point && section.first_point < attribute.to_point) {
+            return parse_gauges(attribute.value);
+        }
+    }
+    return (*this)[section.line].gauges;
+}
+
+}  // namespace verst

@@ -1,0 +1,148 @@
+#include <algorithm>
+
+#include "table_readers.hpp"
+#include "verst/base/text.hpp"
+
+namespace verst {
+
+namespace {
+
+constexpr double longest_line_km = 20'000;
+constexpr double fastest_kmh = 600;
+
+LinePoint read_point(const ReadContext& context, const DataTable::Row& row, PlaceIndex place) {
+    LinePoint point;
+    point.place = place;
+    point.post_km = row.optional_number("post_km", -longest_line_km, longest_line_km);
+    const bool has_post = !row.text("post_km").empty();
+    const auto basis = row.text("post_basis");
+    if (has_post) {
+        point.post_basis = row.choice<PostBasis>("post_basis", {{"printed", PostBasis::printed},
+                                                                {"origin", PostBasis::origin},
+                                                                {"derived", PostBasis::derived},
+                                                                {"memory", PostBasis::memory},
+                                                                {"estimate", PostBasis::estimate}});
+    } else if (!basis.empty() || !row.text("post_source").empty()) {
+        row.fault("post_km", "is empty though the row has a post_basis or post_source");
+    }
+    if (has_post && point.post_basis != PostBasis::origin) point.post_source = context.source(row, "post_source");
+    point.track_km = row.optional_number("track_km", 0, longest_line_km);
+    point.track_estimated = row.choice<bool>("track_basis", {{"", false}, {"estimate", true}});
+    point.file_line = row.line();
+    point.offset_km = row.optional_number("offset_m", 0, 100'000).value_or(0) / 1000;
+    return point;
+}
+
+/// Chainages must increase along the line; a gap starts afresh only for the track.
+void check_order(const DataTable::Row& row, const LinePoint& point, std::optional<double>& last_post,
+                 const LinePoint* previous) {
+    const auto complain = [&](std::string_view column, double before, double here) {
+        row.fault(column, "the chainage does not increase: " + std::to_string(here) + " after " +
+                              std::to_string(before));
+    };
+    if (previous != nullptr && previous->place == point.place) row.fault("place", "stands here twice in a row");
+    if (point.post_km && last_post && *point.post_km <= *last_post) complain("post_km", *last_post, *point.post_km);
+    if (point.post_km) last_post = point.post_km;
+    if (previous != nullptr && previous->track_km && point.track_km && *point.track_km <= *previous->track_km) {
+        complain("track_km", *previous->track_km, *point.track_km);
+    }
+}
+
+void read_points(ReadContext& context, Line& line) {
+    const DataTable table(
+        context.directory, "lines/" + std::string(line.id) + ".csv",
+        {"place", "post_km", "post_basis", "post_source", "track_km", "track_basis", "offset_m"}, context.log,
+        context.tables.texts);
+    std::optional<double> last_post;
+    table.for_each([&](const DataTable::Row& row) {
+        const auto place = context.place(row, "place");
+        if (!place) return;
+        const LinePoint point = read_point(context, row, *place);
+        check_order(row, point, last_post, line.points.empty() ? nullptr : &line.points.back());
+        line.points.push_back(point);
+    });
+    if (line.points.size() < 2) context.log.add(table.file(), 0, "", "a line needs at least two places");
+}
+
+std::optional<std::size_t> point_of(const ReadContext& context, const DataTable::Row& row, const Line& line,
+                                    std::string_view column) {
+    const auto place = context.place(row, column);
+    if (!place) return std::nullopt;
+    const auto found = std::ranges::find(line.points, *place, &LinePoint::place);
+    if (found != line.points.end()) return static_cast<std::size_t>(found - line.points.begin());
+    row.fault(column, quoted(row.text(column)) + " is not on line " + std::string(line.id));
+    return std::nullopt;
+}
+
+}  // namespace
+
+GaugeSet read_gauges(const DataTable::Row& row, std::string_view column) {
+    GaugeSet gauges;
+    for (const auto part : split(row.required(column), '/')) {
+        const auto gauge_mm = parse_number(part);
+        if (gauge_mm && GaugeSet::known(static_cast<int>(*gauge_mm))) {
+            gauges.add(static_cast<int>(*gauge_mm));
+        } else {
+            row.fault(column, quoted(part) + " is no known gauge in millimetres");
+        }
+    }
+    return gauges;
+}
+
+void read_lines(ReadContext& context) {
+    const DataTable table(context.directory, "lines.csv",
+                          {"id", "name", "countries", "gauge_mm", "tracks", "electrified", "typical_kmh", "opened",
+                           "confidence", "source", "note"},
+                          context.log, context.tables.texts);
+    table.for_each([&](const DataTable::Row& row) {
+        Line line;
+        line.id = row.text("id");
+        if (!is_id(line.id)) {
+            row.fault("id", quoted(line.id) + " is no id (lower-case letters, digits, hyphens)");
+            return;
+        }
+        if (!context.lines.emplace(line.id, LineIndex(context.tables.lines.size())).second) {
+            row.fault("id", "duplicate id " + quoted(line.id));
+            return;
+        }
+        line.name = row.required("name");
+        line.countries = row.required("countries");
+        line.gauges = read_gauges(row, "gauge_mm");
+        line.tracks = row.text("tracks");
+        line.electrified = row.text("electrified");
+        line.typical_kmh = row.number("typical_kmh", 1, fastest_kmh);
+        line.opened = row.text("opened");
+        line.confidence = row.text("confidence");
+        line.source = context.source(row, "source");
+        line.note = row.text("note");
+        read_points(context, line);
+        context.tables.lines.push_back(std::move(line));
+    });
+}
+
+void read_attributes(ReadContext& context) {
+    const DataTable table(context.directory, "attributes.csv",
+                          {"line", "from", "to", "attribute", "value", "source"}, context.log, context.tables.texts);
+    table.for_each([&](const DataTable::Row& row) {
+        const auto found = context.lines.find(row.text("line"));
+        if (found == context.lines.end()) {
+            row.fault("line", "unknown line " + quoted(row.text("line")));
+            return;
+        }
+        const Line& line = context.tables.lines[found->second.value()];
+        const auto from = point_of(context, row, line, "from");
+        const auto to = point_of(context, row, line, "to");
+        if (!from || !to) return;
+        if (*from >= *to) {
+            row.fault("to", "does not come after \"from\" on the line");
+            return;
+        }
+        const auto attribute = row.choice<std::string_view>(
+            "attribute", {{"electrified", "electrified"}, {"tracks", "tracks"}, {"gauge_mm", "gauge_mm"}});
+        if (attribute == "gauge_mm") (void)read_gauges(row, "value");
+        context.tables.attributes.push_back(
+            {found->second, *from, *to, attribute, row.required("value"), context.source(row, "source")});
+    });
+}
+
+}  // namespace verst

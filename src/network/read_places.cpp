@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <filesystem>
+
+#include <toml++/toml.h>
+
+#include "table_readers.hpp"
+#include "verst/base/file.hpp"
+#include "verst/base/text.hpp"
+
+namespace verst {
+
+namespace {
+
+constexpr double metres_per_km = 1000;
+constexpr double earth_girth_km = 40075;
+
+void check_country(const DataTable::Row& row, std::string_view code) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (code.size() != 2 || !std::ranges::all_of(code, is_capital)) {
+        row.fault("country", quoted(code) + " is no ISO 3166-1 code of two capitals");
+    }
+}
+
+void check_pairs(const DataTable::Row& row, std::string_view column) {
+    for (const auto pair : split(row.text(column), ';')) {
+        const auto colon = pair.find(':');
+        if (colon == 0 || colon == std::string_view::npos || colon + 1 == pair.size()) {
+            row.fault(column, quoted(pair) + " is not of the form key:value");
+        }
+    }
+}
+
+Place read_place(const ReadContext& context, const DataTable::Row& row) {
+    Place place;
+    place.id = row.text("id");
+    place.kind = row.choice<PlaceKind>("kind", {{"station", PlaceKind::station},
+                                                {"halt", PlaceKind::halt},
+                                                {"junction", PlaceKind::junction},
+                                                {"border", PlaceKind::border},
+                                                {"site", PlaceKind::site},
+                                                {"city", PlaceKind::city}});
+    place.name = row.required("name");
+    place.name_native = row.text("name_native");
+    place.aliases = row.text("aliases");
+    check_pairs(row, "aliases");
+    place.country = row.text("country");
+    check_country(row, place.country);
+    place.position = {row.number("lat", -90, 90), row.number("lon", -180, 180)};
+    place.uncertainty_km = row.number("uncertainty_m", 0, 100'000) / metres_per_km;
+    place.radius_km = row.optional_number("radius_km", 0, earth_girth_km);
+    place.zone = row.required("tz");
+    place.codes = row.text("codes");
+    check_pairs(row, "codes");
+    place.source = context.source(row, "source");
+    place.note = row.text("note");
+    place.file_line = row.line();
+    return place;
+}
+
+std::vector<std::string> csv_files_in(const std::filesystem::path& directory, std::string_view room) {
+    std::vector<std::string> files;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(directory / room, error)) {
+        if (entry.path().extension() == ".csv") {
+            files.push_back((std::filesystem::path(room) / entry.path().filename()).string());
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+}  // namespace
+
+bool is_id(std::string_view text) {
+    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && text.front() != '-' && text.back() != '-' && std::ranges::all_of(text, allowed);
+}
+
+SourceIndex ReadContext::source(const DataTable::Row& row, std::string_view column) const {
+    const auto found = sources.find(row.text(column));
+    if (found != sources.end()) return found->second;
+    row.fault(column, quoted(row.text(column)) + " is no id of sources.csv");
+    return SourceIndex{};
+}
+
+std::string_view ReadContext::keep(std::string_view text) {
+    tables.texts.push_back(std::make_unique<char[]>(text.size() + 1));
+    std::ranges::copy(text, tables.texts.back().get());
+    return {tables.texts.back().get(), text.size()};
+}
+
+std::optional<PlaceIndex> ReadContext::place(const DataTable::Row& row, std::string_view column) const {
+    const auto found = places.find(row.text(column));
+    if (found != places.end()) return found->second;
+    row.fault(column, "unknown place " + quoted(row.text(column)));
+    return std::nullopt;
+}
+
+void read_edition(ReadContext& context) {
+    const std::string file = "edition.toml";
+    const auto text = read_text_file(context.directory / file);
+    if (!text) {
+        context.log.add(file, 0, "", text.error().message);
+        return;
+    }
+    try {
+        const toml::table table = toml::parse(*text);
+        context.tables.name = table["name"].value_or(std::string());
+        context.tables.edition = table["edition"].value_or(std::string());
+        for (const char* key : {"name", "edition"}) {
+            if (!table[key].is_string()) context.log.add(file, 0, key, "is missing, or no text");
+        }
+    } catch (const toml::parse_error& error) {
+        context.log.add(file, error.source().begin.line, "", std::string(error.description()));
+    }
+}
+
+void read_sources(ReadContext& context) {
+    const DataTable table(context.directory, "sources.csv", {"id", "licence", "citation"}, context.log,
+                          context.tables.texts);
+    table.for_each([&](const DataTable::Row& row) {
+        const auto id = row.text("id");
+        if (!is_id(id)) row.fault("id", quoted(id) + " is no id (lower-case letters, digits, hyphens)");
+        if (!context.sources.emplace(id, SourceIndex(context.tables.sources.size())).second) {
+            row.fault("id", "duplicate id " + quoted(id));
+        }
+        context.tables.sources.push_back({id, row.required("licence"), row.required("citation")});
+    });
+}
+
+void read_places(ReadContext& context) {
+    const auto files = csv_files_in(context.directory, "places");
+    if (files.empty()) context.log.add("places", 0, "", "no CSV file of places is there");
+    for (const auto& file : files) {
+        const DataTable table(context.directory, file,
+                              {"id", "kind", "name", "name_native", "aliases", "country", "lat", "lon",
+                               "uncertainty_m", "radius_km", "tz", "codes", "source", "note"},
+                              context.log, context.tables.texts);
+        const std::string_view kept_file = context.keep(file);
+        table.for_each([&](const DataTable::Row& row) {
+            Place place = read_place(context, row);
+            place.file = kept_file;
+            if (!is_id(place.id)) {
+                row.fault("id", quoted(place.id) + " is no id (lower-case letters, digits, hyphens)");
+            }
+            if (!context.places.emplace(place.id, PlaceIndex(context.tables.places.size())).second) {
+                row.fault("id", "duplicate id " + quoted(place.id));
+            }
+            context.tables.places.push_back(place);
+        });
+    }
+}
+
+}  // namespace verst

@@ -1,0 +1,87 @@
+#include "verst/network/reader.hpp"
+
+#include "table_readers.hpp"
+#include "verst/base/text.hpp"
+
+namespace verst {
+
+namespace {
+
+/// The place of an access link's station, and of a crossing's ends, must be reachable by rail.
+void check_on_rail(const Network& network, FaultLog& log) {
+    for (const auto& link : network.access_links()) {
+        if (!network.on_rail(link.station)) {
+            log.add("access.csv", link.file_line, "station", std::string(network[link.station].id) + " is on no line");
+        }
+    }
+    for (const auto& crossing : network.borders()) {
+        for (const PlaceIndex place : {crossing.place, crossing.from, crossing.to}) {
+            if (!network.on_rail(place)) {
+                log.add("borders.csv", crossing.file_line, "", std::string(network[place].id) + " is on no line");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::string to_string(const DataFault& fault) {
+    std::string text = fault.file;
+    if (fault.line > 0) text += ":" + std::to_string(fault.line);
+    text += ": ";
+    if (!fault.field.empty()) text += fault.field + ": ";
+    return text + fault.what;
+}
+
+ReadReport read_network(const std::filesystem::path& directory) {
+    ReadReport report;
+    FaultLog log(report.faults);
+    std::error_code error;
+    if (!std::filesystem::is_directory(directory, error)) {
+        log.add(directory.string(), 0, "", error ? error.message() : "is not a directory");
+        return report;
+    }
+    ReadContext context{directory, {}, log, {}, {}, {}};
+    context.tables.directory = directory.string();
+    read_edition(context);
+    read_sources(context);
+    read_places(context);
+    read_lines(context);
+    read_attributes(context);
+    read_borders(context);
+    read_access(context);
+    if (!report.faults.empty()) return report;
+
+    report.network.emplace(std::move(context.tables));
+    check_on_rail(*report.network, log);
+    if (!report.faults.empty()) report.network.reset();
+    return report;
+}
+
+Result<Network> load_network(const std::filesystem::path& directory) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(directory, error)) {
+        return refuse(RefusalCode::unreadable_file,
+                      directory.string() + ": " + (error ? error.message() : "is not a directory"),
+                      {"name a directory like stations/ with --data DIR or VERST_DATA"});
+    }
+    auto report = read_network(directory);
+    if (report.network) return std::move(*report.network);
+
+    constexpr std::size_t faults_shown = 20;
+    std::vector<std::string> hints;
+    for (std::size_t i = 0; i < report.faults.size() && i < faults_shown; ++i) {
+        hints.push_back(to_string(report.faults[i]));
+    }
+    if (report.faults.size() > faults_shown) {
+        hints.push_back("and " + std::to_string(report.faults.size() - faults_shown) + " more: verst data check " +
+                        directory.string());
+    }
+    const auto count = report.faults.size();
+    return refuse(RefusalCode::bad_data,
+                  directory.string() + ": no network can be read from here: " + std::to_string(count) +
+                      (count == 1 ? " fault" : " faults"),
+                  std::move(hints));
+}
+
+}  // namespace verst

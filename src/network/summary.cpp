@@ -1,0 +1,58 @@
+#include "verst/network/summary.hpp"
+
+#include <algorithm>
+
+namespace verst {
+
+namespace {
+
+CountrySummary& summary_of(std::vector<CountrySummary>& countries, std::string_view country) {
+    const auto found = std::ranges::lower_bound(countries, country, {}, &CountrySummary::country);
+    if (found != countries.end() && found->country == country) return *found;
+    return *countries.insert(found, CountrySummary{country});
+}
+
+LicenceSummary& summary_of(std::vector<LicenceSummary>& licences, std::string_view licence) {
+    const auto found = std::ranges::find(licences, licence, &LicenceSummary::licence);
+    if (found != licences.end()) return *found;
+    return licences.emplace_back(LicenceSummary{licence});
+}
+
+}  // namespace
+
+void KmByKind::add(const RailLength& length) {
+    rail_km += length.rail_km;
+    if (length.weak) weak_km += length.rail_km;
+    switch (length.kind) {
+        case LengthKind::published: published_km += length.rail_km; break;
+        case LengthKind::track: track_km += length.rail_km; break;
+        case LengthKind::estimated: estimated_km += length.rail_km; break;
+    }
+}
+
+NetworkSummary summarise(const Network& network) {
+    NetworkSummary summary;
+    summary.sections = network.sections().size();
+    for (std::size_t i = 0; i < network.sources().size(); ++i) {
+        summary_of(summary.licences, network.sources()[i].licence).sources.emplace_back(i);
+    }
+    for (const Place& place : network.places()) {
+        const auto kind = static_cast<std::size_t>(place.kind);
+        ++summary.places.at(kind);
+        ++summary_of(summary.countries, place.country).places.at(kind);
+        ++summary_of(summary.licences, network[place.source].licence).places;
+    }
+    for (std::size_t i = 0; i < network.lines().size(); ++i) summary.lines.push_back({LineIndex(i)});
+    for (const Section& section : network.sections()) {
+        summary.km.add(section.length);
+        summary_of(summary.countries, section.country).km.add(section.length);
+        for (const SectionOnLine& on_line : section.on_lines) {
+            LineSummary& line = summary.lines.at(on_line.line.value());
+            ++line.sections;
+            line.km.add(on_line.length);
+        }
+    }
+    return summary;
+}
+
+}  // namespace verst

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+#include <unordered_map>
+
+#include "data_table.hpp"
+#include "verst/network/network.hpp"
+
+namespace verst {
+
+/// What the readers of the single tables share: where they read, what they fill, and the ids that
+/// earlier tables defined.
+struct ReadContext {
+    std::filesystem::path directory;
+    NetworkTables tables;
+    FaultLog log;
+    std::unordered_map<std::string_view, SourceIndex> sources;
+    std::unordered_map<std::string_view, PlaceIndex> places;
+    std::unordered_map<std::string_view, LineIndex> lines;
+
+    /// A copy of the text that lives as long as the tables.
+    [[nodiscard]] std::string_view keep(std::string_view text);
+    [[nodiscard]] SourceIndex source(const DataTable::Row& row, std::string_view column) const;
+    /// Nothing (and a fault) if no place has this id.
+    [[nodiscard]] std::optional<PlaceIndex> place(const DataTable::Row& row, std::string_view column) const;
+};
+
+/// In this order: each looks up the ids of those before it.
+void read_edition(ReadContext& context);
+void read_sources(ReadContext& context);
+void read_places(ReadContext& context);
+void read_lines(ReadContext& context);
+void read_attributes(ReadContext& context);
+void read_borders(ReadContext& context);
+void read_access(ReadContext& context);
+
+/// True for lower-case letters, digits and inner hyphens.
+[[nodiscard]] bool is_id(std::string_view text);
+
+/// "1435/1520" as a set; faults what is no gauge.
+[[nodiscard]] GaugeSet read_gauges(const DataTable::Row& row, std::string_view column);
+
+}  // namespace verst
