@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -26,6 +27,20 @@ void for_each_code_point(std::string_view text, Use use) {
         U8_NEXT(bytes, at, length, c);
         if (!use(c, text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start)))) return;
     }
+}
+
+/// How many bytes at the front are ASCII other than NUL; reads eight at a time.
+std::size_t clean_ascii_prefix(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
+    std::size_t at = 0;
+    for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        // Subtracting one from each byte borrows into the high bit of a zero byte.
+        if (((eight | (eight - ones)) & high_bits) != 0) break;
+    }
+    return at;
 }
 
 bool is_invisible_control(UChar32 c) {
@@ -70,15 +85,20 @@ std::optional<double> parse_number(std::string_view text) {
 }
 
 bool is_clean_utf8(std::string_view text) {
-    bool clean = true;
-    for_each_code_point(text, [&](UChar32 c, std::string_view) {
-        clean = c > 0;
-        return clean;
-    });
-    return clean;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::int64_t>(text.size());
+    std::int64_t at = 0;
+    while (at < length) {
+        at += static_cast<std::int64_t>(clean_ascii_prefix(text.substr(static_cast<std::size_t>(at))));
+        if (at == length) break;
+        UChar32 c = 0;
+        U8_NEXT(bytes, at, length, c);
+        if (c <= 0) return false;
+    }
+    return true;
 }
 
-std::string quoted(std::string_view text, std::size_t max_chars) {
+std::string in_quotes(std::string_view text, std::size_t max_chars) {
     std::string out = "\"";
     std::size_t chars = 0;
     for_each_code_point(text, [&](UChar32 c, std::string_view bytes) {

@@ -29,18 +29,24 @@ constexpr std::array<std::pair<std::string_view, LengthUnit>, 13> words{{
 
 double km_per(LengthUnit unit) {
     switch (unit) {
-        case LengthUnit::km: return 1;
-        case LengthUnit::mi: return 1.609344;
-        case LengthUnit::versts: return 1.0668;
+        case LengthUnit::km:
+            return 1;
+        case LengthUnit::mi:
+            return 1.609344;
+        case LengthUnit::versts:
+            return 1.0668;
     }
     return 1;
 }
 
 std::string_view unit_name(LengthUnit unit) {
     switch (unit) {
-        case LengthUnit::km: return "km";
-        case LengthUnit::mi: return "mi";
-        case LengthUnit::versts: return "versts";
+        case LengthUnit::km:
+            return "km";
+        case LengthUnit::mi:
+            return "mi";
+        case LengthUnit::versts:
+            return "versts";
     }
     return {};
 }

@@ -42,7 +42,7 @@ class NetworkCheck {
         for (const Place& place : network_.places()) {
             const auto [found, is_new] = known.try_emplace(place.zone, false);
             if (is_new) found->second = Zone::find(place.zone).has_value();
-            if (!found->second) fault(place, "tz", "unknown time zone " + quoted(place.zone));
+            if (!found->second) fault(place, "tz", "unknown time zone " + in_quotes(place.zone));
         }
     }
 

@@ -36,7 +36,7 @@ void DataTable::read_header(std::initializer_list<std::string_view> columns) {
     }
     for (const auto field : header.fields) {
         if (std::ranges::find(columns, field) != columns.end()) continue;
-        log_->add(file_, header.line, quoted(field), "no such column is known");
+        log_->add(file_, header.line, in_quotes(field), "no such column is known");
         complete = false;
     }
     if (complete) header_.assign(header.fields.begin(), header.fields.end());
@@ -47,7 +47,11 @@ std::size_t DataTable::column(std::string_view name) const {
 }
 
 std::string_view DataTable::Row::text(std::string_view column) const {
-    return row_.fields[table_->column(column)];
+    // Rows are mostly read in the order of their columns, so the next one is tried first.
+    if (next_column_ >= row_.fields.size() || table_->header_[next_column_] != column) {
+        next_column_ = table_->column(column);
+    }
+    return row_.fields[next_column_++];
 }
 
 std::string_view DataTable::Row::required(std::string_view column) const {
@@ -69,7 +73,7 @@ std::optional<double> DataTable::Row::optional_number(std::string_view column, d
     if (found.empty()) return std::nullopt;
     const auto value = parse_number(found);
     if (!value) {
-        fault(column, quoted(found) + " is not a number");
+        fault(column, in_quotes(found) + " is not a number");
     } else if (!(*value >= min && *value <= max)) {
         fault(column, std::string(found) + " is out of range");
     } else {

@@ -73,6 +73,7 @@ class DataTable::Row {
   private:
     const DataTable* table_;
     CsvTable::Row row_;
+    mutable std::size_t next_column_ = 0;
 };
 
 template <class Use>
@@ -94,12 +95,11 @@ template <class Value>
 Value DataTable::Row::choice(std::string_view column,
                              std::initializer_list<std::pair<std::string_view, Value>> words) const {
     const auto found = text(column);
-    std::string known;
     for (const auto& [word, value] : words) {
         if (word == found) return value;
-        known += known.empty() ? "" : ", ";
-        known += word;
     }
+    std::string known;
+    for (const auto& [word, value] : words) known += (known.empty() ? "" : ", ") + std::string(word);
     fault(column, "\"" + std::string(found) + "\" is none of: " + known);
     return words.begin()->second;
 }

@@ -26,8 +26,9 @@ void for_each_name(const Place& place, Use use) {
     std::string_view rest = place.aliases;
     while (!rest.empty()) {
         const auto end = std::min(rest.find(';'), rest.size());
-        const auto alias = rest.substr(0, end);
-        use(alias.substr(alias.find(':') + 1), NameRank::alias);
+        auto alias = rest.substr(0, end);
+        if (const auto colon = alias.find(':'); colon != std::string_view::npos) alias.remove_prefix(colon + 1);
+        use(alias, NameRank::alias);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
 }
@@ -99,7 +100,7 @@ std::optional<Result<NamedPoint>> as_coordinate(std::string_view text) {
     if (!lat || !lon) return std::nullopt;
     const Position position{*lat, *lon};
     if (!is_valid(position)) {
-        return refuse(RefusalCode::bad_coordinate, quoted(text) + " is no coordinate on Earth",
+        return refuse(RefusalCode::bad_coordinate, in_quotes(text) + " is no coordinate on Earth",
                       {"latitude is from -90 to 90, longitude from -180 to 180, as in 43.1,131.9"});
     }
     return NamedPoint{std::string(text), std::nullopt, position};
@@ -165,10 +166,10 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
     const auto wanted = trim(text);
     if (wanted.empty()) return refuse(RefusalCode::unknown_place, "a place is empty", {"name one, as in Khasan"});
     if (!is_clean_utf8(wanted)) {
-        return refuse(RefusalCode::unknown_place, quoted(wanted) + " is no UTF-8 text, so no place has this name");
+        return refuse(RefusalCode::unknown_place, in_quotes(wanted) + " is no UTF-8 text, so no place has this name");
     }
     if (wanted.size() > longest_name_bytes) {
-        return refuse(RefusalCode::unknown_place, "no place has a name as long as " + quoted(wanted, 40));
+        return refuse(RefusalCode::unknown_place, "no place has a name as long as " + in_quotes(wanted, 40));
     }
     if (const auto place = network.find_place(wanted)) return point_of(network, wanted, *place);
     if (auto coordinate = as_coordinate(wanted)) return *coordinate;
@@ -187,11 +188,11 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
             hints.push_back("and " + std::to_string(matches.size() - candidates_shown) + " more");
         }
         return refuse(RefusalCode::ambiguous_place,
-                      quoted(wanted) + " is the name of " + std::to_string(matches.size()) + " places: say which by its id",
+                      in_quotes(wanted) + " is the name of " + std::to_string(matches.size()) + " places: say which by its id",
                       std::move(hints));
     }
     for (const auto& hit : search(wanted, near_names_shown)) hints.push_back(describe(network, hit.place));
-    return refuse(RefusalCode::unknown_place, "no place is called " + quoted(wanted), std::move(hints));
+    return refuse(RefusalCode::unknown_place, "no place is called " + in_quotes(wanted), std::move(hints));
 }
 
 std::vector<SearchHit> Gazetteer::search(std::string_view text, std::size_t limit) const {
@@ -210,6 +211,9 @@ std::vector<SearchHit> Gazetteer::search(std::string_view text, std::size_t limi
             };
             const Place& place = network_->places()[i];
             if (place.id == wanted_text) consider(place.id, 1);
+            for (const auto code : split(place.codes, ';')) {
+                if (code == wanted_text) consider(code, 1);
+            }
             for_each_name(place, [&](std::string_view name, NameRank name_rank) {
                 if (is_latin(name) != latin) return;
                 const double alias_cost = name_rank == NameRank::alias ? 0.01 : 0;

@@ -70,7 +70,7 @@ std::optional<std::size_t> point_of(const ReadContext& context, const DataTable:
     if (!place) return std::nullopt;
     const auto found = std::ranges::find(line.points, *place, &LinePoint::place);
     if (found != line.points.end()) return static_cast<std::size_t>(found - line.points.begin());
-    row.fault(column, quoted(row.text(column)) + " is not on line " + std::string(line.id));
+    row.fault(column, in_quotes(row.text(column)) + " is not on line " + std::string(line.id));
     return std::nullopt;
 }
 
@@ -83,7 +83,7 @@ GaugeSet read_gauges(const DataTable::Row& row, std::string_view column) {
         if (gauge_mm && GaugeSet::known(static_cast<int>(*gauge_mm))) {
             gauges.add(static_cast<int>(*gauge_mm));
         } else {
-            row.fault(column, quoted(part) + " is no known gauge in millimetres");
+            row.fault(column, in_quotes(part) + " is no known gauge in millimetres");
         }
     }
     return gauges;
@@ -98,11 +98,11 @@ void read_lines(ReadContext& context) {
         Line line;
         line.id = row.text("id");
         if (!is_id(line.id)) {
-            row.fault("id", quoted(line.id) + " is no id (lower-case letters, digits, hyphens)");
+            row.fault("id", in_quotes(line.id) + " is no id (lower-case letters, digits, hyphens)");
             return;
         }
         if (!context.lines.emplace(line.id, LineIndex(context.tables.lines.size())).second) {
-            row.fault("id", "duplicate id " + quoted(line.id));
+            row.fault("id", "duplicate id " + in_quotes(line.id));
             return;
         }
         line.name = row.required("name");
@@ -126,7 +126,7 @@ void read_attributes(ReadContext& context) {
     table.for_each([&](const DataTable::Row& row) {
         const auto found = context.lines.find(row.text("line"));
         if (found == context.lines.end()) {
-            row.fault("line", "unknown line " + quoted(row.text("line")));
+            row.fault("line", "unknown line " + in_quotes(row.text("line")));
             return;
         }
         const Line& line = context.tables.lines[found->second.value()];

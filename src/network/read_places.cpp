@@ -17,15 +17,16 @@ constexpr double earth_girth_km = 40075;
 void check_country(const DataTable::Row& row, std::string_view code) {
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (code.size() != 2 || !std::ranges::all_of(code, is_capital)) {
-        row.fault("country", quoted(code) + " is no ISO 3166-1 code of two capitals");
+        row.fault("country", in_quotes(code) + " is no ISO 3166-1 code of two capitals");
     }
 }
 
 void check_pairs(const DataTable::Row& row, std::string_view column) {
+    if (row.text(column).empty()) return;
     for (const auto pair : split(row.text(column), ';')) {
         const auto colon = pair.find(':');
         if (colon == 0 || colon == std::string_view::npos || colon + 1 == pair.size()) {
-            row.fault(column, quoted(pair) + " is not of the form key:value");
+            row.fault(column, in_quotes(pair) + " is not of the form key:value");
         }
     }
 }
@@ -79,7 +80,7 @@ bool is_id(std::string_view text) {
 SourceIndex ReadContext::source(const DataTable::Row& row, std::string_view column) const {
     const auto found = sources.find(row.text(column));
     if (found != sources.end()) return found->second;
-    row.fault(column, quoted(row.text(column)) + " is no id of sources.csv");
+    row.fault(column, in_quotes(row.text(column)) + " is no id of sources.csv");
     return SourceIndex{};
 }
 
@@ -92,7 +93,7 @@ std::string_view ReadContext::keep(std::string_view text) {
 std::optional<PlaceIndex> ReadContext::place(const DataTable::Row& row, std::string_view column) const {
     const auto found = places.find(row.text(column));
     if (found != places.end()) return found->second;
-    row.fault(column, "unknown place " + quoted(row.text(column)));
+    row.fault(column, "unknown place " + in_quotes(row.text(column)));
     return std::nullopt;
 }
 
@@ -120,9 +121,9 @@ void read_sources(ReadContext& context) {
                           context.tables.texts);
     table.for_each([&](const DataTable::Row& row) {
         const auto id = row.text("id");
-        if (!is_id(id)) row.fault("id", quoted(id) + " is no id (lower-case letters, digits, hyphens)");
+        if (!is_id(id)) row.fault("id", in_quotes(id) + " is no id (lower-case letters, digits, hyphens)");
         if (!context.sources.emplace(id, SourceIndex(context.tables.sources.size())).second) {
-            row.fault("id", "duplicate id " + quoted(id));
+            row.fault("id", "duplicate id " + in_quotes(id));
         }
         context.tables.sources.push_back({id, row.required("licence"), row.required("citation")});
     });
@@ -141,10 +142,10 @@ void read_places(ReadContext& context) {
             Place place = read_place(context, row);
             place.file = kept_file;
             if (!is_id(place.id)) {
-                row.fault("id", quoted(place.id) + " is no id (lower-case letters, digits, hyphens)");
+                row.fault("id", in_quotes(place.id) + " is no id (lower-case letters, digits, hyphens)");
             }
             if (!context.places.emplace(place.id, PlaceIndex(context.tables.places.size())).second) {
-                row.fault("id", "duplicate id " + quoted(place.id));
+                row.fault("id", "duplicate id " + in_quotes(place.id));
             }
             context.tables.places.push_back(place);
         });

@@ -31,12 +31,12 @@ TEST_CASE("clean UTF-8 has no NUL and no malformed byte") {
 }
 
 TEST_CASE("quoted text cannot forge a line or turn the reading direction") {
-    CHECK(quoted("Khasan") == "\"Khasan\"");
-    CHECK(quoted("a\nb") == "\"a\ufffdb\"");
-    CHECK(quoted("a\u202eb") == "\"a\ufffdb\"");
-    CHECK(quoted("\xff") == "\"\ufffd\"");
-    CHECK(quoted("abcdef", 3) == "\"abc\u2026\"");
-    CHECK(quoted("Хасан", 5) == "\"Хасан\"");
+    CHECK(in_quotes("Khasan") == "\"Khasan\"");
+    CHECK(in_quotes("a\nb") == "\"a\ufffdb\"");
+    CHECK(in_quotes("a\u202eb") == "\"a\ufffdb\"");
+    CHECK(in_quotes("\xff") == "\"\ufffd\"");
+    CHECK(in_quotes("abcdef", 3) == "\"abc\u2026\"");
+    CHECK(in_quotes("Хасан", 5) == "\"Хасан\"");
 }
 
 TEST_CASE("display width counts terminal columns") {

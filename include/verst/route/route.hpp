@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "verst/network/network.hpp"
+
+namespace verst {
+
+/// What a shortest route is shortest in.
+enum class Metric : std::uint8_t {
+    rail,      ///< rail kilometres
+    geodesic,  ///< the pure geodesic lengths of the sections
+    time,  ///< hours at the lines' typical speeds, plus the stops at borders and breaks of gauge
+};
+
+/// "rail", "geodesic", "time": as `--by` and JSON say it.
+[[nodiscard]] std::string_view metric_name(Metric metric);
+
+/// What a route must not use. A ban is a ban.
+struct Constraints {
+    std::vector<LineIndex> only_lines;  ///< if not empty, only sections of these lines
+    /// Border points that may not be passed; a route may still begin or end at one.
+    std::vector<PlaceIndex> closed_borders;
+};
+
+/// One section, in the direction of travel.
+struct RouteStep {
+    SectionIndex section;
+    PlaceIndex from;
+    PlaceIndex to;
+    LineIndex
+        line;  ///< of the section's permitted lines, so that the route changes line least often
+};
+
+/// A way through the network: the sections in order, and where its legs end.
+struct Route {
+    std::vector<PlaceIndex> stops;  ///< the places asked for, in their order; at least two
+    std::vector<RouteStep> steps;
+    std::vector<std::size_t> leg_end;  ///< leg i is steps [leg_end[i-1], leg_end[i]), one per leg
+
+    [[nodiscard]] std::size_t leg_count() const { return leg_end.size(); }
+    [[nodiscard]] std::span<const RouteStep> leg(std::size_t i) const {
+        const std::size_t begin = i == 0 ? 0 : leg_end[i - 1];
+        return std::span(steps).subspan(begin, leg_end[i] - begin);
+    }
+};
+
+}  // namespace verst

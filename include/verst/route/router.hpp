@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "verst/base/refusal.hpp"
+#include "verst/route/route.hpp"
+
+namespace verst {
+
+/// The search graph of a network under one metric and one set of constraints. Immutable: share it
+/// between threads. Keeps a reference to the network.
+///
+/// By rail and by geodesic the graph is the network: a section costs its length. By time a section
+/// costs its length over its typical speed (see `typical_kmh`), half of a border's stop is charged
+/// to each section that touches the border point, and a change of gauge costs its stop
+/// (`gauge_break_stop_h`) unless it is made at a border's own point or place of gauge change: that
+/// stop is the border's.
+class Router {
+  public:
+    Router(const Network& network, Metric metric, Constraints constraints = {});
+    Router(Router&&) noexcept;
+    Router& operator=(Router&&) noexcept;
+    ~Router();
+
+    [[nodiscard]] const Network& network() const;
+
+    /// The shortest route through the stations (at least two) in their order (Dijkstra,
+    /// Boost.Graph). Lengths are compared as whole millimetres (times: 3.6 milliseconds); among
+    /// routes of one length the answer is always the same. Every consecutive pair must differ and
+    /// be on rail. Refuses with `no_route`, saying why: which of the constraints stands in the way,
+    /// or that no line joins the two parts of the network; the hints name the shortest way without
+    /// the constraints and the nearest that one can come.
+    [[nodiscard]] Result<Route> shortest(std::span<const PlaceIndex> stations) const;
+
+  private:
+    struct Graph;
+    std::unique_ptr<const Graph> graph_;
+};
+
+}  // namespace verst

@@ -1,0 +1,157 @@
+#include "verst/route/answer.hpp"
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include "route/other_way.hpp"
+#include "route/wording.hpp"
+
+namespace verst {
+namespace {
+
+bool is_same_point(const NamedPoint& a, const NamedPoint& b) {
+    return (a.place && a.place == b.place) || a.position == b.position;
+}
+
+tl::unexpected<Refusal> refuse_same_place(const Network& network, const NamedPoint& a,
+                                          const NamedPoint& b) {
+    const std::string name_a = label(network, a);
+    const std::string name_b = label(network, b);
+    return refuse(RefusalCode::same_place,
+                  name_a == name_b ? fmt::format("{} is given twice", name_a)
+                                   : fmt::format("{} and {} are one place", name_a, name_b));
+}
+
+tl::unexpected<Refusal> refuse_same_station(const Network& network, const RailEnd& a,
+                                            const RailEnd& b) {
+    if (is_same_point(a.named, b.named)) return refuse_same_place(network, a.named, b.named);
+    return refuse(
+        RefusalCode::same_place,
+        fmt::format("{} and {} meet the railway at one station, {}", label(network, a.named),
+                    label(network, b.named), network[a.station].name));
+}
+
+double ratio(double rail_km, double straight_km) {
+    return straight_km > 0 ? rail_km / straight_km : 1;
+}
+
+Result<RailDistance> rail_distance(const Router& router, const NamedPoint& from,
+                                   const NamedPoint& to, double straight_km, double max_snap_km) {
+    const Network& network = router.network();
+    auto start = rail_end(network, from, max_snap_km);
+    if (!start) return tl::unexpected(std::move(start.error()));
+    auto end = rail_end(network, to, max_snap_km);
+    if (!end) return tl::unexpected(std::move(end.error()));
+    if (start->station == end->station) return refuse_same_station(network, *start, *end);
+
+    const PlaceIndex stations[] = {start->station, end->station};
+    auto route = router.shortest(stations);
+    if (!route) return tl::unexpected(std::move(route.error()));
+
+    RailDistance rail;
+    rail.from = std::move(*start);
+    rail.to = std::move(*end);
+    rail.route = std::move(*route);
+    rail.sum = measure(network, rail.route.steps);
+    rail.features = features(network, rail.route.steps);
+    rail.detour = ratio(rail.sum.rail_km, straight_km);
+    return rail;
+}
+
+/// Where the railway meets each of the places asked for. Two in a row never meet it at one station.
+Result<std::vector<RailEnd>> rail_ends(const Network& network, const RouteRequest& request) {
+    if (request.through.size() < 2) {
+        return refuse(RefusalCode::bad_argument, "a route needs at least two places");
+    }
+    std::vector<RailEnd> ends;
+    for (const NamedPoint& point : request.through) {
+        auto end = rail_end(network, point, request.max_snap_km);
+        if (!end) return tl::unexpected(std::move(end.error()));
+        if (!ends.empty() && ends.back().station == end->station) {
+            return refuse_same_station(network, ends.back(), *end);
+        }
+        ends.push_back(std::move(*end));
+    }
+    return ends;
+}
+
+void add_legs(const Network& network, const std::vector<RailEnd>& ends, RouteAnswer& answer) {
+    double at_km = 0;
+    double straight_km = 0;
+    for (std::size_t i = 0; i < answer.route.leg_count(); ++i) {
+        RouteLeg leg;
+        leg.from = ends[i];
+        leg.to = ends[i + 1];
+        leg.straight = straight_line(leg.from.named.position, leg.to.named.position);
+        leg.sum =
+            answer.route.leg_count() == 1 ? answer.sum : measure(network, answer.route.leg(i));
+        leg.start_km = at_km;
+        at_km += leg.sum.rail_km;
+        leg.end_km = at_km;
+        straight_km += leg.straight.geodesic_km;
+        answer.legs.push_back(std::move(leg));
+    }
+    answer.detour = ratio(answer.sum.rail_km, straight_km);
+}
+
+/// A dwell at a site is a dwell at the station that serves it.
+Result<PlanRequest> with_stations(const Network& network, PlanRequest request, double max_snap_km) {
+    for (PlanRequest::Dwell& dwell : request.dwell) {
+        const NamedPoint point{"", dwell.place, network[dwell.place].position};
+        const auto end = rail_end(network, point, max_snap_km);
+        if (!end) return tl::unexpected(end.error());
+        dwell.place = end->station;
+    }
+    return request;
+}
+
+}  // namespace
+
+Result<DistanceAnswer> distance(const Router& router, const NamedPoint& from, const NamedPoint& to,
+                                double max_snap_km) {
+    if (is_same_point(from, to)) return refuse_same_place(router.network(), from, to);
+    const StraightLine straight = straight_line(from.position, to.position);
+    return DistanceAnswer{from, to, straight,
+                          rail_distance(router, from, to, straight.geodesic_km, max_snap_km)};
+}
+
+Result<DistanceAnswer> distance(const Network& network, const NamedPoint& from,
+                                const NamedPoint& to, const Constraints& constraints,
+                                double max_snap_km) {
+    return distance(Router(network, Metric::rail, constraints), from, to, max_snap_km);
+}
+
+Result<RouteAnswer> find_route(const Network& network, const RouteRequest& request) {
+    const auto ends = rail_ends(network, request);
+    if (!ends) return tl::unexpected(ends.error());
+    std::vector<PlaceIndex> stations;
+    for (const RailEnd& end : *ends) stations.push_back(end.station);
+    auto route = Router(network, request.metric, request.constraints).shortest(stations);
+    if (!route) return tl::unexpected(std::move(route.error()));
+
+    RouteAnswer answer;
+    answer.metric = request.metric;
+    answer.route = std::move(*route);
+    answer.sum = measure(network, answer.route.steps);
+    answer.straight_km =
+        geodesic_km(request.through.front().position, request.through.back().position);
+    add_legs(network, *ends, answer);
+    answer.features = features(network, answer.route.steps);
+    answer.by_country = km_by_country(network, answer.route.steps);
+    for (const RailEnd& end : *ends) {
+        if (end.access) answer.access.push_back(*end.access);
+    }
+    answer.other_way =
+        find_other_way(network, answer.route, answer.features, request.metric, request.constraints);
+    if (request.plan) {
+        const auto timing = with_stations(network, *request.plan, request.max_snap_km);
+        if (!timing) return tl::unexpected(timing.error());
+        auto planned = plan(network, answer.route, answer.features, *timing);
+        if (!planned) return tl::unexpected(std::move(planned.error()));
+        answer.plan = std::move(*planned);
+    }
+    return answer;
+}
+
+}  // namespace verst

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "verst/network/gazetteer.hpp"
+
+namespace verst {
+
+/// A length as a refusal's sentence says it: "1,672 km", below ten kilometres "3.4 km".
+[[nodiscard]] std::string km_text(double km);
+
+/// What a refusal calls a point: the place's name, or the user's own text.
+[[nodiscard]] std::string label(const Network& network, const NamedPoint& point);
+
+/// "a", "a and b", "a, b and c"
+[[nodiscard]] std::string enumeration(const std::vector<std::string>& items);
+
+}  // namespace verst

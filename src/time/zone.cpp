@@ -1,0 +1,131 @@
+#include "verst/time/zone.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+
+#include <absl/time/civil_time.h>
+#include <absl/time/time.h>
+#include <fmt/format.h>
+
+#include "verst/base/text.hpp"
+
+namespace verst {
+
+namespace {
+
+/// Abseil keeps the zones it has loaded, behind a lock: every later call is a look-up.
+absl::TimeZone load(const std::string& name) {
+    absl::TimeZone zone;
+    absl::LoadTimeZone(name, &zone);
+    return zone;
+}
+
+/// Names of the database only ("Asia/Seoul", "Etc/GMT+9"): the loader also takes paths and the
+/// zone of the machine, which have no place in an answer.
+bool is_zone_name(std::string_view name) {
+    if (name.empty() || name.back() == '/') return false;
+    bool part_begins = true;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (part_begins && (c < 'A' || c > 'Z')) return false;
+        part_begins = c == '/';
+        if (std::isalnum(byte) == 0 && c != '/' && c != '_' && c != '-' && c != '+') return false;
+    }
+    return true;
+}
+
+absl::Time to_absl(Instant instant) {
+    return absl::FromUnixSeconds(instant.time_since_epoch().count());
+}
+
+Instant from_absl(absl::Time time) {
+    return Instant(std::chrono::seconds(absl::ToUnixSeconds(time)));
+}
+
+/// Both count seconds of a calendar without zones: the epoch of one is a day of the other.
+constexpr absl::CivilSecond civil_epoch(1970, 1, 1, 0, 0, 0);
+
+absl::CivilSecond to_civil(LocalTime local) {
+    return civil_epoch + local.time_since_epoch().count();
+}
+
+LocalTime from_civil(absl::CivilSecond civil) {
+    return LocalTime(std::chrono::seconds(civil - civil_epoch));
+}
+
+}  // namespace
+
+Result<Zone> Zone::find(std::string_view iana_name) {
+    absl::TimeZone loaded;
+    if (!is_zone_name(iana_name) || !absl::LoadTimeZone(std::string(iana_name), &loaded)) {
+        return refuse(RefusalCode::bad_time, "unknown time zone " + verst::in_quotes(iana_name),
+                      {"a zone is a name of the IANA database, for example Asia/Vladivostok"});
+    }
+    Zone zone;
+    zone.name_ = iana_name;
+    return zone;
+}
+
+LocalTime Zone::to_local(Instant instant) const {
+    return from_civil(load(name_).At(to_absl(instant)).cs);
+}
+
+std::chrono::seconds Zone::offset_at(Instant instant) const {
+    return std::chrono::seconds(load(name_).At(to_absl(instant)).offset);
+}
+
+Zone::Reading Zone::read(LocalTime local) const {
+    const auto info = load(name_).At(to_civil(local));
+    switch (info.kind) {
+        case absl::TimeZone::TimeInfo::SKIPPED:
+            return {Reading::Kind::skipped, from_absl(info.trans), from_absl(info.trans)};
+        case absl::TimeZone::TimeInfo::REPEATED:
+            return {Reading::Kind::repeated, from_absl(info.pre), from_absl(info.post)};
+        case absl::TimeZone::TimeInfo::UNIQUE:
+            break;
+    }
+    return {Reading::Kind::unique, from_absl(info.pre), from_absl(info.pre)};
+}
+
+std::string iso8601(Instant instant, const Zone& zone) {
+    const LocalTime local = zone.to_local(instant);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const std::chrono::hh_mm_ss clock(local - day);
+    std::string text =
+        fmt::format("{}T{:02}:{:02}", iso8601(day), clock.hours().count(), clock.minutes().count());
+    if (clock.seconds().count() != 0) text += fmt::format(":{:02}", clock.seconds().count());
+
+    const std::chrono::seconds offset = zone.offset_at(instant);
+    const std::chrono::hh_mm_ss from_utc(std::chrono::abs(offset));
+    text += fmt::format("{}{:02}:{:02}", offset.count() < 0 ? '-' : '+', from_utc.hours().count(),
+                        from_utc.minutes().count());
+    // Local mean time, before there were zones.
+    if (from_utc.seconds().count() != 0) text += fmt::format(":{:02}", from_utc.seconds().count());
+    return text;
+}
+
+std::string iso8601(CalendarDay day) {
+    const std::chrono::year_month_day date(day);
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string offset_name(std::chrono::seconds offset) {
+    if (offset.count() == 0) return "UTC";
+    const std::chrono::hh_mm_ss from_utc(std::chrono::abs(offset));
+    std::string text =
+        fmt::format("UTC{}{}", offset.count() < 0 ? '-' : '+', from_utc.hours().count());
+    if (from_utc.minutes().count() != 0) text += fmt::format(":{:02}", from_utc.minutes().count());
+    return text;
+}
+
+CalendarDay day_of(Instant instant, const Zone& zone) {
+    return std::chrono::floor<std::chrono::days>(zone.to_local(instant));
+}
+
+int calendar_days(CalendarDay first, CalendarDay last) {
+    return static_cast<int>((last - first).count()) + 1;
+}
+
+}  // namespace verst

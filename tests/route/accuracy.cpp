@@ -1,0 +1,220 @@
+#include "accuracy.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "network/rail_lengths.hpp"
+#include "verst/base/csv.hpp"
+#include "verst/base/file.hpp"
+#include "verst/base/text.hpp"
+#include "verst/route/measure.hpp"
+#include "verst/route/router.hpp"
+
+namespace verst {
+
+namespace {
+
+/// A post whose figure was printed, so that predicting it proves something.
+bool is_evidence(const LinePoint& point) {
+    return point.post_km && (point.post_basis == PostBasis::printed || point.post_basis == PostBasis::origin);
+}
+
+std::optional<std::size_t> previous_post(const Line& line, std::size_t i) {
+    while (i-- > 0) {
+        if (line.points[i].post_km) return i;
+    }
+    return std::nullopt;
+}
+
+/// Length from point `from` to point `to` when the post at `to` is not known.
+double predicted_km(const Line& line, std::size_t from, std::size_t to, std::span<const Place> places) {
+    Line without = line;
+    without.points[to].post_km.reset();
+    const auto lengths = rail_lengths(without, places);
+    double km = 0;
+    for (std::size_t i = from; i < to; ++i) km += lengths[i].rail_km;
+    return km;
+}
+
+LineIndex line_of(const Network& network, std::string_view id) {
+    const auto line = network.find_line(id);
+    if (!line) throw std::invalid_argument("official_km.csv: no line " + std::string(id));
+    return *line;
+}
+
+PlaceIndex place_of(const Network& network, std::string_view id) {
+    const auto place = network.find_place(id);
+    if (!place) throw std::invalid_argument("official_km.csv: no place " + std::string(id));
+    return *place;
+}
+
+double route_km(const Network& network, std::string_view from, std::string_view to, std::string_view lines) {
+    Constraints constraints;
+    for (const auto id : split(lines, ' ')) constraints.only_lines.push_back(line_of(network, id));
+    const Router router(network, Metric::rail, constraints);
+    const std::array ends{place_of(network, from), place_of(network, to)};
+    const auto route = router.shortest(ends);
+    if (!route) throw std::invalid_argument(route.error().message);
+    return measure(network, route->steps).rail_km;
+}
+
+ErrorSummary summarise(std::vector<double> errors) {
+    ErrorSummary summary;
+    summary.count = errors.size();
+    if (errors.empty()) return summary;
+    std::ranges::sort(errors);
+    const auto at = [&](double share) {
+        return errors[static_cast<std::size_t>(share * static_cast<double>(errors.size() - 1) + 0.5)];
+    };
+    summary.median = at(0.5);
+    summary.p95 = at(0.95);
+    summary.worst = errors.back();
+    return summary;
+}
+
+std::string summary_line(std::string_view name, const std::vector<AccuracyRow>& rows) {
+    const auto km = summarise_km(rows);
+    const auto percent = summarise_percent(rows);
+    return fmt::format("| {} | {} | {:.2f} | {:.2f} | {:.2f} | {:.1f} | {:.1f} | {:.1f} |\n", name, km.count, km.median,
+                       km.p95, km.worst, percent.median, percent.p95, percent.worst);
+}
+
+std::vector<AccuracyRow> only(const std::vector<AccuracyRow>& rows, bool with_track) {
+    std::vector<AccuracyRow> found;
+    std::ranges::copy_if(rows, std::back_inserter(found), [&](const auto& row) { return row.has_track == with_track; });
+    return found;
+}
+
+std::map<std::string, std::string> explanations_in(const std::string& csv_file) {
+    const auto text = read_text_file(csv_file);
+    if (!text) throw std::invalid_argument(text.error().message);
+    const auto table = CsvTable::parse(*text);
+    std::map<std::string, std::string> explanations;
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        explanations.emplace(table[i].fields[0], table[i].fields[1]);
+    }
+    return explanations;
+}
+
+std::string explanation_of(const AccuracyRow& row, const std::map<std::string, std::string>& explanations) {
+    if (!row.misses_aim()) return {};
+    if (!row.has_track) return "No track is measured here: straight lines alone predict it.";
+    const auto found = explanations.find(row.what);
+    return found == explanations.end() ? std::string() : found->second;
+}
+
+bool is_measured(const Line& line, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i <= to; ++i) {
+        if (!line.points[i].track_km || (i > from && line.points[i].track_estimated)) return false;
+    }
+    return true;
+}
+
+std::size_t next_post_or(const Line& line, std::size_t i) {
+    for (std::size_t k = i + 1; k < line.points.size(); ++k) {
+        if (line.points[k].post_km) return k;
+    }
+    return i;
+}
+
+}  // namespace
+
+bool AccuracyRow::misses_aim() const { return std::abs(error_percent()) > 3 && std::abs(error_km()) > 1.5; }
+
+std::vector<AccuracyRow> leave_one_out(const Network& network, const std::string& explanations_csv) {
+    const auto explanations = explanations_in(explanations_csv);
+    std::vector<AccuracyRow> rows;
+    for (const Line& line : network.lines()) {
+        for (std::size_t i = 1; i < line.points.size(); ++i) {
+            const LinePoint& point = line.points[i];
+            const auto before = previous_post(line, i);
+            if (!before || !is_evidence(point) || !is_evidence(line.points[*before])) continue;
+            AccuracyRow row;
+            row.what = fmt::format("{} on {}", network[point.place].id, line.id);
+            row.line = line.id;
+            row.known_km = *point.post_km - *line.points[*before].post_km;
+            row.predicted_km = predicted_km(line, *before, i, network.places());
+            const std::size_t after = next_post_or(line, i);
+            row.span_km = *line.points[after].post_km - *line.points[*before].post_km;
+            row.has_track = is_measured(line, *before, after);
+            row.explanation = explanation_of(row, explanations);
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+std::vector<AccuracyRow> against_official_figures(const Network& network, const std::string& csv_file) {
+    const auto text = read_text_file(csv_file);
+    if (!text) throw std::invalid_argument(text.error().message);
+    const auto table = CsvTable::parse(*text);
+    std::vector<AccuracyRow> rows;
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        const auto fields = table[i].fields;
+        AccuracyRow row;
+        row.what = fmt::format("{} - {}", fields[0], fields[1]);
+        row.line = fields[3];
+        row.known_km = parse_number(fields[2]).value();
+        row.span_km = row.known_km;
+        row.predicted_km = route_km(network, fields[0], fields[1], fields[3]);
+        row.source = fields[4];
+        row.confidence = fields[5];
+        row.explanation = fields[6];
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+ErrorSummary summarise_km(const std::vector<AccuracyRow>& rows) {
+    std::vector<double> errors;
+    for (const auto& row : rows) errors.push_back(std::abs(row.error_km()));
+    return summarise(std::move(errors));
+}
+
+ErrorSummary summarise_percent(const std::vector<AccuracyRow>& rows) {
+    std::vector<double> errors;
+    for (const auto& row : rows) errors.push_back(std::abs(row.error_percent()));
+    return summarise(std::move(errors));
+}
+
+std::string accuracy_report(const std::vector<AccuracyRow>& posts, const std::vector<AccuracyRow>& official) {
+    std::string report = "### Kilometre posts, each predicted without itself\n\n";
+    report += "| line | posts | median km | 95 % km | worst km | median % | 95 % % | worst % |\n";
+    report += "|---|---:|---:|---:|---:|---:|---:|---:|\n";
+    report += summary_line("**where the track is measured**", only(posts, true));
+    report += summary_line("**where it is not**", only(posts, false));
+    std::map<std::string, std::vector<AccuracyRow>> by_line;
+    for (const auto& row : posts) by_line[row.line].push_back(row);
+    for (const auto& [line, rows] : by_line) report += summary_line(line, rows);
+
+    report += "\nOver 3 % and over 1.5 km:\n\n";
+    for (const auto& row : posts) {
+        if (!row.misses_aim()) continue;
+        report += fmt::format("- {}: {:.1f} km, predicted {:.1f} ({:+.1f} %). {}\n", row.what, row.known_km,
+                              row.predicted_km, row.error_percent(), row.explanation);
+    }
+
+    report += "\n### Official figures that no post repeats\n\n";
+    report += "| from - to | official km | verst km | error % | grade | source |\n|---|---:|---:|---:|---|---|\n";
+    for (const auto& row : official) {
+        report += fmt::format("| {} | {:.0f} | {:.1f} | {:+.2f} | {} | {} |\n", row.what, row.known_km, row.predicted_km,
+                              row.error_percent(), row.confidence, row.source);
+    }
+    const auto summary = summarise_percent(official);
+    report += fmt::format("\nMedian {:.2f} %, 95th percentile {:.2f} %, worst {:.2f} %.\n", summary.median, summary.p95,
+                          summary.worst);
+    report += "\n### Every one over 2 %\n\n";
+    for (const auto& row : official) {
+        if (std::abs(row.error_percent()) <= 2) continue;
+        report += fmt::format("- **{}** ({:+.1f} km, {:+.1f} %): {}\n", row.what, row.error_km(), row.error_percent(),
+                              row.explanation);
+    }
+    return report;
+}
+
+}  // namespace verst

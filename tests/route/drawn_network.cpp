@@ -1,0 +1,185 @@
+#include "route/drawn_network.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
+namespace verst::test {
+namespace {
+
+constexpr double degrees_per_character = 0.1;
+
+/// A mistake in the drawing, not in what is tested.
+[[noreturn]] void misdrawn(const std::string& what) { throw std::logic_error("drawing: " + what); }
+
+std::optional<SectionIndex> find_section(const Network& network, PlaceIndex a, PlaceIndex b) {
+    for (std::size_t i = 0; i < network.sections().size(); ++i) {
+        const Section& section = network.sections()[i];
+        if ((section.a == a && section.b == b) || (section.a == b && section.b == a)) {
+            return SectionIndex(i);
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+}  // namespace
+
+SectionKm posts(std::vector<double> km) { return {std::move(km), LengthKind::published}; }
+SectionKm track(std::vector<double> km) { return {std::move(km), LengthKind::track}; }
+SectionKm estimate(std::vector<double> km) { return {std::move(km), LengthKind::estimated}; }
+
+PlaceIndex DrawnNetwork::place(char letter) const {
+    const auto found = network_.find_place(std::string_view(&letter, 1));
+    if (!found) misdrawn(std::string("no place ") + letter);
+    return *found;
+}
+
+std::vector<PlaceIndex> DrawnNetwork::places(std::string_view letters) const {
+    std::vector<PlaceIndex> places;
+    for (const char letter : letters) places.push_back(place(letter));
+    return places;
+}
+
+LineIndex DrawnNetwork::line(std::string_view id) const {
+    const auto found = network_.find_line(id);
+    if (!found) misdrawn("no line " + std::string(id));
+    return *found;
+}
+
+NamedPoint DrawnNetwork::point(char letter) const {
+    return {std::string(1, letter), place(letter), network_[place(letter)].position};
+}
+
+std::vector<NamedPoint> DrawnNetwork::points(std::string_view letters) const {
+    std::vector<NamedPoint> points;
+    for (const char letter : letters) points.push_back(point(letter));
+    return points;
+}
+
+std::vector<RouteStep> DrawnNetwork::steps(std::string_view letters) const {
+    std::vector<RouteStep> steps;
+    for (std::size_t i = 1; i < letters.size(); ++i) {
+        const PlaceIndex from = place(letters[i - 1]);
+        const PlaceIndex to = place(letters[i]);
+        const auto section = find_section(network_, from, to);
+        if (!section) misdrawn("no section " + std::string(letters.substr(i - 1, 2)));
+        steps.push_back({*section, from, to, network_[*section].on_lines.front().line});
+    }
+    return steps;
+}
+
+std::string DrawnNetwork::path(const Route& route) const {
+    std::string letters(network_[route.steps.front().from].id);
+    for (const RouteStep& step : route.steps) letters += network_[step.to].id;
+    return letters;
+}
+
+std::string DrawnNetwork::lines(const Route& route) const {
+    std::string text;
+    for (std::size_t i = 0; i < route.steps.size(); ++i) {
+        if (i > 0 && route.steps[i - 1].line == route.steps[i].line) continue;
+        text += i == 0 ? "" : " ";
+        text += network_[route.steps[i].line].id;
+    }
+    return text;
+}
+
+Drawing::Drawing(std::string_view picture) {
+    double lat_deg = 0;
+    double lon_deg = 0;
+    for (const char c : picture) {
+        lon_deg += degrees_per_character;
+        if (c == '\n') {
+            lat_deg -= degrees_per_character;
+            lon_deg = 0;
+        }
+        if (!is_letter(c)) continue;
+        if (by_letter_.contains(c)) misdrawn(std::string("two places ") + c);
+        by_letter_[c] = PlaceIndex(tables_.places.size());
+        Place place;
+        place.id = keep(std::string_view(&c, 1));
+        place.name = place.id;
+        place.kind = c >= 'a' ? PlaceKind::border : PlaceKind::station;
+        place.country = "AA";
+        place.zone = "UTC";
+        place.position = {lat_deg, lon_deg};
+        tables_.places.push_back(place);
+    }
+}
+
+Drawing& Drawing::line(std::string_view id, std::string_view through, const SectionKm& lengths,
+                       const LineOptions& options) {
+    if (lengths.km.size() + 1 != through.size()) misdrawn("lengths of line " + std::string(id));
+    Line line;
+    line.id = keep(id);
+    line.name = line.id;
+    line.typical_kmh = options.kmh;
+    for (const int gauge_mm : options.gauges_mm) line.gauges.add(gauge_mm);
+    double km = 0;
+    for (std::size_t i = 0; i < through.size(); ++i) {
+        km += i == 0 ? 0 : lengths.km[i - 1];
+        LinePoint point;
+        point.place = index(through[i]);
+        if (lengths.kind == LengthKind::published) {
+            point.post_km = km;
+        } else {
+            point.track_km = km;
+            point.track_estimated = lengths.kind == LengthKind::estimated;
+        }
+        line.points.push_back(point);
+    }
+    tables_.lines.push_back(std::move(line));
+    return *this;
+}
+
+Drawing& Drawing::country(std::string_view letters, std::string_view code) {
+    for (const char letter : letters) place(letter).country = keep(code);
+    return *this;
+}
+
+Drawing& Drawing::zone(std::string_view letters, std::string_view iana_name) {
+    for (const char letter : letters) place(letter).zone = keep(iana_name);
+    return *this;
+}
+
+Drawing& Drawing::border(char at, char from, char to, const BorderOptions& options) {
+    BorderCrossing crossing;
+    crossing.place = index(at);
+    crossing.from = index(from);
+    crossing.to = index(to);
+    crossing.from_country = place(from).country;
+    crossing.to_country = place(to).country;
+    crossing.stop_h = options.stop_h;
+    crossing.traffic = options.traffic;
+    if (options.gauge_change_at) crossing.gauge_change_at = index(*options.gauge_change_at);
+    tables_.borders.push_back(crossing);
+    return *this;
+}
+
+Drawing& Drawing::access(char site, char station, AccessMode mode, double km) {
+    place(site).kind = PlaceKind::site;
+    AccessLink link;
+    link.site = index(site);
+    link.station = index(station);
+    link.mode = mode;
+    link.km = km;
+    tables_.access.push_back(link);
+    return *this;
+}
+
+std::string_view Drawing::keep(std::string_view text) {
+    auto& kept = tables_.texts.emplace_back(std::make_unique<char[]>(text.size()));
+    std::copy(text.begin(), text.end(), kept.get());
+    return {kept.get(), text.size()};
+}
+
+PlaceIndex Drawing::index(char letter) const {
+    const auto found = by_letter_.find(letter);
+    if (found == by_letter_.end()) misdrawn(std::string("no place ") + letter);
+    return found->second;
+}
+
+}  // namespace verst::test

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "verst/network/gazetteer.hpp"
+#include "verst/network/network.hpp"
+#include "verst/route/route.hpp"
+
+namespace verst::test {
+
+/// The lengths of a line's sections, and what they rest on.
+struct SectionKm {
+    std::vector<double> km;
+    LengthKind kind;
+};
+SectionKm posts(std::vector<double> km);     ///< published
+SectionKm track(std::vector<double> km);     ///< measured
+SectionKm estimate(std::vector<double> km);  ///< estimated
+
+struct LineOptions {
+    std::vector<int> gauges_mm = {1520};
+    double kmh = 60;
+};
+
+struct BorderOptions {
+    Range stop_h = {1, 3};
+    Traffic traffic = Traffic::passenger;
+    std::optional<char> gauge_change_at = std::nullopt;
+};
+
+/// A network that was drawn, with what a test asks of it. A place goes by its letter.
+class DrawnNetwork {
+  public:
+    explicit DrawnNetwork(NetworkTables tables) : network_(std::move(tables)) {}
+
+    [[nodiscard]] const Network& network() const { return network_; }
+    [[nodiscard]] PlaceIndex place(char letter) const;
+    [[nodiscard]] std::vector<PlaceIndex> places(std::string_view letters) const;
+    [[nodiscard]] LineIndex line(std::string_view id) const;
+    [[nodiscard]] NamedPoint point(char letter) const;
+    [[nodiscard]] std::vector<NamedPoint> points(std::string_view letters) const;
+
+    /// The way through the letters, section by section, each on the first of its lines.
+    [[nodiscard]] std::vector<RouteStep> steps(std::string_view letters) const;
+
+    /// The letters of the places on the way: "ABD".
+    [[nodiscard]] std::string path(const Route& route) const;
+    /// The lines in the order of their use: "north south".
+    [[nodiscard]] std::string lines(const Route& route) const;
+
+  private:
+    Network network_;
+};
+
+/// Draws a network for a test. A capital letter is a station; a small one is a border point, or a
+/// site if it is given access. One character is a tenth of a degree (some 11 km) on either axis,
+/// close to the equator and the meridian of Greenwich; the strokes between letters are for the
+/// reader only: it is `line` that joins places.
+///
+///     const auto net = Drawing(R"(
+///         A---B---C
+///              \ /
+///               D
+///     )")
+///                          .line("main", "ABC", posts({40, 40}))
+///                          .line("loop", "BDC", track({25, 26}), {.kmh = 30})
+///                          .make();
+class Drawing {
+  public:
+    explicit Drawing(std::string_view picture);
+
+    Drawing& line(std::string_view id, std::string_view through, const SectionKm& lengths,
+                  const LineOptions& options = {});
+    /// All places are in country "AA" unless it is said here.
+    Drawing& country(std::string_view letters, std::string_view code);
+    /// All clocks show UTC unless it is said here.
+    Drawing& zone(std::string_view letters, std::string_view iana_name);
+    /// A crossing between two stations whose countries are already known.
+    Drawing& border(char at, char from, char to, const BorderOptions& options = {});
+    Drawing& access(char site, char station, AccessMode mode, double km);
+
+    [[nodiscard]] DrawnNetwork make() { return DrawnNetwork(std::move(tables_)); }
+
+  private:
+    std::string_view keep(std::string_view text);
+    PlaceIndex index(char letter) const;
+    Place& place(char letter) { return tables_.places[index(letter).value()]; }
+
+    NetworkTables tables_;
+    std::map<char, PlaceIndex> by_letter_;
+};
+
+}  // namespace verst::test

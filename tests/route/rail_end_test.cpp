@@ -1,0 +1,123 @@
+#include "verst/route/rail_end.hpp"
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "route/drawn_network.hpp"
+
+using namespace verst;
+using namespace verst::test;
+
+namespace {
+
+NamedPoint coordinate(double lat_deg, double lon_deg) {
+    return {"a coordinate", std::nullopt, {lat_deg, lon_deg}};
+}
+
+/// A site S that B serves, a site T that nothing serves, and a station U that no line touches.
+DrawnNetwork sites() {
+    return Drawing(R"(
+         A---B---C--x--D
+             s
+                     T
+            U
+    )")
+        .country("D", "BB")
+        .line("main", "ABCxD", posts({50, 50, 30, 40}))
+        .border('x', 'C', 'D')
+        .access('s', 'A', AccessMode::road, 5)
+        .access('s', 'C', AccessMode::rail, 30)
+        .access('s', 'B', AccessMode::rail, 20)
+        .access('s', 'U', AccessMode::rail, 1)
+        .access('T', 'U', AccessMode::rail, 1)
+        .make();
+}
+
+}  // namespace
+
+TEST_CASE("a station is its own rail end") {
+    const auto net = sites();
+    const auto end = rail_end(net.network(), net.point('B'));
+    REQUIRE(end);
+    CHECK(end->station == net.place('B'));
+    CHECK(!end->access);
+    CHECK(!end->snap_km);
+    CHECK(end->named.place == net.place('B'));
+    CHECK(rail_end(net.network(), net.point('x'))->station == net.place('x'));
+}
+
+TEST_CASE("a site meets the railway by its best link to a station that is on rail") {
+    const auto net = sites();
+    const auto end = rail_end(net.network(), net.point('s'));
+    REQUIRE(end);
+    CHECK(end->station == net.place('B'));
+    REQUIRE(end->access);
+    CHECK(end->access->mode == AccessMode::rail);
+    CHECK(end->access->km == 20);
+    CHECK(!end->snap_km);
+}
+
+TEST_CASE("what nothing links to the railway snaps to the nearest station") {
+    const auto net = sites();
+    const auto end = rail_end(net.network(), net.point('U'));
+    REQUIRE(end);
+    CHECK(end->station == net.place('B'));
+    CHECK(*end->snap_km == doctest::Approx(35).epsilon(0.05));
+    CHECK(!end->access);
+    // T's only link leads to U, where no train comes.
+    CHECK(rail_end(net.network(), net.point('T'))->station == net.place('D'));
+}
+
+TEST_CASE("a coordinate snaps to the nearest station, not to a border point") {
+    const auto net = sites();
+    const Position near_x = net.network()[net.place('x')].position;
+    const auto end = rail_end(net.network(), coordinate(near_x.lat_deg, near_x.lon_deg - 0.01));
+    REQUIRE(end);
+    CHECK(end->station == net.place('C'));
+    CHECK(*end->snap_km == doctest::Approx(32).epsilon(0.02));
+}
+
+TEST_CASE("too far from rail: refused with the nearest station, or allowed by a longer snap") {
+    const auto net = sites();
+    const NamedPoint far = coordinate(2, 1);
+    const auto refused = rail_end(net.network(), far);
+    REQUIRE(!refused);
+    CHECK(refused.error().code == RefusalCode::too_far_from_rail);
+    CHECK(refused.error().message ==
+          "\"a coordinate\" is 232 km from the nearest station, more than the 50 km allowed");
+    CHECK(refused.error().hints == std::vector<std::string>{"nearest station: A (A), 232 km"});
+    CHECK(rail_end(net.network(), far, 250)->station == net.place('A'));
+}
+
+TEST_CASE("the nearest station across the meridian of 180 degrees") {
+    NetworkTables tables;
+    const auto add = [&](std::string_view id, Position position) {
+        Place place;
+        place.id = id;
+        place.name = id;
+        place.position = position;
+        tables.places.push_back(place);
+        return PlaceIndex(tables.places.size() - 1);
+    };
+    Line line;
+    line.points.resize(2);
+    line.points[0].place = add("east", {65, 179.9});
+    line.points[1].place = add("far", {65, 175});
+    tables.lines.push_back(line);
+    const Network network(std::move(tables));
+    const auto end = rail_end(network, coordinate(65, -179.9));
+    REQUIRE(end);
+    CHECK(network[end->station].id == "east");
+    CHECK(*end->snap_km == doctest::Approx(9.4).epsilon(0.01));
+}
+
+TEST_CASE("a network without lines has no station to snap to") {
+    NetworkTables tables;
+    tables.places.resize(1);
+    const Network network(std::move(tables));
+    const auto refused = rail_end(network, coordinate(0, 0), 20000);
+    REQUIRE(!refused);
+    CHECK(refused.error().code == RefusalCode::too_far_from_rail);
+}

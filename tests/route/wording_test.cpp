@@ -1,0 +1,21 @@
+#include "route/wording.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace verst;
+
+TEST_CASE("kilometres in a sentence") {
+    CHECK(km_text(0.04) == "0.0 km");
+    CHECK(km_text(3.44) == "3.4 km");
+    CHECK(km_text(9.96) == "10 km");
+    CHECK(km_text(999.6) == "1,000 km");
+    CHECK(km_text(1672.4) == "1,672 km");
+    CHECK(km_text(1234567) == "1,234,567 km");
+}
+
+TEST_CASE("enumerations") {
+    CHECK(enumeration({}).empty());
+    CHECK(enumeration({"a"}) == "a");
+    CHECK(enumeration({"a", "b"}) == "a and b");
+    CHECK(enumeration({"a", "b", "c"}) == "a, b and c");
+}
