@@ -6,7 +6,8 @@
 
 namespace verst {
 
-/// Collects what libcsv reports. libcsv gives no line numbers, so the text is fed to it line by line.
+/// Collects what libcsv reports. libcsv gives no line numbers, so the text is fed to it line by
+/// line.
 class CsvBuilder {
   public:
     explicit CsvBuilder(std::size_t text_size) {
@@ -38,18 +39,21 @@ class CsvBuilder {
                 if (content.empty()) continue;
                 row_line_ = line_;
                 // Most rows have no quote, so nothing to parse: several times as fast.
-                if (content.find('"') == std::string_view::npos && content.find('\r') == std::string_view::npos) {
+                if (content.find('"') == std::string_view::npos &&
+                    content.find('\r') == std::string_view::npos) {
                     take_plain_row(content);
                     continue;
                 }
                 row_open_ = true;
             }
-            if (csv_parse(&parser, line.data(), line.size(), on_field, on_row, this) != line.size()) {
+            if (csv_parse(&parser, line.data(), line.size(), on_field, on_row, this) !=
+                line.size()) {
                 fail("a quote in the wrong place");
                 return;
             }
         }
-        if (csv_fini(&parser, on_field, on_row, this) != 0) fail("a quoted field that is never closed");
+        if (csv_fini(&parser, on_field, on_row, this) != 0)
+            fail("a quoted field that is never closed");
     }
 
     void take_plain_row(std::string_view row) {
@@ -80,7 +84,9 @@ class CsvBuilder {
         static_cast<CsvBuilder*>(self)->take_field({static_cast<const char*>(data), length});
     }
 
-    static void on_row(int /*terminator*/, void* self) { static_cast<CsvBuilder*>(self)->close_row(); }
+    static void on_row(int /*terminator*/, void* self) {
+        static_cast<CsvBuilder*>(self)->close_row();
+    }
 
     CsvTable table_;
     char* end_ = nullptr;

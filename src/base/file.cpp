@@ -23,13 +23,15 @@ tl::unexpected<Refusal> unreadable(const std::filesystem::path& path, const std:
 
 Result<std::string> read_text_file(const std::filesystem::path& path) {
     std::error_code error;
-    if (std::filesystem::is_directory(path, error)) return unreadable(path, "is a directory, not a file");
+    if (std::filesystem::is_directory(path, error))
+        return unreadable(path, "is a directory, not a file");
     const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
     if (!file) return unreadable(path, std::strerror(errno));
 
     std::string text;
     const auto size_hint = std::filesystem::file_size(path, error);
-    std::size_t chunk = !error && size_hint < max_text_file_bytes ? static_cast<std::size_t>(size_hint) + 1 : 65536;
+    std::size_t chunk =
+        !error && size_hint < max_text_file_bytes ? static_cast<std::size_t>(size_hint) + 1 : 65536;
     for (;;) {
         const std::size_t before = text.size();
         text.resize(before + chunk);

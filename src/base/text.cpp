@@ -25,7 +25,9 @@ void for_each_code_point(std::string_view text, Use use) {
         const std::int64_t start = at;
         UChar32 c = 0;
         U8_NEXT(bytes, at, length, c);
-        if (!use(c, text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start)))) return;
+        if (!use(c, text.substr(static_cast<std::size_t>(start),
+                                static_cast<std::size_t>(at - start))))
+            return;
     }
 }
 
@@ -89,7 +91,8 @@ bool is_clean_utf8(std::string_view text) {
     const auto length = static_cast<std::int64_t>(text.size());
     std::int64_t at = 0;
     while (at < length) {
-        at += static_cast<std::int64_t>(clean_ascii_prefix(text.substr(static_cast<std::size_t>(at))));
+        at += static_cast<std::int64_t>(
+            clean_ascii_prefix(text.substr(static_cast<std::size_t>(at))));
         if (at == length) break;
         UChar32 c = 0;
         U8_NEXT(bytes, at, length, c);
@@ -120,7 +123,8 @@ std::size_t display_width(std::string_view utf8) {
     std::size_t width = 0;
     for_each_code_point(utf8, [&](UChar32 c, std::string_view) {
         const auto type = u_charType(c);
-        if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return true;
+        if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR)
+            return true;
         const auto east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
         width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
         return true;

@@ -33,8 +33,10 @@ constexpr std::array<CompassPoint, 16> rose{{
 std::string letters_of(std::string_view word) {
     std::string letters;
     for (const char c : word) {
-        if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c - 'A' + 'a');
-        else if (c != '-' && c != ' ') letters += c;
+        if (c >= 'A' && c <= 'Z')
+            letters += static_cast<char>(c - 'A' + 'a');
+        else if (c != '-' && c != ' ')
+            letters += c;
     }
     return letters;
 }
@@ -50,7 +52,8 @@ const CompassPoint& compass_point(double azimuth_deg) {
 std::optional<CompassPoint> find_compass_point(std::string_view word) {
     const std::string wanted = letters_of(word);
     for (const auto& point : rose) {
-        if (wanted == letters_of(point.name) || wanted == letters_of(point.abbreviation)) return point;
+        if (wanted == letters_of(point.name) || wanted == letters_of(point.abbreviation))
+            return point;
     }
     return std::nullopt;
 }

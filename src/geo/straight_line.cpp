@@ -29,8 +29,8 @@ StraightLine straight_line(Position a, Position b) {
     double metres = 0;
     double azimuth_a = 0;
     double azimuth_b = 0;
-    GeographicLib::Geodesic::WGS84().Inverse(a.lat_deg, a.lon_deg, b.lat_deg, b.lon_deg, metres, azimuth_a,
-                                             azimuth_b);
+    GeographicLib::Geodesic::WGS84().Inverse(a.lat_deg, a.lon_deg, b.lat_deg, b.lon_deg, metres,
+                                             azimuth_a, azimuth_b);
     line.geodesic_km = metres / metres_per_km;
     if (metres > 0) line.azimuth_deg = azimuth_a < 0 ? azimuth_a + 360 : azimuth_a;
 

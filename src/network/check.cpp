@@ -52,7 +52,9 @@ class NetworkCheck {
             for (const auto code : split(place.codes, ';')) {
                 const auto [found, is_new] = owner.try_emplace(code, &place);
                 if (!is_new) {
-                    fault(place, "codes", std::string(code) + " is already the code of " + std::string(found->second->id));
+                    fault(place, "codes",
+                          std::string(code) + " is already the code of " +
+                              std::string(found->second->id));
                 }
             }
         }
@@ -63,7 +65,8 @@ class NetworkCheck {
         for (std::size_t i = 0; i < network_.places().size(); ++i) {
             const Place& place = network_.places()[i];
             const bool needs_rail = place.kind != PlaceKind::site && place.kind != PlaceKind::city;
-            if (needs_rail && !network_.on_rail(PlaceIndex(i))) fault(place, "id", std::string(place.id) + " is on no line");
+            if (needs_rail && !network_.on_rail(PlaceIndex(i)))
+                fault(place, "id", std::string(place.id) + " is on no line");
         }
     }
 
@@ -84,15 +87,19 @@ class NetworkCheck {
         const double rail_km = section.length.rail_km;
         if (rail_km >= chord_km - excuse_km) return;
         const bool from_posts = section.length.kind == LengthKind::published;
-        log_.add("lines/" + std::string(line.id) + ".csv", to.file_line, from_posts ? "post_km" : "track_km",
-                 "rail length " + km_text(rail_km) + " from " + std::string(network_[from.place].id) +
-                     " is shorter than the straight line, " + km_text(chord_km));
+        log_.add("lines/" + std::string(line.id) + ".csv", to.file_line,
+                 from_posts ? "post_km" : "track_km",
+                 "rail length " + km_text(rail_km) + " from " +
+                     std::string(network_[from.place].id) + " is shorter than the straight line, " +
+                     km_text(chord_km));
     }
 
     /// True if a section of this country ends at the border point.
     [[nodiscard]] bool comes_from(std::string_view country, PlaceIndex border_point) const {
         for (const Section& section : network_.sections()) {
-            if ((section.a == border_point || section.b == border_point) && section.country == country) return true;
+            if ((section.a == border_point || section.b == border_point) &&
+                section.country == country)
+                return true;
         }
         return false;
     }
@@ -114,8 +121,8 @@ class NetworkCheck {
                        std::string_view country) {
         if (network_[station].country == country) return;
         log_.add("borders.csv", crossing.file_line, field,
-                 std::string(network_[station].id) + " lies in " + std::string(network_[station].country) + ", not in " +
-                     std::string(country));
+                 std::string(network_[station].id) + " lies in " +
+                     std::string(network_[station].country) + ", not in " + std::string(country));
     }
 
     const Network& network_;

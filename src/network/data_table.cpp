@@ -68,7 +68,8 @@ double DataTable::Row::number(std::string_view column, double min, double max) c
     return optional_number(column, min, max).value_or(min);
 }
 
-std::optional<double> DataTable::Row::optional_number(std::string_view column, double min, double max) const {
+std::optional<double> DataTable::Row::optional_number(std::string_view column, double min,
+                                                      double max) const {
     const auto found = text(column);
     if (found.empty()) return std::nullopt;
     const auto value = parse_number(found);

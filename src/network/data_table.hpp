@@ -63,11 +63,13 @@ class DataTable::Row {
     /// A text that must not be empty.
     [[nodiscard]] std::string_view required(std::string_view column) const;
     [[nodiscard]] double number(std::string_view column, double min, double max) const;
-    [[nodiscard]] std::optional<double> optional_number(std::string_view column, double min, double max) const;
+    [[nodiscard]] std::optional<double> optional_number(std::string_view column, double min,
+                                                        double max) const;
     /// The value that belongs to one of the words.
     template <class Value>
-    [[nodiscard]] Value choice(std::string_view column,
-                               std::initializer_list<std::pair<std::string_view, Value>> words) const;
+    [[nodiscard]] Value choice(
+        std::string_view column,
+        std::initializer_list<std::pair<std::string_view, Value>> words) const;
     void fault(std::string_view column, std::string what) const;
 
   private:
@@ -92,14 +94,16 @@ void DataTable::for_each(Use use) const {
 }
 
 template <class Value>
-Value DataTable::Row::choice(std::string_view column,
-                             std::initializer_list<std::pair<std::string_view, Value>> words) const {
+Value DataTable::Row::choice(
+    std::string_view column,
+    std::initializer_list<std::pair<std::string_view, Value>> words) const {
     const auto found = text(column);
     for (const auto& [word, value] : words) {
         if (word == found) return value;
     }
     std::string known;
-    for (const auto& [word, value] : words) known += (known.empty() ? "" : ", ") + std::string(word);
+    for (const auto& [word, value] : words)
+        known += (known.empty() ? "" : ", ") + std::string(word);
     fault(column, "\"" + std::string(found) + "\" is none of: " + known);
     return words.begin()->second;
 }

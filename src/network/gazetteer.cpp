@@ -27,7 +27,8 @@ void for_each_name(const Place& place, Use use) {
     while (!rest.empty()) {
         const auto end = std::min(rest.find(';'), rest.size());
         auto alias = rest.substr(0, end);
-        if (const auto colon = alias.find(':'); colon != std::string_view::npos) alias.remove_prefix(colon + 1);
+        if (const auto colon = alias.find(':'); colon != std::string_view::npos)
+            alias.remove_prefix(colon + 1);
         use(alias, NameRank::alias);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
@@ -35,7 +36,9 @@ void for_each_name(const Place& place, Use use) {
 
 using Matches = std::vector<PlaceIndex>;
 
-bool contains(const Matches& matches, PlaceIndex place) { return std::ranges::find(matches, place) != matches.end(); }
+bool contains(const Matches& matches, PlaceIndex place) {
+    return std::ranges::find(matches, place) != matches.end();
+}
 
 /// One way to compare names: what they are reduced to, and the country whose romanisations it
 /// undoes (empty: any).
@@ -51,9 +54,10 @@ constexpr Comparison by_russian_romanisation{
 constexpr Comparison by_korean_romanisation{
     [](std::string_view name) { return korean_skeleton(fold_name(name)); }, "KP"};
 
-/// Places with a name of this rank that reduces to `wanted`. Names in a script that cannot match are
-/// not folded: folding is what a search costs.
-Matches places_named(const Network& network, std::string_view wanted, NameRank rank, const Comparison& comparison) {
+/// Places with a name of this rank that reduces to `wanted`. Names in a script that cannot match
+/// are not folded: folding is what a search costs.
+Matches places_named(const Network& network, std::string_view wanted, NameRank rank,
+                     const Comparison& comparison) {
     Matches matches;
     const bool wanted_latin = is_latin(wanted);
     for (std::size_t i = 0; i < network.places().size(); ++i) {
@@ -69,8 +73,8 @@ Matches places_named(const Network& network, std::string_view wanted, NameRank r
     return matches;
 }
 
-/// A city or site and the station that serves it are one place. The station stands for both where it
-/// bears the city's own name (Vladivostok); else the city does (Khabarovsk, whose station is
+/// A city or site and the station that serves it are one place. The station stands for both where
+/// it bears the city's own name (Vladivostok); else the city does (Khabarovsk, whose station is
 /// Khabarovsk I). So all names of one pair find the same point.
 Matches without_twins(const Network& network, const Matches& matches) {
     Matches kept = matches;
@@ -78,7 +82,8 @@ Matches without_twins(const Network& network, const Matches& matches) {
         const auto links = network.access_of(site);
         if (links.empty() || !contains(matches, links.front().station)) continue;
         const PlaceIndex station = links.front().station;
-        const bool station_stands = fold_name(network[station].name) == fold_name(network[site].name);
+        const bool station_stands =
+            fold_name(network[station].name) == fold_name(network[site].name);
         std::erase(kept, station_stands ? site : station);
     }
     return kept;
@@ -88,8 +93,10 @@ std::string describe(const Network& network, PlaceIndex index) {
     const Place& place = network[index];
     std::string text(place.id);
     text += " (" + std::string(place.name);
-    if (!place.name_native.empty() && place.name_native != place.name) text += ", " + std::string(place.name_native);
-    return text + ", " + std::string(kind_name(place.kind)) + ", " + std::string(place.country) + ")";
+    if (!place.name_native.empty() && place.name_native != place.name)
+        text += ", " + std::string(place.name_native);
+    return text + ", " + std::string(kind_name(place.kind)) + ", " + std::string(place.country) +
+           ")";
 }
 
 std::optional<Result<NamedPoint>> as_coordinate(std::string_view text) {
@@ -152,7 +159,8 @@ double similarity(std::string_view wanted, std::string_view name) {
     const auto longer = static_cast<double>(std::max(wanted.size(), name.size()));
     const auto shorter = static_cast<double>(std::min(wanted.size(), name.size()));
     if (name.starts_with(wanted)) return 0.8 + 0.15 * shorter / longer;
-    if (wanted.size() >= 3 && name.find(wanted) != std::string_view::npos) return 0.6 + 0.2 * shorter / longer;
+    if (wanted.size() >= 3 && name.find(wanted) != std::string_view::npos)
+        return 0.6 + 0.2 * shorter / longer;
     const auto limit = static_cast<std::size_t>(longer * (1 - least_similarity));
     const auto distance = edit_distance(wanted, name, limit);
     if (distance > limit) return 0;
@@ -164,12 +172,15 @@ double similarity(std::string_view wanted, std::string_view name) {
 Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
     const Network& network = *network_;
     const auto wanted = trim(text);
-    if (wanted.empty()) return refuse(RefusalCode::unknown_place, "a place is empty", {"name one, as in Khasan"});
+    if (wanted.empty())
+        return refuse(RefusalCode::unknown_place, "a place is empty", {"name one, as in Khasan"});
     if (!is_clean_utf8(wanted)) {
-        return refuse(RefusalCode::unknown_place, in_quotes(wanted) + " is no UTF-8 text, so no place has this name");
+        return refuse(RefusalCode::unknown_place,
+                      in_quotes(wanted) + " is no UTF-8 text, so no place has this name");
     }
     if (wanted.size() > longest_name_bytes) {
-        return refuse(RefusalCode::unknown_place, "no place has a name as long as " + in_quotes(wanted, 40));
+        return refuse(RefusalCode::unknown_place,
+                      "no place has a name as long as " + in_quotes(wanted, 40));
     }
     if (const auto place = network.find_place(wanted)) return point_of(network, wanted, *place);
     if (auto coordinate = as_coordinate(wanted)) return *coordinate;
@@ -188,11 +199,14 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
             hints.push_back("and " + std::to_string(matches.size() - candidates_shown) + " more");
         }
         return refuse(RefusalCode::ambiguous_place,
-                      in_quotes(wanted) + " is the name of " + std::to_string(matches.size()) + " places: say which by its id",
+                      in_quotes(wanted) + " is the name of " + std::to_string(matches.size()) +
+                          " places: say which by its id",
                       std::move(hints));
     }
-    for (const auto& hit : search(wanted, near_names_shown)) hints.push_back(describe(network, hit.place));
-    return refuse(RefusalCode::unknown_place, "no place is called " + in_quotes(wanted), std::move(hints));
+    for (const auto& hit : search(wanted, near_names_shown))
+        hints.push_back(describe(network, hit.place));
+    return refuse(RefusalCode::unknown_place, "no place is called " + in_quotes(wanted),
+                  std::move(hints));
 }
 
 std::vector<SearchHit> Gazetteer::search(std::string_view text, std::size_t limit) const {

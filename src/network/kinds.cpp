@@ -15,21 +15,30 @@ constexpr std::array all_gauges_mm{1000, 1067, 1435, 1520, 1524, 1668};
 
 std::string_view kind_name(PlaceKind kind) {
     switch (kind) {
-        case PlaceKind::station: return "station";
-        case PlaceKind::halt: return "halt";
-        case PlaceKind::junction: return "junction";
-        case PlaceKind::border: return "border";
-        case PlaceKind::site: return "site";
-        case PlaceKind::city: return "city";
+        case PlaceKind::station:
+            return "station";
+        case PlaceKind::halt:
+            return "halt";
+        case PlaceKind::junction:
+            return "junction";
+        case PlaceKind::border:
+            return "border";
+        case PlaceKind::site:
+            return "site";
+        case PlaceKind::city:
+            return "city";
     }
     return "";
 }
 
 std::string_view kind_name(LengthKind kind) {
     switch (kind) {
-        case LengthKind::published: return "published";
-        case LengthKind::track: return "track";
-        case LengthKind::estimated: return "estimated";
+        case LengthKind::published:
+            return "published";
+        case LengthKind::track:
+            return "track";
+        case LengthKind::estimated:
+            return "estimated";
     }
     return "";
 }

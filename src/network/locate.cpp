@@ -18,14 +18,16 @@ bool is_network(const fs::path& directory) {
 fs::path installed_data() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    return error ? fs::path() : (program.parent_path() / "../share/verst/stations").lexically_normal();
+    return error ? fs::path()
+                 : (program.parent_path() / "../share/verst/stations").lexically_normal();
 }
 
 }  // namespace
 
 Result<fs::path> locate_network(const std::string& chosen) {
     if (!chosen.empty()) return fs::path(chosen);
-    if (const char* variable = std::getenv("VERST_DATA"); variable != nullptr && *variable != '\0') {
+    if (const char* variable = std::getenv("VERST_DATA");
+        variable != nullptr && *variable != '\0') {
         return fs::path(variable);
     }
     const fs::path installed = installed_data();

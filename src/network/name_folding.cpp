@@ -21,16 +21,23 @@ bool has_non_ascii(std::string_view name) {
 
 bool is_ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-bool is_apostrophe(UChar32 c) { return c == '\'' || c == '`' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02B9; }
+bool is_apostrophe(UChar32 c) {
+    return c == '\'' || c == '`' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x02B9;
+}
 
 /// Letters that carry their mark within them, so that no decomposition takes it off.
 UChar32 unmarked(UChar32 c) {
     switch (c) {
-        case 0x0111: return 'd';  // đ
-        case 0x0131: return 'i';  // ı
-        case 0x0142: return 'l';  // ł
-        case 0x00F8: return 'o';  // ø
-        default: return c;
+        case 0x0111:
+            return 'd';  // đ
+        case 0x0131:
+            return 'i';  // ı
+        case 0x0142:
+            return 'l';  // ł
+        case 0x00F8:
+            return 'o';  // ø
+        default:
+            return c;
     }
 }
 
@@ -56,8 +63,10 @@ std::vector<std::string> ascii_words(std::string_view name) {
     Words words;
     for (const char c : name) {
         const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (is_ascii_letter_or_digit(lower)) words.letter({&lower, 1});
-        else if (!is_apostrophe(static_cast<unsigned char>(c))) words.gap();
+        if (is_ascii_letter_or_digit(lower))
+            words.letter({&lower, 1});
+        else if (!is_apostrophe(static_cast<unsigned char>(c)))
+            words.gap();
     }
     return std::move(words).take();
 }
@@ -67,7 +76,8 @@ std::vector<std::string> unicode_words(std::string_view name) {
     const auto* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
     const auto* decompose = icu::Normalizer2::getNFDInstance(status);
     if (U_FAILURE(status)) return ascii_words(name);
-    const auto text = icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())});
+    const auto text =
+        icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())});
     const auto folded = decompose->normalize(casefold->normalize(text, status), status);
 
     Words words;
@@ -103,15 +113,18 @@ bool is_generic(std::string_view word) {
 /// Korean, Chinese and Japanese write "station" at the end of the name.
 std::string_view without_station_suffix(std::string_view name) {
     for (const std::string_view suffix : {"역", "站", "駅"}) {
-        if (name.size() > suffix.size() && name.ends_with(suffix)) name.remove_suffix(suffix.size());
+        if (name.size() > suffix.size() && name.ends_with(suffix))
+            name.remove_suffix(suffix.size());
     }
     return name;
 }
 
 /// One rewriting after another, over the whole text.
-std::string rewrite(std::string text, std::initializer_list<std::pair<std::string_view, std::string_view>> rules) {
+std::string rewrite(std::string text,
+                    std::initializer_list<std::pair<std::string_view, std::string_view>> rules) {
     for (const auto& [from, to] : rules) {
-        for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        for (auto at = text.find(from); at != std::string::npos;
+             at = text.find(from, at + to.size())) {
             text.replace(at, from.size(), to);
         }
     }

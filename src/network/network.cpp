@@ -39,7 +39,8 @@ class SectionMaker {
         for (std::size_t i = 0; i < lengths.size(); ++i) {
             Section& section = section_between(line.points[i].place, line.points[i + 1].place);
             section.on_lines.push_back({index, i, lengths[i]});
-            if (section.on_lines.size() == 1 || is_better(lengths[i], section.length)) section.length = lengths[i];
+            if (section.on_lines.size() == 1 || is_better(lengths[i], section.length))
+                section.length = lengths[i];
         }
     }
 
@@ -83,8 +84,10 @@ Network::Network(NetworkTables tables) : tables_(std::move(tables)) {
         }
     }
     place_by_id_.reserve(tables_.places.size());
-    for (std::size_t i = 0; i < tables_.places.size(); ++i) place_by_id_.emplace(tables_.places[i].id, i);
-    for (std::size_t i = 0; i < tables_.lines.size(); ++i) line_by_id_.emplace(tables_.lines[i].id, i);
+    for (std::size_t i = 0; i < tables_.places.size(); ++i)
+        place_by_id_.emplace(tables_.places[i].id, i);
+    for (std::size_t i = 0; i < tables_.lines.size(); ++i)
+        line_by_id_.emplace(tables_.lines[i].id, i);
 }
 
 std::optional<PlaceIndex> Network::find_place(std::string_view id) const {
@@ -104,7 +107,9 @@ double Network::geodesic_km(SectionIndex section) const {
     return verst::geodesic_km((*this)[ends.a].position, (*this)[ends.b].position);
 }
 
-double Network::detour_factor(LineIndex line) const { return verst::detour_factor((*this)[line], places()); }
+double Network::detour_factor(LineIndex line) const {
+    return verst::detour_factor((*this)[line], places());
+}
 
 std::vector<AccessLink> Network::access_of(PlaceIndex site) const {
     std::vector<AccessLink> links;
@@ -126,7 +131,8 @@ const BorderCrossing* Network::crossing_at(PlaceIndex border_point) const {
 GaugeSet Network::gauges_on(const SectionOnLine& section) const {
     for (const auto& attribute : tables_.attributes) {
         if (attribute.line == section.line && attribute.attribute == "gauge_mm" &&
-            attribute.from_point <= section.first_point && section.first_point < attribute.to_point) {
+            attribute.from_point <= section.first_point &&
+            section.first_point < attribute.to_point) {
             return parse_gauges(attribute.value);
         }
     }

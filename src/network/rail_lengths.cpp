@@ -31,7 +31,9 @@ class LineMeter {
         return *to - *from;
     }
 
-    [[nodiscard]] bool track_estimated(std::size_t i) const { return line_.points[i + 1].track_estimated; }
+    [[nodiscard]] bool track_estimated(std::size_t i) const {
+        return line_.points[i + 1].track_estimated;
+    }
 
     /// Track, else geodesic times the detour factor (looked up once, and only if needed: most lines
     /// are measured from end to end).
@@ -86,7 +88,9 @@ std::optional<double> published_over_chord(const Line& line, const LineMeter& me
 /// What a difference of two posts is worth: no more than the weaker of them.
 RailLength between(const LinePoint& from, const LinePoint& to) {
     RailLength length;
-    const auto either = [&](PostBasis basis) { return from.post_basis == basis || to.post_basis == basis; };
+    const auto either = [&](PostBasis basis) {
+        return from.post_basis == basis || to.post_basis == basis;
+    };
     length.kind = either(PostBasis::estimate) ? LengthKind::estimated : LengthKind::published;
     length.weak = length.kind == LengthKind::published && either(PostBasis::memory);
     length.source = to.post_basis == PostBasis::origin ? from.post_source : to.post_source;
@@ -94,14 +98,16 @@ RailLength between(const LinePoint& from, const LinePoint& to) {
 }
 
 /// Shares the difference of two posts out over the sections between them.
-void spread(const Line& line, LineMeter& meter, std::size_t from, std::size_t to, std::vector<RailLength>& lengths) {
+void spread(const Line& line, LineMeter& meter, std::size_t from, std::size_t to,
+            std::vector<RailLength>& lengths) {
     const double published_km = *line.points[to].post_km - *line.points[from].post_km;
     double likely_km = 0;
     for (std::size_t i = from; i < to; ++i) likely_km += meter.likely_km(i);
     for (std::size_t i = from; i < to; ++i) {
         lengths[i] = between(line.points[from], line.points[to]);
         // Points on one spot, so nothing to go by: equal shares.
-        const double share = likely_km > 0 ? meter.likely_km(i) / likely_km : 1.0 / static_cast<double>(to - from);
+        const double share =
+            likely_km > 0 ? meter.likely_km(i) / likely_km : 1.0 / static_cast<double>(to - from);
         lengths[i].rail_km = published_km * share;
     }
 }

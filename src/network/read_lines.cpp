@@ -25,7 +25,8 @@ LinePoint read_point(const ReadContext& context, const DataTable::Row& row, Plac
     } else if (!basis.empty() || !row.text("post_source").empty()) {
         row.fault("post_km", "is empty though the row has a post_basis or post_source");
     }
-    if (has_post && point.post_basis != PostBasis::origin) point.post_source = context.source(row, "post_source");
+    if (has_post && point.post_basis != PostBasis::origin)
+        point.post_source = context.source(row, "post_source");
     point.track_km = row.optional_number("track_km", 0, longest_line_km);
     point.track_estimated = row.choice<bool>("track_basis", {{"", false}, {"estimate", true}});
     point.file_line = row.line();
@@ -34,16 +35,19 @@ LinePoint read_point(const ReadContext& context, const DataTable::Row& row, Plac
 }
 
 /// Chainages must increase along the line; a gap starts afresh only for the track.
-void check_order(const DataTable::Row& row, const LinePoint& point, std::optional<double>& last_post,
-                 const LinePoint* previous) {
+void check_order(const DataTable::Row& row, const LinePoint& point,
+                 std::optional<double>& last_post, const LinePoint* previous) {
     const auto complain = [&](std::string_view column, double before, double here) {
         row.fault(column, "the chainage does not increase: " + std::to_string(here) + " after " +
                               std::to_string(before));
     };
-    if (previous != nullptr && previous->place == point.place) row.fault("place", "stands here twice in a row");
-    if (point.post_km && last_post && *point.post_km <= *last_post) complain("post_km", *last_post, *point.post_km);
+    if (previous != nullptr && previous->place == point.place)
+        row.fault("place", "stands here twice in a row");
+    if (point.post_km && last_post && *point.post_km <= *last_post)
+        complain("post_km", *last_post, *point.post_km);
     if (point.post_km) last_post = point.post_km;
-    if (previous != nullptr && previous->track_km && point.track_km && *point.track_km <= *previous->track_km) {
+    if (previous != nullptr && previous->track_km && point.track_km &&
+        *point.track_km <= *previous->track_km) {
         complain("track_km", *previous->track_km, *point.track_km);
     }
 }
@@ -51,8 +55,8 @@ void check_order(const DataTable::Row& row, const LinePoint& point, std::optiona
 void read_points(ReadContext& context, Line& line) {
     const DataTable table(
         context.directory, "lines/" + std::string(line.id) + ".csv",
-        {"place", "post_km", "post_basis", "post_source", "track_km", "track_basis", "offset_m"}, context.log,
-        context.tables.texts);
+        {"place", "post_km", "post_basis", "post_source", "track_km", "track_basis", "offset_m"},
+        context.log, context.tables.texts);
     std::optional<double> last_post;
     table.for_each([&](const DataTable::Row& row) {
         const auto place = context.place(row, "place");
@@ -61,11 +65,12 @@ void read_points(ReadContext& context, Line& line) {
         check_order(row, point, last_post, line.points.empty() ? nullptr : &line.points.back());
         line.points.push_back(point);
     });
-    if (line.points.size() < 2) context.log.add(table.file(), 0, "", "a line needs at least two places");
+    if (line.points.size() < 2)
+        context.log.add(table.file(), 0, "", "a line needs at least two places");
 }
 
-std::optional<std::size_t> point_of(const ReadContext& context, const DataTable::Row& row, const Line& line,
-                                    std::string_view column) {
+std::optional<std::size_t> point_of(const ReadContext& context, const DataTable::Row& row,
+                                    const Line& line, std::string_view column) {
     const auto place = context.place(row, column);
     if (!place) return std::nullopt;
     const auto found = std::ranges::find(line.points, *place, &LinePoint::place);
@@ -91,8 +96,8 @@ GaugeSet read_gauges(const DataTable::Row& row, std::string_view column) {
 
 void read_lines(ReadContext& context) {
     const DataTable table(context.directory, "lines.csv",
-                          {"id", "name", "countries", "gauge_mm", "tracks", "electrified", "typical_kmh", "opened",
-                           "confidence", "source", "note"},
+                          {"id", "name", "countries", "gauge_mm", "tracks", "electrified",
+                           "typical_kmh", "opened", "confidence", "source", "note"},
                           context.log, context.tables.texts);
     table.for_each([&](const DataTable::Row& row) {
         Line line;
@@ -122,7 +127,8 @@ void read_lines(ReadContext& context) {
 
 void read_attributes(ReadContext& context) {
     const DataTable table(context.directory, "attributes.csv",
-                          {"line", "from", "to", "attribute", "value", "source"}, context.log, context.tables.texts);
+                          {"line", "from", "to", "attribute", "value", "source"}, context.log,
+                          context.tables.texts);
     table.for_each([&](const DataTable::Row& row) {
         const auto found = context.lines.find(row.text("line"));
         if (found == context.lines.end()) {
@@ -138,10 +144,11 @@ void read_attributes(ReadContext& context) {
             return;
         }
         const auto attribute = row.choice<std::string_view>(
-            "attribute", {{"electrified", "electrified"}, {"tracks", "tracks"}, {"gauge_mm", "gauge_mm"}});
+            "attribute",
+            {{"electrified", "electrified"}, {"tracks", "tracks"}, {"gauge_mm", "gauge_mm"}});
         if (attribute == "gauge_mm") (void)read_gauges(row, "value");
-        context.tables.attributes.push_back(
-            {found->second, *from, *to, attribute, row.required("value"), context.source(row, "source")});
+        context.tables.attributes.push_back({found->second, *from, *to, attribute,
+                                             row.required("value"), context.source(row, "source")});
     });
 }
 

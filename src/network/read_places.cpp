@@ -58,7 +58,8 @@ Place read_place(const ReadContext& context, const DataTable::Row& row) {
     return place;
 }
 
-std::vector<std::string> csv_files_in(const std::filesystem::path& directory, std::string_view room) {
+std::vector<std::string> csv_files_in(const std::filesystem::path& directory,
+                                      std::string_view room) {
     std::vector<std::string> files;
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(directory / room, error)) {
@@ -73,8 +74,11 @@ std::vector<std::string> csv_files_in(const std::filesystem::path& directory, st
 }  // namespace
 
 bool is_id(std::string_view text) {
-    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !text.empty() && text.front() != '-' && text.back() != '-' && std::ranges::all_of(text, allowed);
+    const auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    return !text.empty() && text.front() != '-' && text.back() != '-' &&
+           std::ranges::all_of(text, allowed);
 }
 
 SourceIndex ReadContext::source(const DataTable::Row& row, std::string_view column) const {
@@ -90,7 +94,8 @@ std::string_view ReadContext::keep(std::string_view text) {
     return {tables.texts.back().get(), text.size()};
 }
 
-std::optional<PlaceIndex> ReadContext::place(const DataTable::Row& row, std::string_view column) const {
+std::optional<PlaceIndex> ReadContext::place(const DataTable::Row& row,
+                                             std::string_view column) const {
     const auto found = places.find(row.text(column));
     if (found != places.end()) return found->second;
     row.fault(column, "unknown place " + in_quotes(row.text(column)));
@@ -117,11 +122,12 @@ void read_edition(ReadContext& context) {
 }
 
 void read_sources(ReadContext& context) {
-    const DataTable table(context.directory, "sources.csv", {"id", "licence", "citation"}, context.log,
-                          context.tables.texts);
+    const DataTable table(context.directory, "sources.csv", {"id", "licence", "citation"},
+                          context.log, context.tables.texts);
     table.for_each([&](const DataTable::Row& row) {
         const auto id = row.text("id");
-        if (!is_id(id)) row.fault("id", in_quotes(id) + " is no id (lower-case letters, digits, hyphens)");
+        if (!is_id(id))
+            row.fault("id", in_quotes(id) + " is no id (lower-case letters, digits, hyphens)");
         if (!context.sources.emplace(id, SourceIndex(context.tables.sources.size())).second) {
             row.fault("id", "duplicate id " + in_quotes(id));
         }
@@ -133,18 +139,21 @@ void read_places(ReadContext& context) {
     const auto files = csv_files_in(context.directory, "places");
     if (files.empty()) context.log.add("places", 0, "", "no CSV file of places is there");
     for (const auto& file : files) {
-        const DataTable table(context.directory, file,
-                              {"id", "kind", "name", "name_native", "aliases", "country", "lat", "lon",
-                               "uncertainty_m", "radius_km", "tz", "codes", "source", "note"},
-                              context.log, context.tables.texts);
+        const DataTable table(
+            context.directory, file,
+            {"id", "kind", "name", "name_native", "aliases", "country", "lat", "lon",
+             "uncertainty_m", "radius_km", "tz", "codes", "source", "note"},
+            context.log, context.tables.texts);
         const std::string_view kept_file = context.keep(file);
         table.for_each([&](const DataTable::Row& row) {
             Place place = read_place(context, row);
             place.file = kept_file;
             if (!is_id(place.id)) {
-                row.fault("id", in_quotes(place.id) + " is no id (lower-case letters, digits, hyphens)");
+                row.fault("id",
+                          in_quotes(place.id) + " is no id (lower-case letters, digits, hyphens)");
             }
-            if (!context.places.emplace(place.id, PlaceIndex(context.tables.places.size())).second) {
+            if (!context.places.emplace(place.id, PlaceIndex(context.tables.places.size()))
+                     .second) {
                 row.fault("id", "duplicate id " + in_quotes(place.id));
             }
             context.tables.places.push_back(place);

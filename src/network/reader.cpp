@@ -11,13 +11,15 @@ namespace {
 void check_on_rail(const Network& network, FaultLog& log) {
     for (const auto& link : network.access_links()) {
         if (!network.on_rail(link.station)) {
-            log.add("access.csv", link.file_line, "station", std::string(network[link.station].id) + " is on no line");
+            log.add("access.csv", link.file_line, "station",
+                    std::string(network[link.station].id) + " is on no line");
         }
     }
     for (const auto& crossing : network.borders()) {
         for (const PlaceIndex place : {crossing.place, crossing.from, crossing.to}) {
             if (!network.on_rail(place)) {
-                log.add("borders.csv", crossing.file_line, "", std::string(network[place].id) + " is on no line");
+                log.add("borders.csv", crossing.file_line, "",
+                        std::string(network[place].id) + " is on no line");
             }
         }
     }
@@ -74,13 +76,13 @@ Result<Network> load_network(const std::filesystem::path& directory) {
         hints.push_back(to_string(report.faults[i]));
     }
     if (report.faults.size() > faults_shown) {
-        hints.push_back("and " + std::to_string(report.faults.size() - faults_shown) + " more: verst data check " +
-                        directory.string());
+        hints.push_back("and " + std::to_string(report.faults.size() - faults_shown) +
+                        " more: verst data check " + directory.string());
     }
     const auto count = report.faults.size();
     return refuse(RefusalCode::bad_data,
-                  directory.string() + ": no network can be read from here: " + std::to_string(count) +
-                      (count == 1 ? " fault" : " faults"),
+                  directory.string() + ": no network can be read from here: " +
+                      std::to_string(count) + (count == 1 ? " fault" : " faults"),
                   std::move(hints));
 }
 

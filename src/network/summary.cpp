@@ -24,9 +24,15 @@ void KmByKind::add(const RailLength& length) {
     rail_km += length.rail_km;
     if (length.weak) weak_km += length.rail_km;
     switch (length.kind) {
-        case LengthKind::published: published_km += length.rail_km; break;
-        case LengthKind::track: track_km += length.rail_km; break;
-        case LengthKind::estimated: estimated_km += length.rail_km; break;
+        case LengthKind::published:
+            published_km += length.rail_km;
+            break;
+        case LengthKind::track:
+            track_km += length.rail_km;
+            break;
+        case LengthKind::estimated:
+            estimated_km += length.rail_km;
+            break;
     }
 }
 
@@ -42,7 +48,8 @@ NetworkSummary summarise(const Network& network) {
         ++summary_of(summary.countries, place.country).places.at(kind);
         ++summary_of(summary.licences, network[place.source].licence).places;
     }
-    for (std::size_t i = 0; i < network.lines().size(); ++i) summary.lines.push_back({LineIndex(i)});
+    for (std::size_t i = 0; i < network.lines().size(); ++i)
+        summary.lines.push_back({LineIndex(i)});
     for (const Section& section : network.sections()) {
         summary.km.add(section.length);
         summary_of(summary.countries, section.country).km.add(section.length);

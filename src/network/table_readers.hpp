@@ -23,7 +23,8 @@ struct ReadContext {
     [[nodiscard]] std::string_view keep(std::string_view text);
     [[nodiscard]] SourceIndex source(const DataTable::Row& row, std::string_view column) const;
     /// Nothing (and a fault) if no place has this id.
-    [[nodiscard]] std::optional<PlaceIndex> place(const DataTable::Row& row, std::string_view column) const;
+    [[nodiscard]] std::optional<PlaceIndex> place(const DataTable::Row& row,
+                                                  std::string_view column) const;
 };
 
 /// In this order: each looks up the ids of those before it.

@@ -17,7 +17,8 @@ TEST_CASE("trim and split") {
 TEST_CASE("a number is the whole text or nothing") {
     CHECK(parse_number("12.5") == 12.5);
     CHECK(parse_number("-3") == -3.0);
-    for (const char* bad : {"", " 1", "1 ", "1,5", "0x10", "1km", "--1"}) CHECK_FALSE(parse_number(bad));
+    for (const char* bad : {"", " 1", "1 ", "1,5", "0x10", "1km", "--1"})
+        CHECK_FALSE(parse_number(bad));
 }
 
 TEST_CASE("clean UTF-8 has no NUL and no malformed byte") {

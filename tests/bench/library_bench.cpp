@@ -21,7 +21,8 @@ const Network& network() {
 NamedPoint point(const char* name) { return Gazetteer(network()).resolve(name).value(); }
 
 void load(benchmark::State& state) {
-    for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(load_network(VERST_SOURCE_DIR "/stations"));
+    for ([[maybe_unused]] auto _ : state)
+        benchmark::DoNotOptimize(load_network(VERST_SOURCE_DIR "/stations"));
 }
 BENCHMARK(load)->Unit(benchmark::kMicrosecond);
 

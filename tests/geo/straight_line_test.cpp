@@ -19,7 +19,9 @@ enum Column { from, to, from_lat, from_lon, to_lat, to_lon, km, azimuth, north, 
 /// Within half of the last of three printed decimals.
 bool is_printed_as(double value, double printed) { return std::abs(value - printed) < 0.00051; }
 
-double number(const CsvTable::Row& row, Column column) { return parse_number(row.fields[column]).value(); }
+double number(const CsvTable::Row& row, Column column) {
+    return parse_number(row.fields[column]).value();
+}
 
 }  // namespace
 
@@ -52,7 +54,8 @@ TEST_CASE("a point has no direction from itself") {
 TEST_CASE("east is the shorter way round, over the antimeridian too") {
     // A degree of longitude on the equator: 6378.137 km x pi / 180 = 111.319 km.
     CHECK(straight_line({0, 179.5}, {0, -179.5}).east_km == doctest::Approx(111.319).epsilon(1e-5));
-    CHECK(straight_line({0, -179.5}, {0, 179.5}).east_km == doctest::Approx(-111.319).epsilon(1e-5));
+    CHECK(straight_line({0, -179.5}, {0, 179.5}).east_km ==
+          doctest::Approx(-111.319).epsilon(1e-5));
 }
 
 TEST_CASE("valid positions") {

@@ -1,10 +1,11 @@
 // The data that comes with verst, against what other people measured and printed.
 
+#include "built_in_network.hpp"
+
 #include <algorithm>
 
 #include <doctest/doctest.h>
 
-#include "built_in_network.hpp"
 #include "verst/geo/straight_line.hpp"
 
 namespace verst {
@@ -16,8 +17,9 @@ double km_along(std::string_view line_id, std::string_view from, std::string_vie
     const LineIndex line = network.find_line(line_id).value();
     const auto& points = network[line].points;
     const auto index_of = [&](std::string_view id) {
-        return static_cast<std::size_t>(std::ranges::find(points, network.find_place(id).value(), &LinePoint::place) -
-                                        points.begin());
+        return static_cast<std::size_t>(
+            std::ranges::find(points, network.find_place(id).value(), &LinePoint::place) -
+            points.begin());
     };
     const auto [begin, end] = std::minmax({index_of(from), index_of(to)});
     double km = 0;
@@ -44,7 +46,8 @@ TEST_CASE("the network is whole and without faults") {
 
 TEST_CASE("printed lengths of whole lines come back") {
     // Moscow - Vladivostok 9,288 km: the line's monument. Baranovsky - Khasan 238: line article.
-    CHECK(km_along("transsib", "moscow-yaroslavsky", "vladivostok") == doctest::Approx(9288).epsilon(1e-6));
+    CHECK(km_along("transsib", "moscow-yaroslavsky", "vladivostok") ==
+          doctest::Approx(9288).epsilon(1e-6));
     CHECK(km_along("khasan", "baranovsky", "khasan") == doctest::Approx(238).epsilon(1e-6));
     // Measured on OpenStreetMap's track, independently of the posts: 766.9 km. The posts, 8523 and
     // 9288, are whole kilometres on a scale that old realignments have stretched: 0.3 %.
@@ -61,7 +64,7 @@ TEST_CASE("two lines between one pair of places are one section") {
     CHECK(std::ranges::count_if(network.sections(), joins) == 1);
     const auto section = std::ranges::find_if(network.sections(), joins);
     REQUIRE(section != network.sections().end());
-    CHECK(section->on_lines.size() == 2);  // Pyongra and Pyongui
+    CHECK(section->on_lines.size() == 2);                    // Pyongra and Pyongui
     CHECK(section->length.rail_km == doctest::Approx(8.0));  // posts 11.1 and 19.1
 }
 

@@ -19,13 +19,15 @@ std::string found(std::string_view text) {
 }
 
 bool mentions(const Refusal& refusal, std::string_view id) {
-    return std::ranges::any_of(refusal.hints, [&](const std::string& hint) { return hint.starts_with(id); });
+    return std::ranges::any_of(refusal.hints,
+                               [&](const std::string& hint) { return hint.starts_with(id); });
 }
 
 }  // namespace
 
 TEST_CASE("a place is found in any script, whatever the case") {
-    for (const char* text : {"khasan", "Khasan", "KHASAN", "Hasan", "Хасан", "хасан", "하산", " Khasan "}) {
+    for (const char* text :
+         {"khasan", "Khasan", "KHASAN", "Hasan", "Хасан", "хасан", "하산", " Khasan "}) {
         CAPTURE(text);
         CHECK(found(text) == "khasan");
     }
@@ -39,7 +41,8 @@ TEST_CASE("a place is found in any script, whatever the case") {
 }
 
 TEST_CASE("hyphens, accents, apostrophes and the usual romanisations do not matter") {
-    for (const char* text : {"Komsomolsk-on-Amur", "komsomolsk on amur", "Komsomolsk-na-Amure", "Комсомольск-на-Амуре"}) {
+    for (const char* text : {"Komsomolsk-on-Amur", "komsomolsk on amur", "Komsomolsk-na-Amure",
+                             "Комсомольск-на-Амуре"}) {
         CAPTURE(text);
         CHECK(found(text) == "komsomolsk-on-amur");
     }

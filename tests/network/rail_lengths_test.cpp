@@ -52,21 +52,25 @@ TEST_CASE("between two posts the difference is shared out in proportion to track
 }
 
 TEST_CASE("without track it is shared out in proportion to geodesics") {
-    const auto lengths = EquatorLine().at(0).post(0, PostBasis::origin).at(10).at(30).post(36).lengths();
+    const auto lengths =
+        EquatorLine().at(0).post(0, PostBasis::origin).at(10).at(30).post(36).lengths();
     CHECK(lengths[0].rail_km == doctest::Approx(12));
     CHECK(lengths[1].rail_km == doctest::Approx(24));
     CHECK(lengths[0].kind == LengthKind::published);
 }
 
 TEST_CASE("where only some sections have track, the others count as geodesic times detour") {
-    // Track over chord of the measured section: 12 / 10. The other is likely 10 x 1.2 = 12: equal shares.
-    const auto lengths = EquatorLine().at(0).post(0).track(0).at(10).track(12).at(20).post(26).lengths();
+    // Track over chord of the measured section: 12 / 10. The other is likely 10 x 1.2 = 12: equal
+    // shares.
+    const auto lengths =
+        EquatorLine().at(0).post(0).track(0).at(10).track(12).at(20).post(26).lengths();
     CHECK(lengths[0].rail_km == doctest::Approx(13));
     CHECK(lengths[1].rail_km == doctest::Approx(13));
 }
 
 TEST_CASE("outside posts a section has its track") {
-    const auto lengths = EquatorLine().at(0).track(0).at(9).track(10).post(50).at(18).track(20.5).post(60).lengths();
+    const auto lengths =
+        EquatorLine().at(0).track(0).at(9).track(10).post(50).at(18).track(20.5).post(60).lengths();
     CHECK(lengths[0].rail_km == doctest::Approx(10));
     CHECK(lengths[0].kind == LengthKind::track);
     CHECK(lengths[1].rail_km == doctest::Approx(10));
@@ -84,7 +88,8 @@ TEST_CASE("with neither, it is the geodesic times the line's detour factor") {
 }
 
 TEST_CASE("a gap in the track is no length") {
-    const auto lengths = EquatorLine().at(0).track(0).at(10).at(20).track(0.5).at(30).track(11).lengths();
+    const auto lengths =
+        EquatorLine().at(0).track(0).at(10).at(20).track(0.5).at(30).track(11).lengths();
     CHECK(lengths[0].kind == LengthKind::estimated);
     CHECK(lengths[1].kind == LengthKind::estimated);
     CHECK(lengths[2].kind == LengthKind::track);
@@ -92,11 +97,14 @@ TEST_CASE("a gap in the track is no length") {
 }
 
 TEST_CASE("an estimate stays an estimate, and a figure from memory is weak") {
-    CHECK(EquatorLine().at(0).track(0).at(10).track(12, true).lengths()[0].kind == LengthKind::estimated);
-    const auto estimate = EquatorLine().at(0).post(0, PostBasis::origin).at(6).post(7, PostBasis::estimate).lengths();
+    CHECK(EquatorLine().at(0).track(0).at(10).track(12, true).lengths()[0].kind ==
+          LengthKind::estimated);
+    const auto estimate =
+        EquatorLine().at(0).post(0, PostBasis::origin).at(6).post(7, PostBasis::estimate).lengths();
     CHECK(estimate[0].kind == LengthKind::estimated);
     CHECK(estimate[0].rail_km == doctest::Approx(7));
-    const auto memory = EquatorLine().at(0).post(0, PostBasis::origin).at(6).post(7, PostBasis::memory).lengths();
+    const auto memory =
+        EquatorLine().at(0).post(0, PostBasis::origin).at(6).post(7, PostBasis::memory).lengths();
     CHECK(memory[0].kind == LengthKind::published);
     CHECK(memory[0].weak);
 }

@@ -19,7 +19,8 @@ Faults faults_of(const ReadReport& report) {
 }
 
 bool has(const Faults& faults, std::string_view start) {
-    return std::ranges::any_of(faults, [&](const std::string& fault) { return fault.starts_with(start); });
+    return std::ranges::any_of(faults,
+                               [&](const std::string& fault) { return fault.starts_with(start); });
 }
 
 void expect(const Faults& faults, std::string_view start) {
@@ -46,7 +47,8 @@ TEST_CASE("a sound directory is read whole") {
     CHECK(beta.file_line == 3);
     CHECK(network.sections()[0].gauges.gauges_mm() == std::vector<int>{1520});
     CHECK(network.sections()[2].gauges.gauges_mm() == std::vector<int>{1435, 1520});
-    CHECK_MESSAGE(network.sections()[2].country == "CN", "a section lies in the country of its end that is no border");
+    CHECK_MESSAGE(network.sections()[2].country == "CN",
+                  "a section lies in the country of its end that is no border");
     CHECK(network.access_of(*network.find_place("works")).size() == 1);
     CHECK(network.crossing_at(*network.find_place("gamma")) != nullptr);
     CHECK_FALSE(network.on_rail(*network.find_place("works")));
@@ -54,12 +56,13 @@ TEST_CASE("a sound directory is read whole") {
 
 TEST_CASE("all faults are reported at once, each with file, line and field") {
     const SmallDirectory directory("faults");
-    directory.write("places/facts.csv", SmallDirectory::places_header +
-                                            "alpha,station,Alpha,,,RU,143,30,100,,Europe/Moscow,,test,\n"
-                                            "alpha,stop,Beta,,,RU,50,abc,100,,Europe/Moscow,,test,\n"
-                                            "gamma,border,Gamma,,,russia,50,30.36,100,,Europe/Moscow,,nobody,\n"
-                                            "delta,station,,,,CN,50,30.48,100,,,,test,\n"
-                                            "short,row\n");
+    directory.write("places/facts.csv",
+                    SmallDirectory::places_header +
+                        "alpha,station,Alpha,,,RU,143,30,100,,Europe/Moscow,,test,\n"
+                        "alpha,stop,Beta,,,RU,50,abc,100,,Europe/Moscow,,test,\n"
+                        "gamma,border,Gamma,,,russia,50,30.36,100,,Europe/Moscow,,nobody,\n"
+                        "delta,station,,,,CN,50,30.48,100,,,,test,\n"
+                        "short,row\n");
     directory.write("lines/main.csv", SmallDirectory::points_header +
                                           "alpha,10,origin,,0,,0\n"
                                           "beta,5,printed,test,9.8,,0\n"
@@ -86,10 +89,13 @@ TEST_CASE("all faults are reported at once, each with file, line and field") {
 
 TEST_CASE("a post that runs backwards is named") {
     const SmallDirectory directory("backwards");
-    directory.write("lines/main.csv", SmallDirectory::points_header +
-                                          "alpha,10,printed,test,,,0\nbeta,5,printed,test,,,0\ngamma,30,printed,test,,,0\n"
-                                          "delta,,,,,,0\n");
-    expect(faults_of(read_network(directory.path())), "lines/main.csv:3: post_km: the chainage does not increase");
+    directory.write(
+        "lines/main.csv",
+        SmallDirectory::points_header +
+            "alpha,10,printed,test,,,0\nbeta,5,printed,test,,,0\ngamma,30,printed,test,,,0\n"
+            "delta,,,,,,0\n");
+    expect(faults_of(read_network(directory.path())),
+           "lines/main.csv:3: post_km: the chainage does not increase");
 }
 
 TEST_CASE("files that are missing, empty, binary or cut off are named") {
@@ -121,7 +127,9 @@ TEST_CASE("loading refuses a directory that is none, and lists the faults of a b
     CHECK(missing.error().code == RefusalCode::unreadable_file);
 
     const SmallDirectory directory("refusal");
-    directory.write("access.csv", "site,station,mode,km,uncertainty_km,confidence,note\nworks,nowhere,sea,6,1,C,\n");
+    directory.write(
+        "access.csv",
+        "site,station,mode,km,uncertainty_km,confidence,note\nworks,nowhere,sea,6,1,C,\n");
     const auto bad = load_network(directory.path());
     REQUIRE_FALSE(bad);
     CHECK(bad.error().code == RefusalCode::bad_data);
@@ -131,9 +139,10 @@ TEST_CASE("loading refuses a directory that is none, and lists the faults of a b
 TEST_CASE("the check finds what loading lets pass") {
     const SmallDirectory directory("check");
     // 0.12 degrees of longitude at 50 north are 8.6 km, 0.24 are 17.2 km.
-    directory.write("lines/main.csv", SmallDirectory::points_header +
-                                          "alpha,0,origin,,,,0\nbeta,7,printed,test,,,0\ngamma,24,printed,test,,,0\n"
-                                          "delta,33,printed,test,,,0\n");
+    directory.write("lines/main.csv",
+                    SmallDirectory::points_header +
+                        "alpha,0,origin,,,,0\nbeta,7,printed,test,,,0\ngamma,24,printed,test,,,0\n"
+                        "delta,33,printed,test,,,0\n");
     directory.write("places/facts.csv",
                     SmallDirectory::places_header +
                         "alpha,station,Alpha,,,RU,50,30,100,,Europe/Moscow,esr:1,test,\n"
@@ -149,9 +158,12 @@ TEST_CASE("the check finds what loading lets pass") {
     expect(faults, "places/facts.csv:3: tz: unknown time zone \"Europe/Atlantis\"");
     expect(faults, "places/facts.csv:3: codes: esr:1 is already the code of alpha");
     expect(faults, "places/facts.csv:6: id: lost is on no line");
-    expect(faults, "lines/main.csv:3: post_km: rail length 7.0 km from alpha is shorter than the straight line, 8.6 km");
+    expect(faults,
+           "lines/main.csv:3: post_km: rail length 7.0 km from alpha is shorter than the straight "
+           "line, 8.6 km");
     expect(faults, "borders.csv:2: to_country: delta lies in KP, not in CN");
-    CHECK_MESSAGE(!has(faults, "lines/main.csv:4"), "17.0 km for 17.2 is within the positions and 1 km");
+    CHECK_MESSAGE(!has(faults, "lines/main.csv:4"),
+                  "17.0 km for 17.2 is within the positions and 1 km");
 }
 
 }  // namespace verst

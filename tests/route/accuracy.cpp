@@ -21,7 +21,8 @@ namespace {
 
 /// A post whose figure was printed, so that predicting it proves something.
 bool is_evidence(const LinePoint& point) {
-    return point.post_km && (point.post_basis == PostBasis::printed || point.post_basis == PostBasis::origin);
+    return point.post_km &&
+           (point.post_basis == PostBasis::printed || point.post_basis == PostBasis::origin);
 }
 
 std::optional<std::size_t> previous_post(const Line& line, std::size_t i) {
@@ -32,7 +33,8 @@ std::optional<std::size_t> previous_post(const Line& line, std::size_t i) {
 }
 
 /// Length from point `from` to point `to` when the post at `to` is not known.
-double predicted_km(const Line& line, std::size_t from, std::size_t to, std::span<const Place> places) {
+double predicted_km(const Line& line, std::size_t from, std::size_t to,
+                    std::span<const Place> places) {
     Line without = line;
     without.points[to].post_km.reset();
     const auto lengths = rail_lengths(without, places);
@@ -53,7 +55,8 @@ PlaceIndex place_of(const Network& network, std::string_view id) {
     return *place;
 }
 
-double route_km(const Network& network, std::string_view from, std::string_view to, std::string_view lines) {
+double route_km(const Network& network, std::string_view from, std::string_view to,
+                std::string_view lines) {
     Constraints constraints;
     for (const auto id : split(lines, ' ')) constraints.only_lines.push_back(line_of(network, id));
     const Router router(network, Metric::rail, constraints);
@@ -69,7 +72,8 @@ ErrorSummary summarise(std::vector<double> errors) {
     if (errors.empty()) return summary;
     std::ranges::sort(errors);
     const auto at = [&](double share) {
-        return errors[static_cast<std::size_t>(share * static_cast<double>(errors.size() - 1) + 0.5)];
+        return errors[static_cast<std::size_t>(share * static_cast<double>(errors.size() - 1) +
+                                               0.5)];
     };
     summary.median = at(0.5);
     summary.p95 = at(0.95);
@@ -80,13 +84,15 @@ ErrorSummary summarise(std::vector<double> errors) {
 std::string summary_line(std::string_view name, const std::vector<AccuracyRow>& rows) {
     const auto km = summarise_km(rows);
     const auto percent = summarise_percent(rows);
-    return fmt::format("| {} | {} | {:.2f} | {:.2f} | {:.2f} | {:.1f} | {:.1f} | {:.1f} |\n", name, km.count, km.median,
-                       km.p95, km.worst, percent.median, percent.p95, percent.worst);
+    return fmt::format("| {} | {} | {:.2f} | {:.2f} | {:.2f} | {:.1f} | {:.1f} | {:.1f} |\n", name,
+                       km.count, km.median, km.p95, km.worst, percent.median, percent.p95,
+                       percent.worst);
 }
 
 std::vector<AccuracyRow> only(const std::vector<AccuracyRow>& rows, bool with_track) {
     std::vector<AccuracyRow> found;
-    std::ranges::copy_if(rows, std::back_inserter(found), [&](const auto& row) { return row.has_track == with_track; });
+    std::ranges::copy_if(rows, std::back_inserter(found),
+                         [&](const auto& row) { return row.has_track == with_track; });
     return found;
 }
 
@@ -101,7 +107,8 @@ std::map<std::string, std::string> explanations_in(const std::string& csv_file) 
     return explanations;
 }
 
-std::string explanation_of(const AccuracyRow& row, const std::map<std::string, std::string>& explanations) {
+std::string explanation_of(const AccuracyRow& row,
+                           const std::map<std::string, std::string>& explanations) {
     if (!row.misses_aim()) return {};
     if (!row.has_track) return "No track is measured here: straight lines alone predict it.";
     const auto found = explanations.find(row.what);
@@ -124,9 +131,12 @@ std::size_t next_post_or(const Line& line, std::size_t i) {
 
 }  // namespace
 
-bool AccuracyRow::misses_aim() const { return std::abs(error_percent()) > 3 && std::abs(error_km()) > 1.5; }
+bool AccuracyRow::misses_aim() const {
+    return std::abs(error_percent()) > 3 && std::abs(error_km()) > 1.5;
+}
 
-std::vector<AccuracyRow> leave_one_out(const Network& network, const std::string& explanations_csv) {
+std::vector<AccuracyRow> leave_one_out(const Network& network,
+                                       const std::string& explanations_csv) {
     const auto explanations = explanations_in(explanations_csv);
     std::vector<AccuracyRow> rows;
     for (const Line& line : network.lines()) {
@@ -149,7 +159,8 @@ std::vector<AccuracyRow> leave_one_out(const Network& network, const std::string
     return rows;
 }
 
-std::vector<AccuracyRow> against_official_figures(const Network& network, const std::string& csv_file) {
+std::vector<AccuracyRow> against_official_figures(const Network& network,
+                                                  const std::string& csv_file) {
     const auto text = read_text_file(csv_file);
     if (!text) throw std::invalid_argument(text.error().message);
     const auto table = CsvTable::parse(*text);
@@ -182,7 +193,8 @@ ErrorSummary summarise_percent(const std::vector<AccuracyRow>& rows) {
     return summarise(std::move(errors));
 }
 
-std::string accuracy_report(const std::vector<AccuracyRow>& posts, const std::vector<AccuracyRow>& official) {
+std::string accuracy_report(const std::vector<AccuracyRow>& posts,
+                            const std::vector<AccuracyRow>& official) {
     std::string report = "### Kilometre posts, each predicted without itself\n\n";
     report += "| line | posts | median km | 95 % km | worst km | median % | 95 % % | worst % |\n";
     report += "|---|---:|---:|---:|---:|---:|---:|---:|\n";
@@ -195,24 +207,27 @@ std::string accuracy_report(const std::vector<AccuracyRow>& posts, const std::ve
     report += "\nOver 3 % and over 1.5 km:\n\n";
     for (const auto& row : posts) {
         if (!row.misses_aim()) continue;
-        report += fmt::format("- {}: {:.1f} km, predicted {:.1f} ({:+.1f} %). {}\n", row.what, row.known_km,
-                              row.predicted_km, row.error_percent(), row.explanation);
+        report += fmt::format("- {}: {:.1f} km, predicted {:.1f} ({:+.1f} %). {}\n", row.what,
+                              row.known_km, row.predicted_km, row.error_percent(), row.explanation);
     }
 
     report += "\n### Official figures that no post repeats\n\n";
-    report += "| from - to | official km | verst km | error % | grade | source |\n|---|---:|---:|---:|---|---|\n";
+    report +=
+        "| from - to | official km | verst km | error % | grade | source "
+        "|\n|---|---:|---:|---:|---|---|\n";
     for (const auto& row : official) {
-        report += fmt::format("| {} | {:.0f} | {:.1f} | {:+.2f} | {} | {} |\n", row.what, row.known_km, row.predicted_km,
-                              row.error_percent(), row.confidence, row.source);
+        report +=
+            fmt::format("| {} | {:.0f} | {:.1f} | {:+.2f} | {} | {} |\n", row.what, row.known_km,
+                        row.predicted_km, row.error_percent(), row.confidence, row.source);
     }
     const auto summary = summarise_percent(official);
-    report += fmt::format("\nMedian {:.2f} %, 95th percentile {:.2f} %, worst {:.2f} %.\n", summary.median, summary.p95,
-                          summary.worst);
+    report += fmt::format("\nMedian {:.2f} %, 95th percentile {:.2f} %, worst {:.2f} %.\n",
+                          summary.median, summary.p95, summary.worst);
     report += "\n### Every one over 2 %\n\n";
     for (const auto& row : official) {
         if (std::abs(row.error_percent()) <= 2) continue;
-        report += fmt::format("- **{}** ({:+.1f} km, {:+.1f} %): {}\n", row.what, row.error_km(), row.error_percent(),
-                              row.explanation);
+        report += fmt::format("- **{}** ({:+.1f} km, {:+.1f} %): {}\n", row.what, row.error_km(),
+                              row.error_percent(), row.explanation);
     }
     return report;
 }

@@ -14,8 +14,8 @@ struct AccuracyRow {
     std::string line;  ///< line id, or the ids of all lines
     double known_km = 0;
     double predicted_km = 0;
-    /// What the error is measured against: an official figure itself; of a post, the stretch between
-    /// the posts on either side, which is what was shared out.
+    /// What the error is measured against: an official figure itself; of a post, the stretch
+    /// between the posts on either side, which is what was shared out.
     double span_km = 0;
     bool has_track = true;  ///< of a post: the whole stretch was measured along the track
     std::string source;
@@ -31,11 +31,13 @@ struct AccuracyRow {
 /// Drops each kilometre post in turn and lets the library's own rule predict how far it is from the
 /// post before it, from the track (or the geodesics) and the posts that remain. What the file says
 /// of a post that misses the aim is its explanation.
-[[nodiscard]] std::vector<AccuracyRow> leave_one_out(const Network& network, const std::string& explanations_csv);
+[[nodiscard]] std::vector<AccuracyRow> leave_one_out(const Network& network,
+                                                     const std::string& explanations_csv);
 
 /// The figures of tests/route/official_km.csv, none of which any post of the network repeats,
 /// against the routes along the lines that they name.
-[[nodiscard]] std::vector<AccuracyRow> against_official_figures(const Network& network, const std::string& csv_file);
+[[nodiscard]] std::vector<AccuracyRow> against_official_figures(const Network& network,
+                                                                const std::string& csv_file);
 
 /// Median, 95th percentile and worst of absolute errors.
 struct ErrorSummary {

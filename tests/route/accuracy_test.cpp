@@ -1,5 +1,7 @@
-// How good the rail lengths are. docs/accuracy.md is made from this test: it fails when the page and
-// the data part ways, and rewrites the page when VERST_WRITE_DOCS is set.
+// How good the rail lengths are. docs/accuracy.md is made from this test: it fails when the page
+// and the data part ways, and rewrites the page when VERST_WRITE_DOCS is set.
+
+#include "accuracy.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +11,6 @@
 
 #include <doctest/doctest.h>
 
-#include "accuracy.hpp"
 #include "built_in_network.hpp"
 #include "verst/base/file.hpp"
 
@@ -22,14 +23,14 @@ constexpr std::string_view begin_mark = "<!-- measured: begin -->\n";
 constexpr std::string_view end_mark = "<!-- measured: end -->";
 
 const std::vector<AccuracyRow>& posts() {
-    static const auto rows = 
+    static const auto rows =
         leave_one_out(built_in_network(), VERST_SOURCE_DIR "/tests/route/missed_posts.csv");
     return rows;
 }
 
 const std::vector<AccuracyRow>& official() {
-    static const auto rows =
-        against_official_figures(built_in_network(), VERST_SOURCE_DIR "/tests/route/official_km.csv");
+    static const auto rows = against_official_figures(
+        built_in_network(), VERST_SOURCE_DIR "/tests/route/official_km.csv");
     return rows;
 }
 
@@ -51,7 +52,9 @@ TEST_CASE("accuracy: each post missed by over 3 % and over 1.5 km is explained i
     }
 }
 
-TEST_CASE("accuracy: official figures that no post repeats come back within half a per cent, in the median") {
+TEST_CASE(
+    "accuracy: official figures that no post repeats come back within half a per cent, in the "
+    "median") {
     CHECK(official().size() > 20);
     CHECK(summarise_percent(official()).median < 0.5);
 }
@@ -75,8 +78,9 @@ TEST_CASE("accuracy: docs/accuracy.md shows what is measured") {
         std::ofstream(page_file) << page->substr(0, begin) << report << page->substr(end);
         return;
     }
-    CHECK_MESSAGE(page->substr(begin, end - begin) == report,
-                  "run the tests with VERST_WRITE_DOCS=1 to write the measured figures into the page");
+    CHECK_MESSAGE(
+        page->substr(begin, end - begin) == report,
+        "run the tests with VERST_WRITE_DOCS=1 to write the measured figures into the page");
 }
 
 }  // namespace verst

@@ -9,8 +9,8 @@
 
 namespace verst {
 
-/// The rows of a CSV text (RFC 4180; LF and CRLF; blank lines are skipped). Fields are views into the
-/// table's own memory.
+/// The rows of a CSV text (RFC 4180; LF and CRLF; blank lines are skipped). Fields are views into
+/// the table's own memory.
 class CsvTable {
   public:
     struct Row {

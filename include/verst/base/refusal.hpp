@@ -10,12 +10,12 @@ namespace verst {
 
 /// Why the library answers "no". The text form (`code_name`) is stable: scripts read it in JSON.
 enum class RefusalCode {
-    bad_argument,       ///< an option or argument that cannot be read, or does not go with the others
-    bad_coordinate,     ///< a latitude or longitude that is out of range
-    unknown_place,      ///< no place has this name, id or code; the hints are the nearest names
-    ambiguous_place,    ///< several places answer to this name; the hints are the candidates
-    unknown_line,       ///< no line has this id; the hints are the nearest ids
-    same_place,         ///< both ends are the same place, or the same station
+    bad_argument,     ///< an option or argument that cannot be read, or does not go with the others
+    bad_coordinate,   ///< a latitude or longitude that is out of range
+    unknown_place,    ///< no place has this name, id or code; the hints are the nearest names
+    ambiguous_place,  ///< several places answer to this name; the hints are the candidates
+    unknown_line,     ///< no line has this id; the hints are the nearest ids
+    same_place,       ///< both ends are the same place, or the same station
     too_far_from_rail,  ///< a coordinate or site farther from any station than the snap distance
     no_route,           ///< no chain of permitted sections joins the two ends
     unreadable_file,    ///< a file or directory that cannot be opened or read

@@ -6,8 +6,8 @@
 
 namespace verst {
 
-/// Length of the WGS84 geodesic in kilometres. Karney (2013), "Algorithms for geodesics", J. Geodesy
-/// 87(1), 43-55, through GeographicLib: about 15 nanometres. Both positions must be valid.
+/// Length of the WGS84 geodesic in kilometres. Karney (2013), "Algorithms for geodesics", J.
+/// Geodesy 87(1), 43-55, through GeographicLib: about 15 nanometres. Both positions must be valid.
 [[nodiscard]] double geodesic_km(Position a, Position b);
 
 /// How B lies from A as the crow flies.

@@ -69,7 +69,9 @@ class Network {
     [[nodiscard]] const Place& operator[](PlaceIndex i) const { return tables_.places[i.value()]; }
     [[nodiscard]] const Line& operator[](LineIndex i) const { return tables_.lines[i.value()]; }
     [[nodiscard]] const Section& operator[](SectionIndex i) const { return sections_[i.value()]; }
-    [[nodiscard]] const Source& operator[](SourceIndex i) const { return tables_.sources[i.value()]; }
+    [[nodiscard]] const Source& operator[](SourceIndex i) const {
+        return tables_.sources[i.value()];
+    }
 
     [[nodiscard]] std::optional<PlaceIndex> find_place(std::string_view id) const;
     [[nodiscard]] std::optional<LineIndex> find_line(std::string_view id) const;
@@ -80,8 +82,8 @@ class Network {
     /// WGS84 length between the ends of a section, km; computed on each call.
     [[nodiscard]] double geodesic_km(SectionIndex section) const;
 
-    /// What a geodesic on this line is multiplied by where nothing better is known: track over chord
-    /// where the line has measured track, else published over chord where it has posts, else
+    /// What a geodesic on this line is multiplied by where nothing better is known: track over
+    /// chord where the line has measured track, else published over chord where it has posts, else
     /// `default_detour_factor`. Computed on each call.
     [[nodiscard]] double detour_factor(LineIndex line) const;
 

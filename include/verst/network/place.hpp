@@ -23,7 +23,7 @@ enum class PlaceKind : std::uint8_t {
 
 /// Any named point. The texts belong to the `Network` that the place is read from.
 struct Place {
-    std::string_view id;           ///< "khasan": lower-case letters, digits and hyphens; unique
+    std::string_view id;  ///< "khasan": lower-case letters, digits and hyphens; unique
     PlaceKind kind = PlaceKind::station;
     std::string_view name;         ///< the primary name, in Latin letters
     std::string_view name_native;  ///< in the script of the country; may be empty

@@ -37,9 +37,9 @@ struct ReadReport {
 [[nodiscard]] Result<Network> load_network(const std::filesystem::path& directory);
 
 /// Everything that `read_network` checks and what takes longer: time zones that exist, lengths that
-/// are no shorter than their geodesics by more than the positions' uncertainties and 1 km, crossings
-/// that lie between their stations, places that nothing joins. The report's network is there
-/// whenever the tables were safe to use.
+/// are no shorter than their geodesics by more than the positions' uncertainties and 1 km,
+/// crossings that lie between their stations, places that nothing joins. The report's network is
+/// there whenever the tables were safe to use.
 [[nodiscard]] ReadReport check_network(const std::filesystem::path& directory);
 
 /// The network directory to use: `chosen` if not empty, else the environment variable VERST_DATA,

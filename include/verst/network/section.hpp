@@ -29,7 +29,8 @@ struct RailLength {
 /// A section as one line has it.
 struct SectionOnLine {
     LineIndex line;
-    std::size_t first_point = 0;  ///< the section joins points[first_point] and points[first_point + 1]
+    std::size_t first_point =
+        0;  ///< the section joins points[first_point] and points[first_point + 1]
     RailLength length;
 };
 

@@ -39,7 +39,7 @@ struct LineSummary {
 
 struct LicenceSummary {
     std::string_view licence;
-    std::size_t places = 0;            ///< whose positions are under it
+    std::size_t places = 0;              ///< whose positions are under it
     std::vector<SourceIndex> sources{};  ///< all that are under it, of positions and of kilometres
 };
 

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "verst/base/refusal.hpp"
+#include "verst/geo/compass.hpp"
+#include "verst/network/gazetteer.hpp"
+
+namespace verst {
+
+/// How a claim's figure is meant.
+enum class Comparison : std::uint8_t {
+    exactly,    ///< a bare figure: true to its own rounding
+    about,      ///< within 5 %
+    more_than,  ///< also "over"
+    less_than,  ///< also "under"
+    at_least,
+    at_most,
+    nearly,  ///< from 90 to 100 %
+};
+
+/// "more than"; empty for `exactly`.
+[[nodiscard]] std::string_view comparison_words(Comparison comparison);
+
+/// The comparison that the words name, in any case: "more than", "over", "at least". Nothing if
+/// none.
+[[nodiscard]] std::optional<Comparison> find_comparison(std::string_view words);
+
+enum class Verdict : std::uint8_t {
+    holds,
+    fails,
+    depends,  ///< holds in one judged reading and fails in another
+};
+
+[[nodiscard]] std::string_view verdict_name(Verdict verdict);
+
+/// "PLACE is more than 1,000 km north of PLACE"
+struct DistanceClaim {
+    std::string text;    ///< the whole sentence, in the words of the grammar
+    NamedPoint subject;  ///< the place that is far: "Vostochny"
+    NamedPoint from;     ///< "Vladivostok"
+    Comparison comparison = Comparison::exactly;
+    double value_km = 0;
+    std::string value_text;  ///< figure and unit as written, "1,000 km"
+    /// How far the true value may be from a bare figure (`exactly`), km: half a unit of the
+    /// figure's last digit that is not zero, but from 1 % to 5 % of it.
+    double rounding_km = 0;
+    /// Which sense of "far" the words name.
+    enum class Sense : std::uint8_t {
+        from,     ///< "from": straight line and rail
+        by_rail,  ///< "by rail from"
+        toward,   ///< "north of"
+    } sense = Sense::from;
+    std::optional<CompassPoint> direction;  ///< of `toward`
+};
+
+/// One sense of a claim, with what it comes to.
+struct Reading {
+    std::string reading;        ///< stable name: "straight_line", "component", "direction", "rail",
+                                ///< "calendar_days", ...
+    std::string label;          ///< the same for people: "straight line", "northward distance"
+    std::string unit;           ///< "km", "deg", "days", "nights", "h"
+    std::optional<double> min;  ///< the value, or the range that the reports leave
+    std::optional<double> max;
+    bool judged = true;  ///< the words of the claim name this reading
+    std::optional<Verdict> verdict;
+    /// How far the value is on the right side of the threshold, in `unit`; negative when it fails.
+    std::optional<double> margin;
+    std::optional<double> uncertainty;  ///< of the value, in `unit`, where it is known
+    std::string note;  ///< the counting rule, the places used, why there is no value
+    /// What a superlative is measured against: the longest of the others.
+    struct Rival {
+        std::string name;  ///< of the journey
+        std::optional<double> min;
+        std::optional<double> max;
+    };
+    std::optional<Rival> rival;
+};
+
+}  // namespace verst

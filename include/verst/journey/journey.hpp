@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "verst/journey/journey_claim.hpp"
+#include "verst/network/network.hpp"
+#include "verst/time/report_time.hpp"
+
+namespace verst {
+
+/// What a report says happened to the train or its traveller.
+enum class EventKind : std::uint8_t {
+    depart,  ///< the train leaves a stop
+    arrive,  ///< the train comes to a stop
+    pass,    ///< the train goes through, or halts too briefly to be a stop
+    seen,    ///< the train is seen standing or moving near the place
+    met,     ///< the traveller meets somebody at a stop
+    visit,   ///< the traveller goes somewhere by road from a stop
+};
+
+[[nodiscard]] std::string_view event_name(EventKind kind);
+
+/// A dated sighting with a source.
+struct Report {
+    PlaceIndex place;
+    EventKind what = EventKind::seen;
+    ReportTime when;
+    std::optional<PlaceIndex> from_stop;  ///< of a visit: the stop that it was made from
+    ReportTime published;                 ///< when the report appeared, mostly a day
+    std::string outlet;
+    std::string reference;   ///< page or issue where it can be found; may be empty
+    std::string quote;       ///< the words of the report; may be empty
+    std::string confidence;  ///< A, B or C
+    std::string note;
+    std::size_t file_line = 0;
+};
+
+/// A journey told in dated reports, and the claims made about it.
+struct Journey {
+    std::string name;  ///< of the file, without ".toml"
+    std::filesystem::path file;
+    std::string title;
+    std::string traveller;
+    std::string train;
+    std::string summary;
+    std::vector<std::string> see_also;  ///< names of other journeys
+    std::vector<Report> reports;        ///< in the order of the journey
+    std::vector<JourneyClaim> claims;
+};
+
+}  // namespace verst

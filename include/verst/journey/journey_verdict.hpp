@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "verst/journey/claim.hpp"
+#include "verst/journey/journey.hpp"
+#include "verst/journey/journey_claim.hpp"
+#include "verst/journey/verdict.hpp"
+#include "verst/network/network.hpp"
+
+namespace verst {
+
+/// What a claim of a journey comes to, on one state of the record.
+struct ClaimFinding {
+    std::optional<Verdict> verdict;  ///< nothing where the record does not allow to judge
+    std::string depends_on;          ///< empty unless the verdict is `depends`
+    std::vector<Reading> readings;
+    std::string why_not;  ///< why there is no verdict; else empty
+};
+
+/// A claim of a journey with its verdicts.
+struct JudgedClaim {
+    JourneyClaim claim;
+    /// On what had been published by `said_on`; the full record for a claim without a date. A
+    /// journey that was not over by then ends at its last event.
+    ClaimFinding as_said;
+    ClaimFinding on_full_record;
+    std::optional<ClaimAnswer> distance;  ///< of a distance claim: the same on both
+};
+
+/// Judges claims that were made about a journey.
+///
+/// `full` has all reports. `catalogue` is what a superlative is measured against: those journeys of
+/// the same traveller, other than `full`, that had ended before the day on which the claim was
+/// made. A distance claim does not depend on the reports. The readings of a duration are
+/// calendar_days, nights and elapsed, those of "longest" elapsed, calendar_days, host_country_days
+/// and rail: docs/claims.md says how they are counted and which are judged.
+[[nodiscard]] std::vector<JudgedClaim> judge_claims(const Network& network,
+                                                    std::span<const JourneyClaim> claims,
+                                                    const Journey& full,
+                                                    std::span<const Journey> catalogue);
+
+}  // namespace verst

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "verst/base/refusal.hpp"
+#include "verst/geo/straight_line.hpp"
+#include "verst/journey/claim.hpp"
+#include "verst/network/network.hpp"
+#include "verst/route/router.hpp"
+
+namespace verst {
+
+/// Holds if every judged reading holds, fails if all fail, else depends. Nothing if no reading is
+/// judged.
+[[nodiscard]] std::optional<Verdict> overall_verdict(std::span<const Reading> readings);
+
+/// What a verdict depends on: "holds by straight line and direction, fails by northward distance".
+/// Empty unless the overall verdict is `depends`.
+[[nodiscard]] std::string what_it_depends_on(std::span<const Reading> readings);
+
+/// How far a value is on the right side of what the comparison asks, in the value's unit. Not
+/// negative where it holds; at the threshold itself it is 0, and only "more than" and "less than"
+/// fail there.
+struct Judgement {
+    bool holds = false;
+    double margin = 0;
+};
+
+/// `rounding` is how far a bare figure (`exactly`) may be off, in the unit of the value.
+[[nodiscard]] Judgement compare(Comparison comparison, double threshold, double rounding,
+                                double value);
+
+/// Half an angle between two neighbours of the eight principal winds: a place within it of north
+/// lies "north", in degrees.
+inline constexpr double direction_tolerance_deg = 22.5;
+
+/// One end of a claim, and how far the named thing reaches around its point.
+struct ClaimEnd {
+    NamedPoint point;
+    double extent_km = 0;  ///< 0 for a coordinate
+};
+
+/// Another point that the words may have meant: of a cosmodrome, its launch pad.
+struct OtherPoint {
+    bool of_subject = true;  ///< it stands for the subject; else for the place measured from
+    PlaceIndex place;
+    double apart_km = 0;            ///< from the named point
+    StraightLine straight;          ///< with this point in the place of the named one
+    std::vector<Reading> readings;  ///< straight line, component, direction; not by rail
+    std::optional<Verdict> verdict;
+};
+
+/// What can be said truly instead.
+struct TrueWording {
+    double straight_km = 0;
+    std::optional<CompassPoint> direction;  ///< nothing when the two points coincide
+    struct Component {
+        double km = 0;
+        CompassPoint toward;
+    };
+    std::optional<Component> component;  ///< along the direction that the claim names, if it does
+    std::optional<double> rail_km;       ///< where the words of the claim name the railway
+};
+
+/// A distance claim, judged.
+struct ClaimAnswer {
+    DistanceClaim claim;
+    Verdict verdict = Verdict::fails;
+    std::string depends_on;  ///< empty unless the verdict is `depends`
+    std::vector<Reading> readings;
+    /// A judged reading lies closer to its threshold than is known of the two positions (and, by
+    /// rail, of the length).
+    bool narrow = false;
+    /// By how much the two ends may move, taken together, before the first judged reading turns,
+    /// km: the margin of a distance; for the direction the way to its edge, square to the line.
+    double slack_km = 0;
+    ClaimEnd subject;
+    ClaimEnd from;
+    std::vector<OtherPoint> other_points;  ///< where the verdict is narrow, nearest first
+    TrueWording true_wording;
+};
+
+/// Judges a distance claim in every reading: straight_line, component (of a claim with a
+/// direction), direction, rail. Which of them count follows from the words: docs/claims.md. Refuses
+/// only where nothing can be judged: "by rail" between places that no railway joins (`no_route`,
+/// `too_far_from_rail`).
+[[nodiscard]] Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim);
+
+/// The same, with a router of rail kilometres that many claims share.
+[[nodiscard]] Result<ClaimAnswer> judge(const Router& router, const DistanceClaim& claim);
+
+}  // namespace verst

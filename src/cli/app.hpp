@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cli/exit_status.hpp"
+
+namespace verst::cli {
+
+/// The whole program, from its arguments to its exit status.
+[[nodiscard]] ExitStatus run(int argc, const char* const* argv);
+
+}  // namespace verst::cli

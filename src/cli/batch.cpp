@@ -1,0 +1,57 @@
+#include "cli/batch.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "verst/base/text.hpp"
+
+namespace verst::cli {
+
+namespace {
+
+/// Answers are written together while input is waiting, up to this many bytes.
+constexpr std::size_t most_unwritten_bytes = std::size_t{64} << 10U;
+
+}  // namespace
+
+Result<Outcome> answer_lines(CommandContext& context, const LineAnswer& answer) {
+    Output& output = context.output();
+    LineReader input(STDIN_FILENO);
+    Outcome outcome;
+    bool all_answered = true;
+    std::string unwritten;
+    while (const auto line = input.next()) {
+        if (!trim(line->text).empty()) {
+            if (const auto answered = answer(*line)) {
+                unwritten += answered->text;
+                outcome.status = std::max(outcome.status, answered->status);
+            } else {
+                report(answered.error(), fmt::format("line {}", line->number));
+                all_answered = false;
+            }
+        }
+        if (unwritten.empty() || (input.ready() && unwritten.size() < most_unwritten_bytes))
+            continue;
+        if (auto written = output.write(unwritten); !written)
+            return tl::unexpected(written.error());
+        unwritten.clear();
+        if (output.reader_gone()) break;
+    }
+    if (input.error() != 0) {
+        // What was answered stays answered: it is written all the same.
+        report({RefusalCode::unreadable_file,
+                fmt::format("standard input could not be read to its end: {}",
+                            std::strerror(input.error()))});
+        all_answered = false;
+    }
+    if (!all_answered) outcome.status = ExitStatus::bad_input;
+    outcome.text = std::move(unwritten);
+    return outcome;
+}
+
+}  // namespace verst::cli

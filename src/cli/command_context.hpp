@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/exit_status.hpp"
+#include "cli/output.hpp"
+#include "verst/base/refusal.hpp"
+#include "verst/network/network.hpp"
+#include "verst/render/text_options.hpp"
+
+namespace verst::cli {
+
+/// The options that every command has, as written.
+struct CommonOptions {
+    std::string data;
+    std::string format = "text";
+    std::string units = "km";
+    std::string output;
+};
+
+/// What a command comes to: the text for stdout, and the exit status.
+struct Outcome {
+    std::string text;
+    ExitStatus status = ExitStatus::answered;
+};
+
+/// What the commands share: the common options, the network (read when it is first asked for), the
+/// output, and the one place where a refusal becomes messages and an exit status.
+class CommandContext {
+  public:
+    CommonOptions options;
+
+    /// Runs a command once its options are parsed: `command()` returns Result<Outcome>.
+    template <class Command>
+    void run(Command command) {
+        Result<void> checked = check_options();
+        finish(checked ? command() : Result<Outcome>(tl::unexpected(std::move(checked.error()))));
+    }
+
+    [[nodiscard]] Result<const Network*> network();
+
+    [[nodiscard]] bool json() const { return options.format == "json"; }
+    [[nodiscard]] TextOptions text_options();
+
+    /// Only for commands that write while they go; the others return their text in an `Outcome`.
+    [[nodiscard]] Output& output();
+
+    /// Writes what came of a command, to stdout or `--output`, and messages to stderr.
+    void finish(const Result<Outcome>& result);
+
+    [[nodiscard]] ExitStatus status() const { return status_; }
+
+  private:
+    [[nodiscard]] Result<void> check_options() const;
+    [[nodiscard]] Result<void> write(std::string_view text);
+
+    std::optional<Network> network_;
+    std::optional<Output> output_;
+    ExitStatus status_ = ExitStatus::answered;
+};
+
+/// "verst: MESSAGE", and each hint on a line of its own. `where`, if any, stands before the
+/// message: "line 3".
+void report(const Refusal& refusal, std::string_view where = {});
+
+}  // namespace verst::cli

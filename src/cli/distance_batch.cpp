@@ -1,0 +1,90 @@
+#include "cli/distance_batch.hpp"
+
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/batch.hpp"
+#include "verst/base/csv.hpp"
+#include "verst/base/text.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/render/distance_json.hpp"
+#include "verst/render/distance_text.hpp"
+#include "verst/route/answer.hpp"
+
+namespace verst::cli {
+
+namespace {
+
+using Pair = std::pair<std::string, std::string>;
+
+tl::unexpected<Refusal> no_pair(std::string why) {
+    return refuse(RefusalCode::bad_argument, std::move(why),
+                  {"a line is A<TAB>B, or A,B as CSV: a coordinate in quotation marks, "
+                   "\"43.1,131.9\",Khasan"});
+}
+
+/// "A<TAB>B", or CSV.
+Result<Pair> parse_pair(const LineReader::InputLine& line) {
+    if (line.too_long) {
+        return no_pair(fmt::format("the line is longer than {} bytes", LineReader::max_line_bytes));
+    }
+    if (!is_clean_utf8(line.text)) return no_pair("the line is not UTF-8 text");
+    if (line.text.find('\t') != std::string_view::npos) {
+        const auto parts = split(line.text, '\t');
+        if (parts.size() != 2)
+            return no_pair(fmt::format("two places are wanted, here are {}", parts.size()));
+        return Pair(parts[0], parts[1]);
+    }
+    const CsvTable table = CsvTable::parse(line.text);
+    if (table.error()) return no_pair(table.error()->what);
+    const std::size_t count = table.size() == 0 ? 0 : table[0].fields.size();
+    if (count != 2) return no_pair(fmt::format("two places are wanted, here are {}", count));
+    return Pair(table[0].fields[0], table[0].fields[1]);
+}
+
+class Batch {
+  public:
+    Batch(CommandContext& context, const Network& network, const Constraints& constraints,
+          double max_snap_km)
+        : network_(network),
+          gazetteer_(network),
+          router_(network, Metric::rail, constraints),
+          max_snap_km_(max_snap_km),
+          json_(context.json()),
+          text_options_(context.text_options()) {}
+
+    /// The answer to one line, as it is written.
+    Result<Outcome> answer(const LineReader::InputLine& line) const {
+        const auto pair = parse_pair(line);
+        if (!pair) return tl::unexpected(pair.error());
+        const auto from = gazetteer_.resolve(pair->first);
+        if (!from) return tl::unexpected(from.error());
+        const auto to = gazetteer_.resolve(pair->second);
+        if (!to) return tl::unexpected(to.error());
+        const auto answer = distance(router_, *from, *to, max_snap_km_);
+        if (!answer) return tl::unexpected(answer.error());
+        return Outcome{json_ ? distance_json_row(network_, *answer, line.number)
+                             : distance_row(*answer, text_options_)};
+    }
+
+  private:
+    const Network& network_;
+    Gazetteer gazetteer_;
+    Router router_;
+    double max_snap_km_;
+    bool json_;
+    TextOptions text_options_;
+};
+
+}  // namespace
+
+Result<Outcome> distance_batch(CommandContext& context, const Network& network,
+                               const Constraints& constraints, double max_snap_km) {
+    const Batch batch(context, network, constraints, max_snap_km);
+    return answer_lines(context,
+                        [&](const LineReader::InputLine& line) { return batch.answer(line); });
+}
+
+}  // namespace verst::cli

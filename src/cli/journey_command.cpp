@@ -1,0 +1,136 @@
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "verst/base/text.hpp"
+#include "verst/journey/answer.hpp"
+#include "verst/journey/journey_file.hpp"
+#include "verst/render/journey_json.hpp"
+#include "verst/render/journey_text.hpp"
+#include "verst/time/report_time.hpp"
+
+namespace verst::cli {
+
+namespace {
+
+struct JourneyOptions {
+    std::optional<std::string> name;
+    std::optional<std::string> until;
+    bool list = false;
+};
+
+/// --until: a day, whatever the zone.
+Result<std::optional<CalendarDay>> until_argument(const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    const auto time = parse_report_time(*text, Zone());
+    if (!time) return refuse(time.error().code, "--until: " + time.error().message);
+    if (time->precision != Precision::day || time->about) {
+        return refuse(RefusalCode::bad_time,
+                      "--until: " + verst::in_quotes(*text) + " is not a day",
+                      {"write 2023-09-17"});
+    }
+    return day_of(*time->window.earliest, Zone());
+}
+
+/// The journeys that a superlative can be measured against.
+std::vector<Journey> catalogue(const Network& network) {
+    std::vector<Journey> journeys;
+    for (JourneyEntry& entry : list_journeys(network)) {
+        if (entry.journey) {
+            journeys.push_back(std::move(*entry.journey));
+        } else {
+            report(entry.journey.error());
+        }
+    }
+    return journeys;
+}
+
+bool has_superlative(const Journey& journey) {
+    for (const JourneyClaim& claim : journey.claims) {
+        if (std::holds_alternative<SuperlativeClaim>(claim.what)) return true;
+    }
+    return false;
+}
+
+Result<JourneyAnswer> answer_of(const Network& network, const Journey& full,
+                                const std::optional<CalendarDay>& until) {
+    JourneyAnswer answer{until ? as_published_by(full, *until) : full, {}, {}, until};
+    if (answer.journey.reports.empty()) {
+        return refuse(RefusalCode::bad_argument, "--until: nothing of " + full.name +
+                                                     " had been published by " + iso8601(*until));
+    }
+    auto itinerary = reconstruct(network, answer.journey);
+    if (!itinerary) return tl::unexpected(std::move(itinerary.error()));
+    answer.itinerary = std::move(*itinerary);
+    const bool compare = has_superlative(answer.journey);
+    answer.claims = judge_claims(network, answer.journey.claims, full,
+                                 compare ? catalogue(network) : std::vector<Journey>());
+    return answer;
+}
+
+Outcome list(CommandContext& context, const Network& network) {
+    const auto entries = list_journeys(network);
+    Outcome outcome{context.json() ? journey_list_json(entries) : journey_list_text(entries)};
+    for (const JourneyEntry& entry : entries) {
+        if (entry.journey) continue;
+        report(entry.journey.error());
+        outcome.status = ExitStatus::bad_input;
+    }
+    return outcome;
+}
+
+Result<Outcome> run_journey(CommandContext& context, const JourneyOptions& options) {
+    if (options.list && (options.name || options.until)) {
+        return refuse(RefusalCode::bad_argument, "--list stands alone");
+    }
+    const auto until = until_argument(options.until);
+    if (!until) return tl::unexpected(until.error());
+    const auto loaded = context.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    if (options.list) return list(context, network);
+
+    const auto full = find_journey(
+        options.name ? std::string_view(*options.name) : default_journey_name, network);
+    if (!full) return tl::unexpected(full.error());
+    const auto answer = answer_of(network, *full, *until);
+    if (!answer) return tl::unexpected(answer.error());
+    return Outcome{
+        context.json() ? journey_json(network, *answer)
+                       : journey_text(network, *answer, context.text_options()),
+        answer->itinerary.chronology.disputed ? ExitStatus::not_yes : ExitStatus::answered};
+}
+
+}  // namespace
+
+void add_journey_command(CLI::App& app, CommandContext& context) {
+    const auto options = std::make_shared<JourneyOptions>();
+    CLI::App& command = add_command(
+        app, context, "journey", "A journey told in dated reports: its legs, days, and claims",
+        "  verst journey\n"
+        "  verst journey --list\n"
+        "  verst journey 2019-02-hanoi\n"
+        "  verst journey --until 2023-09-17\n"
+        "  verst journey my-journey.toml --format json\n\n"
+        "Without a name: the journey of September 2023. docs/journey-format.md tells how a\n"
+        "journey is written down.\n"
+        "Exit status: 0 it is reconstructed, whatever becomes of its claims; 1 its reports\n"
+        "contradict each other; 2 the file is wrong.");
+    command
+        .add_option("journey", options->name,
+                    "a name from --list, or a file that ends in .toml or has a /")
+        ->option_text("NAME|FILE");
+    command.add_flag("--list", options->list, "which journeys there are");
+    command
+        .add_option("--until", options->until,
+                    "only what had been published by the end of this day")
+        ->option_text("DATE");
+    command.callback(
+        [options, &context] { context.run([&] { return run_journey(context, *options); }); });
+}
+
+}  // namespace verst::cli

@@ -1,0 +1,64 @@
+#include "cli/line_reader.hpp"
+
+#include <cerrno>
+
+#include <unistd.h>
+
+namespace verst::cli {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+}  // namespace
+
+void LineReader::fill() {
+    buffer_.erase(0, begin_);
+    begin_ = 0;
+    const std::size_t before = buffer_.size();
+    buffer_.resize(before + max_line_bytes);
+    ssize_t got = -1;
+    do {
+        got = ::read(descriptor_, buffer_.data() + before, max_line_bytes);
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) error_ = errno;
+    if (got <= 0) at_end_ = true;
+    buffer_.resize(before + static_cast<std::size_t>(got > 0 ? got : 0));
+}
+
+bool LineReader::ready() const { return buffer_.find('\n', begin_) != std::string::npos; }
+
+LineReader::InputLine LineReader::line_of(std::size_t length, bool too_long) {
+    std::string_view text = std::string_view(buffer_).substr(begin_, length);
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    if (++line_ == 1 && text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
+    return {line_, text, too_long};
+}
+
+void LineReader::skip_line() {
+    while (!ready() && !at_end_) {
+        begin_ = buffer_.size();
+        fill();
+    }
+    const auto newline = buffer_.find('\n', begin_);
+    begin_ = newline == std::string::npos ? buffer_.size() : newline + 1;
+}
+
+std::optional<LineReader::InputLine> LineReader::next() {
+    if (skipping_) skip_line();
+    skipping_ = false;
+    while (!ready() && !at_end_ && buffer_.size() - begin_ <= max_line_bytes) fill();
+    const auto newline = buffer_.find('\n', begin_);
+    const std::size_t length = (newline == std::string::npos ? buffer_.size() : newline) - begin_;
+    if (length > max_line_bytes) {
+        skipping_ = true;
+        return line_of(max_line_bytes, true);
+    }
+    if (newline == std::string::npos && (length == 0 || error_ != 0)) return std::nullopt;
+    const InputLine line = line_of(length, false);
+    begin_ += length + (newline == std::string::npos ? 0 : 1);
+    return line;
+}
+
+}  // namespace verst::cli

@@ -1,0 +1,173 @@
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "verst/base/text.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/render/route_json.hpp"
+#include "verst/render/route_text.hpp"
+#include "verst/route/answer.hpp"
+#include "verst/time/report_time.hpp"
+
+namespace verst::cli {
+
+namespace {
+
+constexpr double most_speed_kmh = 1'000;
+constexpr double most_dwell_h = 24 * 366;
+
+struct RouteOptions {
+    std::vector<std::string> places;
+    std::vector<std::string> only;
+    std::vector<std::string> dwell;
+    std::string by = "rail";
+    std::string snap;
+    std::string depart;
+    std::string speed;
+    bool sections = false;
+};
+
+Result<Metric> metric_argument(const std::string& text) {
+    for (const Metric metric : {Metric::rail, Metric::geodesic, Metric::time}) {
+        if (text == metric_name(metric)) return metric;
+    }
+    return refuse(RefusalCode::bad_argument, "--by: nothing is called " + verst::in_quotes(text),
+                  {"rail", "geodesic", "time"});
+}
+
+/// --depart: a minute, by the clock of the place where the route starts or with an offset of its
+/// own.
+Result<Instant> depart_argument(const Network& network, const RailEnd& start,
+                                const std::string& text) {
+    const auto zone = Zone::find(network[start.station].zone);
+    if (!zone) return tl::unexpected(zone.error());
+    const std::vector<std::string> hints{
+        "write 2026-09-10T17:30, by the clock of the start, or 2026-09-10T17:30+09:00"};
+    const auto time = parse_report_time(text, *zone);
+    if (!time) return refuse(RefusalCode::bad_time, "--depart: " + time.error().message, hints);
+    if (time->precision != Precision::minute || time->about || !time->window.earliest) {
+        return refuse(RefusalCode::bad_time,
+                      "--depart: " + verst::in_quotes(text) + " is not a date with a time of day",
+                      hints);
+    }
+    return *time->window.earliest;
+}
+
+/// --dwell PLACE=HOURS
+Result<PlanRequest::Dwell> dwell_argument(const Network& network, const std::string& text,
+                                          double max_snap_km) {
+    const auto equals = text.rfind('=');
+    if (equals == std::string::npos) {
+        return refuse(RefusalCode::bad_argument,
+                      "--dwell: " + verst::in_quotes(text) + " is not PLACE=HOURS",
+                      {"write --dwell Khasan=2"});
+    }
+    const auto hours =
+        number_argument("--dwell", std::string_view(text).substr(equals + 1), 0, most_dwell_h);
+    if (!hours) return tl::unexpected(hours.error());
+    const auto point = Gazetteer(network).resolve(std::string_view(text).substr(0, equals));
+    if (!point) return tl::unexpected(point.error());
+    const auto end = rail_end(network, *point, max_snap_km);
+    if (!end) return tl::unexpected(end.error());
+    return PlanRequest::Dwell{end->station, *hours};
+}
+
+/// The timing that was asked for; nothing if none was.
+Result<std::optional<PlanRequest>> plan_request(const Network& network, const RouteOptions& options,
+                                                const RouteRequest& route) {
+    if (options.depart.empty()) {
+        if (options.speed.empty() && options.dwell.empty()) return std::nullopt;
+        return refuse(RefusalCode::bad_argument,
+                      "--speed and --dwell plan a journey: --depart TIME is wanted too");
+    }
+    const auto start = rail_end(network, route.through.front(), route.max_snap_km);
+    if (!start) return tl::unexpected(start.error());
+    const auto depart = depart_argument(network, *start, options.depart);
+    if (!depart) return tl::unexpected(depart.error());
+    PlanRequest plan{*depart, std::nullopt, {}};
+    if (!options.speed.empty()) {
+        const auto speed = number_argument("--speed", options.speed, 1, most_speed_kmh);
+        if (!speed) return tl::unexpected(speed.error());
+        plan.speed_kmh = *speed;
+    }
+    for (const std::string& text : options.dwell) {
+        const auto dwell = dwell_argument(network, text, route.max_snap_km);
+        if (!dwell) return tl::unexpected(dwell.error());
+        plan.dwell.push_back(*dwell);
+    }
+    return plan;
+}
+
+Result<RouteRequest> route_request(const Network& network, const RouteOptions& options) {
+    RouteRequest request;
+    const auto metric = metric_argument(options.by);
+    if (!metric) return tl::unexpected(metric.error());
+    request.metric = *metric;
+    const auto snap_km = snap_argument(options.snap);
+    if (!snap_km) return tl::unexpected(snap_km.error());
+    request.max_snap_km = *snap_km;
+    auto constraints = only_lines_argument(network, options.only);
+    if (!constraints) return tl::unexpected(constraints.error());
+    request.constraints = std::move(*constraints);
+    for (const std::string& text : options.places) {
+        auto point = Gazetteer(network).resolve(text);
+        if (!point) return tl::unexpected(point.error());
+        request.through.push_back(std::move(*point));
+    }
+    auto plan = plan_request(network, options, request);
+    if (!plan) return tl::unexpected(plan.error());
+    request.plan = std::move(*plan);
+    return request;
+}
+
+Result<Outcome> run_route(CommandContext& context, const RouteOptions& options) {
+    if (options.places.size() < 2) {
+        return refuse(RefusalCode::bad_argument, "a route wants two places or more, here is one");
+    }
+    const auto loaded = context.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const auto request = route_request(network, options);
+    if (!request) return tl::unexpected(request.error());
+    const auto answer = find_route(network, *request);
+    if (!answer) return tl::unexpected(answer.error());
+    return Outcome{context.json()
+                       ? route_json(network, *answer)
+                       : route_text(network, *answer, options.sections, context.text_options())};
+}
+
+}  // namespace
+
+void add_route_command(CLI::App& app, CommandContext& context) {
+    const auto options = std::make_shared<RouteOptions>();
+    CLI::App& command = add_command(
+        app, context, "route", "The shortest way through places in their order",
+        "  verst route Pyongyang Khasan Vostochny\n"
+        "  verst route Moscow Vladivostok --only line:transsib\n"
+        "  verst route Pyongyang Khasan Vladivostok --depart 2026-09-10T17:30 --dwell Khasan=2");
+    command.add_option("places", options->places, "two places or more")
+        ->option_text("A B [C...]")
+        ->required();
+    command.add_option("--by", options->by, "shortest by rail (default), geodesic or time")
+        ->option_text("WHAT");
+    add_repeatable_option(command, "--only", options->only, "by this line only (repeatable)")
+        ->option_text("LINE");
+    command.add_flag("--sections", options->sections,
+                     "list every section and what its length rests on");
+    command.add_option("--depart", options->depart, "plan it: local time of the start")
+        ->option_text("TIME");
+    command.add_option("--speed", options->speed, "at this running speed")->option_text("KMH");
+    add_repeatable_option(command, "--dwell", options->dwell, "stop there (repeatable)")
+        ->option_text("PLACE=HOURS");
+    command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
+        ->option_text("KM");
+    command.callback(
+        [options, &context] { context.run([&] { return run_route(context, *options); }); });
+}
+
+}  // namespace verst::cli

@@ -1,0 +1,144 @@
+#include "journey/figure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "verst/base/text.hpp"
+
+namespace verst {
+
+namespace {
+
+constexpr std::size_t group_digits = 3;
+constexpr double tightest_rounding = 0.01;
+constexpr double loosest_rounding = 0.05;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool all_digits(std::string_view text) {
+    for (const char c : text) {
+        if (!is_digit(c)) return false;
+    }
+    return !text.empty();
+}
+
+/// How much of a word can belong to a figure.
+std::size_t numeric_length(std::string_view word) {
+    std::size_t length = 0;
+    if (!word.empty() && (word.front() == '-' || word.front() == '+')) ++length;
+    while (length < word.size() &&
+           (is_digit(word[length]) || word[length] == ',' || word[length] == '.')) {
+        ++length;
+    }
+    return length;
+}
+
+/// "1" before "000", but not before "00", "0000" or "2,000".
+bool is_group(std::string_view word) {
+    const std::size_t numeric = numeric_length(word);
+    const std::string_view digits = word.substr(0, group_digits);
+    if (numeric < group_digits || !all_digits(digits)) return false;
+    return numeric == group_digits || word[group_digits] == '.';
+}
+
+/// "1,234,567" without its commas; nothing if a comma stands where no group begins.
+std::optional<std::string> without_commas(std::string_view whole) {
+    const auto groups = split(whole, ',');
+    if (groups.empty()) return std::nullopt;
+    std::string digits;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (!all_digits(groups[i])) return std::nullopt;
+        if (i > 0 && groups[i].size() != group_digits) return std::nullopt;
+        if (i == 0 && groups.size() > 1 && groups[i].size() > group_digits) return std::nullopt;
+        digits += groups[i];
+    }
+    return digits;
+}
+
+/// Half a unit of the last digit that is not zero.
+double half_unit_of(std::string_view digits, std::size_t decimals) {
+    const auto last = digits.find_last_not_of('0');
+    if (last == std::string_view::npos) return 0;
+    const auto zeros = static_cast<double>(digits.size() - 1 - last);
+    return std::pow(10.0, zeros - static_cast<double>(decimals)) / 2;
+}
+
+tl::unexpected<std::string> expected_instead(std::string what) {
+    return tl::unexpected<std::string>(std::move(what));
+}
+
+tl::expected<Figure, std::string> read_digits(std::string_view text) {
+    const auto point = text.find('.');
+    const auto whole = without_commas(text.substr(0, point));
+    if (!whole) return expected_instead("a figure such as 1,000 or 1.5");
+    if (point == std::string_view::npos) {
+        const auto value = parse_number(*whole);
+        if (!value) return expected_instead("a figure such as 1,000");
+        return Figure{*value, half_unit_of(*whole, 0)};
+    }
+    const std::string_view decimals = text.substr(point + 1);
+    if (!all_digits(decimals)) return expected_instead("a figure such as 1,000 or 1.5");
+    // Half of Europe writes a thousand so, and the other half one and no thousandths.
+    if (decimals.size() == group_digits && whole->size() <= group_digits && *whole != "0") {
+        return expected_instead("a figure that cannot be read in two ways (\"" + *whole + "," +
+                                std::string(decimals) + "\" or \"" + *whole + "\")");
+    }
+    const auto value = parse_number(*whole + '.' + std::string(decimals));
+    if (!value) return expected_instead("a figure such as 1.5");
+    return Figure{*value, half_unit_of(*whole + std::string(decimals), decimals.size())};
+}
+
+std::optional<double> multiplier(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, double>, 2> multipliers{
+        {{"thousand", 1e3}, {"million", 1e6}}};
+    const std::string wanted = ascii_lower(word);
+    for (const auto& [name, factor] : multipliers) {
+        if (wanted == name) return factor;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+double rounding_of(const Figure& figure) {
+    return std::clamp(figure.half_unit, figure.value * tightest_rounding,
+                      figure.value * loosest_rounding);
+}
+
+tl::expected<FoundFigure, std::string> read_figure(std::span<const std::string_view> words) {
+    if (words.empty()) return expected_instead("a figure such as 1,000");
+    std::size_t length = numeric_length(words[0]);
+    std::string digits(words[0].substr(0, length));
+    if (!digits.empty() && digits.front() == '-') return expected_instead("a figure above 0");
+    FoundFigure found;
+    // "1 000 000": a short group of digits and then whole groups, the last perhaps with a unit.
+    if (length == words[0].size() && all_digits(digits) && digits.size() <= group_digits) {
+        while (found.words + 1 < words.size() && length == words[found.words].size() &&
+               is_group(words[found.words + 1])) {
+            ++found.words;
+            length = numeric_length(words[found.words]);
+            digits += words[found.words].substr(0, length);
+        }
+    }
+    auto figure = read_digits(digits);
+    if (!figure) return expected_instead(std::move(figure.error()));
+    found.figure = *figure;
+    if (length < words[found.words].size()) {
+        found.bytes_of_next = length;
+        return found;
+    }
+    ++found.words;
+    if (found.words < words.size()) {
+        if (const auto factor = multiplier(words[found.words])) {
+            found.figure.value *= *factor;
+            found.figure.half_unit *= *factor;
+            ++found.words;
+        }
+    }
+    return found;
+}
+
+}  // namespace verst

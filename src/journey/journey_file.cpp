@@ -1,0 +1,102 @@
+#include "verst/journey/journey_file.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "journey/catalogue.hpp"
+#include "journey/journey_fields.hpp"
+#include "journey/read_claim.hpp"
+#include "journey/read_report.hpp"
+#include "verst/base/file.hpp"
+#include "verst/base/text.hpp"
+
+namespace verst {
+
+namespace {
+
+/// The table of a TOML text; nothing, and the fault, where it is none.
+std::optional<toml::table> parse_toml(const std::string& text, JourneyFaults& faults) {
+    try {
+        return toml::parse(text);
+    } catch (const toml::parse_error& error) {
+        faults.add(error.source().begin.line, "", std::string(error.description()));
+        return std::nullopt;
+    }
+}
+
+std::vector<std::string> read_see_also(JourneyFields& fields, const Network& network) {
+    std::vector<std::string> names;
+    for (auto& other : fields.texts("see_also")) {
+        const auto known = journey_names(network);
+        if (std::ranges::find(known, other.text) == known.end()) {
+            fields.fault("see_also", other.line,
+                         "no journey is called " + verst::in_quotes(other.text) +
+                             did_you_mean(other.text, known));
+        }
+        names.push_back(std::move(other.text));
+    }
+    return names;
+}
+
+void read_reports(JourneyFields& fields, const Network& network, JourneyFaults& faults,
+                  Journey& journey) {
+    const auto tables = fields.tables("report");
+    if (tables.empty()) fields.fault("report", 1, "a journey needs at least one [[report]]");
+    for (const toml::table* table : tables) {
+        if (auto report = read_report(*table, network, faults)) {
+            journey.reports.push_back(std::move(*report));
+        }
+    }
+    check_reports(network, journey, faults);
+}
+
+Journey read_tables(const toml::table& table, const Network& network, JourneyFaults& faults) {
+    JourneyFields fields(table, faults);
+    const auto required = [&](std::string_view key) {
+        auto text = fields.text(key, Need::required);
+        return text ? std::move(text->text) : std::string();
+    };
+    Journey journey;
+    journey.title = required("title");
+    journey.traveller = required("traveller");
+    journey.train = fields.text_or_empty("train");
+    journey.summary = fields.text_or_empty("summary");
+    journey.see_also = read_see_also(fields, network);
+    read_reports(fields, network, faults, journey);
+    for (const toml::table* claim : fields.tables("claim")) {
+        if (auto read = read_claim(*claim, network, faults)) {
+            journey.claims.push_back(std::move(*read));
+        }
+    }
+    fields.report_unknown_keys();
+    return journey;
+}
+
+tl::unexpected<Refusal> refuse_faults(const std::filesystem::path& file,
+                                      const JourneyFaults& faults) {
+    std::vector<std::string> hints;
+    for (const DataFault& fault : faults.sorted()) hints.push_back(to_string(fault));
+    const auto count = hints.size();
+    return refuse(RefusalCode::bad_journey,
+                  file.string() + ": no journey can be read from here: " + std::to_string(count) +
+                      (count == 1 ? " fault" : " faults"),
+                  std::move(hints));
+}
+
+}  // namespace
+
+Result<Journey> read_journey(const std::filesystem::path& file, const Network& network) {
+    const auto text = read_text_file(file);
+    if (!text) return tl::unexpected(text.error());
+    JourneyFaults faults(file.string());
+    const auto table = parse_toml(*text, faults);
+    if (!table) return refuse_faults(file, faults);
+    Journey journey = read_tables(*table, network, faults);
+    if (!faults.empty()) return refuse_faults(file, faults);
+    journey.name = file.stem().string();
+    journey.file = file;
+    return journey;
+}
+
+}  // namespace verst

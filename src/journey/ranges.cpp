@@ -1,0 +1,46 @@
+#include "journey/ranges.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace verst {
+
+namespace {
+
+constexpr double unbounded = std::numeric_limits<double>::infinity();
+
+RangeJudgement judged(Verdict verdict, double margin) {
+    if (!std::isfinite(margin)) return {verdict, std::nullopt};
+    return {verdict, margin};
+}
+
+}  // namespace
+
+RangeJudgement compare(Comparison comparison, double threshold, double rounding,
+                       const ValueRange& value) {
+    const double min = value.min.value_or(0);
+    const double max = value.max.value_or(unbounded);
+    const Judgement at_min = compare(comparison, threshold, rounding, min);
+    const Judgement at_max = compare(comparison, threshold, rounding, max);
+    // What a comparison allows is one stretch of values with the threshold in it or at its edge: if
+    // both ends hold, all between them do; if any holds, one end does or the value nearest to the
+    // threshold.
+    if (at_min.holds && at_max.holds) {
+        return judged(Verdict::holds, std::min(at_min.margin, at_max.margin));
+    }
+    const Judgement nearest =
+        compare(comparison, threshold, rounding, std::clamp(threshold, min, max));
+    if (at_min.holds || at_max.holds || nearest.holds) return {Verdict::depends, std::nullopt};
+    return judged(Verdict::fails, std::max(at_min.margin, at_max.margin));
+}
+
+RangeJudgement exceeds(const ValueRange& value, const ValueRange& rival) {
+    const double worst = value.min.value_or(0) - rival.max.value_or(unbounded);
+    const double best = value.max.value_or(unbounded) - rival.min.value_or(0);
+    if (worst > 0) return judged(Verdict::holds, worst);
+    if (best <= 0) return judged(Verdict::fails, best);
+    return {Verdict::depends, std::nullopt};
+}
+
+}  // namespace verst

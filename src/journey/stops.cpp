@@ -1,0 +1,246 @@
+#include "journey/stops.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "journey/place_zone.hpp"
+
+namespace verst {
+
+namespace {
+
+/// The link between a site and one of its stations.
+std::optional<AccessLink> link_between(const Network& network, PlaceIndex site,
+                                       PlaceIndex station) {
+    for (const AccessLink& link : network.access_of(site)) {
+        if (link.station == station) return link;
+    }
+    return std::nullopt;
+}
+
+/// A site, the city, and the stations that serve it are one stop.
+bool are_linked(const Network& network, PlaceIndex a, PlaceIndex b) {
+    return a == b || link_between(network, a, b) || link_between(network, b, a);
+}
+
+/// Where the train is while the event happens.
+PlaceIndex train_place(const Event& event) { return event.from_stop.value_or(event.place); }
+
+bool is_visit(const Event& event) {
+    return event.what == EventKind::visit || event.from_stop.has_value();
+}
+
+/// The first and the last event of a stop.
+struct EventSpan {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// Walks along the events and notes where the train stands and what it passes.
+class StopWalk {
+  public:
+    StopWalk(const Network& network, std::span<const Event> events)
+        : network_(network), events_(events) {}
+
+    void run() {
+        for (std::size_t i = 0; i < events_.size(); ++i) take(i);
+        end_at_last_seen();
+    }
+
+    [[nodiscard]] Result<StopList> finish() {
+        for (std::size_t i = 0; i < list_.stops.size(); ++i) {
+            if (auto placed = place_on_rail(list_.stops[i]); !placed) {
+                return tl::unexpected(std::move(placed.error()));
+            }
+            measure_visits(list_.stops[i]);
+            time_stop(i);
+        }
+        return std::move(list_);
+    }
+
+  private:
+    void take(std::size_t i) {
+        const Event& event = events_[i];
+        switch (event.what) {
+            case EventKind::arrive:
+                return arrive(i);
+            case EventKind::depart:
+                return depart(i);
+            case EventKind::pass:
+                return pass(i);
+            case EventKind::seen:
+                if (stands_at(event.place)) return happen(i);
+                return pass(i);
+            case EventKind::met:
+            case EventKind::visit:
+                return be_somewhere(i);
+        }
+    }
+
+    void arrive(std::size_t i) {
+        if (!stands_at(events_[i].place)) begin_stop(i);
+        Stop& stop = list_.stops.back();
+        if (stop.arrival || stop.departure) return happen(i);
+        stop.arrival = i;
+        extend(i);
+    }
+
+    void depart(std::size_t i) {
+        if (!stands_at(events_[i].place)) begin_stop(i);
+        list_.stops.back().departure = i;
+        extend(i);
+        standing_ = false;
+    }
+
+    void pass(std::size_t i) {
+        on_the_way_.push_back(i);
+        standing_ = false;
+    }
+
+    void happen(std::size_t i) {
+        list_.stops.back().happenings.push_back(i);
+        extend(i);
+    }
+
+    /// A meeting or a visit. It may still be told after the departure, but not once the train is
+    /// reported elsewhere.
+    void be_somewhere(std::size_t i) {
+        const PlaceIndex place = train_place(events_[i]);
+        const bool just_left = !list_.stops.empty() && on_the_way_.empty() &&
+                               are_linked(network_, list_.stops.back().place, place);
+        if (!stands_at(place) && !just_left) begin_stop(i);
+        if (!is_visit(events_[i])) return happen(i);
+        list_.stops.back().visits.push_back({i, 0, std::nullopt});
+        extend(i);
+    }
+
+    [[nodiscard]] bool stands_at(PlaceIndex place) const {
+        return standing_ && are_linked(network_, list_.stops.back().place, place);
+    }
+
+    void begin_stop(std::size_t i) {
+        const PlaceIndex place = train_place(events_[i]);
+        ViaEvents seen_here;
+        while (!on_the_way_.empty() && is_seen_at(on_the_way_.back(), place)) {
+            seen_here.insert(seen_here.begin(), on_the_way_.back());
+            on_the_way_.pop_back();
+        }
+        begin_at_first_seen();
+        add_stop(place, seen_here.empty() ? i : seen_here.front());
+        list_.stops.back().happenings = std::move(seen_here);
+        standing_ = true;
+    }
+
+    [[nodiscard]] bool is_seen_at(std::size_t i, PlaceIndex place) const {
+        return events_[i].what == EventKind::seen && are_linked(network_, events_[i].place, place);
+    }
+
+    void add_stop(PlaceIndex place, std::size_t first_event) {
+        if (!list_.stops.empty()) list_.via.push_back(std::exchange(on_the_way_, {}));
+        Stop stop;
+        stop.place = place;
+        stop.zone = zone_of(network_, place);
+        list_.stops.push_back(std::move(stop));
+        spans_.push_back({first_event, first_event});
+    }
+
+    /// An account that begins with a train under way begins where it was seen first.
+    void begin_at_first_seen() {
+        if (!list_.stops.empty() || on_the_way_.empty()) return;
+        const std::size_t first = on_the_way_.front();
+        on_the_way_.erase(on_the_way_.begin());
+        add_stop(events_[first].place, first);
+        list_.stops.back().happenings = {first};
+    }
+
+    /// And one that leaves it under way ends where it was seen last.
+    void end_at_last_seen() {
+        begin_at_first_seen();
+        if (on_the_way_.empty()) return;
+        const std::size_t last = on_the_way_.back();
+        on_the_way_.pop_back();
+        add_stop(events_[last].place, last);
+        list_.stops.back().happenings = {last};
+    }
+
+    void extend(std::size_t i) { spans_.back().last = std::max(spans_.back().last, i); }
+
+    /// The station that the account itself names for the stop, else the one that serves the place.
+    [[nodiscard]] Result<void> place_on_rail(Stop& stop) const {
+        auto end = rail_end_of(network_, stop.place);
+        if (!end) return tl::unexpected(std::move(end.error()));
+        stop.station = end->station;
+        stop.access = end->access;
+        stop.snap_km = end->snap_km;
+        for (const auto& event : {stop.arrival, stop.departure}) {
+            if (!event || events_[*event].place == stop.place) continue;
+            const PlaceIndex named = events_[*event].place;
+            if (!network_.on_rail(named)) continue;
+            stop.station = named;
+            stop.access = link_between(network_, stop.place, named);
+            stop.snap_km.reset();
+        }
+        return {};
+    }
+
+    void measure_visits(Stop& stop) const {
+        for (Visit& visit : stop.visits) {
+            const PlaceIndex place = events_[visit.event].place;
+            visit.straight_km =
+                geodesic_km(network_[stop.station].position, network_[place].position);
+            visit.access = link_between(network_, place, stop.station);
+        }
+    }
+
+    void time_stop(std::size_t i) {
+        Stop& stop = list_.stops[i];
+        const EventSpan span = spans_[i];
+        const bool is_last = i + 1 == list_.stops.size();
+        if (stop.arrival) {
+            stop.arrived = events_[*stop.arrival].bounds;
+        } else if (i > 0) {
+            stop.arrived = is_last && is_sighting(span.first) ? events_[span.first].bounds
+                                                              : between(span.first - 1, span.first);
+        }
+        if (stop.departure) {
+            stop.left = events_[*stop.departure].bounds;
+        } else if (!is_last) {
+            stop.left = i == 0 && is_sighting(span.last) ? events_[span.last].bounds
+                                                         : between(span.last, span.last + 1);
+        }
+        stop.dwell_h = hours_between(stop.arrived, stop.left);
+    }
+
+    /// Of the train under way: an account may begin or end with one.
+    [[nodiscard]] bool is_sighting(std::size_t i) const {
+        return events_[i].what == EventKind::pass || events_[i].what == EventKind::seen;
+    }
+
+    /// When something happened that is not reported itself, but lies between two events.
+    [[nodiscard]] Window between(std::size_t before, std::size_t after) const {
+        return {events_[before].bounds.earliest, events_[after].bounds.latest};
+    }
+
+    const Network& network_;
+    std::span<const Event> events_;
+    StopList list_;
+    std::vector<EventSpan> spans_;
+    ViaEvents on_the_way_;
+    bool standing_ = false;  ///< the train has not moved since the last stop's last event
+};
+
+}  // namespace
+
+Result<RailEnd> rail_end_of(const Network& network, PlaceIndex place) {
+    const Place& named = network[place];
+    return rail_end(network, {std::string(named.id), place, named.position});
+}
+
+Result<StopList> make_stops(const Network& network, std::span<const Event> events) {
+    StopWalk walk(network, events);
+    walk.run();
+    return walk.finish();
+}
+
+}  // namespace verst

@@ -1,0 +1,105 @@
+#include "render/claim_json_parts.hpp"
+
+#include "render/claim_wording.hpp"
+
+namespace verst::json {
+
+namespace {
+
+Json value(const std::optional<double>& min, const std::optional<double>& max) {
+    if (min == max) return number(min);
+    return {{"min", number(min)}, {"max", number(max)}};
+}
+
+Json rival(const std::optional<Reading::Rival>& rival) {
+    if (!rival) return {};
+    return {{"name", rival->name}, {"value", value(rival->min, rival->max)}};
+}
+
+Json verdict(const std::optional<Verdict>& verdict) {
+    return verdict ? Json(verdict_name(*verdict)) : Json();
+}
+
+Json claimed(const DistanceClaim& claim) {
+    const auto words = comparison_words(claim.comparison);
+    return {{"comparison", words.empty() ? "exactly" : words},
+            {"value", claim.value_text},
+            {"value_km", number(claim.value_km)},
+            {"direction", claim.direction ? Json(claim.direction->name) : Json()},
+            {"by_rail", claim.sense == DistanceClaim::Sense::by_rail}};
+}
+
+Json claim_end(const Network& network, const ClaimEnd& end) {
+    Json object = point(network, end.point);
+    object["extent_km"] = number(end.extent_km);
+    return object;
+}
+
+Json other_point(const Network& network, const OtherPoint& other) {
+    Json object;
+    object["end"] = other.of_subject ? "subject" : "from";
+    object["place"] = place(network, other.place);
+    object["apart_km"] = number(other.apart_km);
+    add_straight_line(object, other.straight);
+    object["verdict"] = verdict(other.verdict);
+    object["readings"] = readings(other.readings);
+    return object;
+}
+
+void add_finding(Json& object, const ClaimFinding& finding) {
+    object["verdict"] = verdict(finding.verdict);
+    object["depends_on"] = text(finding.depends_on);
+    object["why_not"] = text(finding.why_not);
+    object["readings"] = readings(finding.readings);
+}
+
+Json judged_claim(const Network& network, const JudgedClaim& judged) {
+    Json object;
+    object["text"] = judged.claim.text;
+    object["source"] = text(judged.claim.source);
+    object["said_on"] = judged.claim.said_on ? Json(iso8601(*judged.claim.said_on)) : Json();
+    object["note"] = text(judged.claim.note);
+    add_finding(object, judged.as_said);
+    add_finding(object["on_full_record"], judged.on_full_record);
+    if (judged.distance) add_distance_claim(object, network, *judged.distance);
+    return object;
+}
+
+}  // namespace
+
+Json readings(std::span<const Reading> readings) {
+    Json list = Json::array();
+    for (const Reading& reading : readings) {
+        list.push_back({{"reading", reading.reading},
+                        {"value", value(reading.min, reading.max)},
+                        {"unit", reading.unit},
+                        {"judged", reading.judged},
+                        {"verdict", verdict(reading.verdict)},
+                        {"margin", number(reading.margin)},
+                        {"uncertainty", number(reading.uncertainty)},
+                        {"rival", rival(reading.rival)},
+                        {"note", text(reading.note)}});
+    }
+    return list;
+}
+
+void add_distance_claim(Json& object, const Network& network, const ClaimAnswer& answer) {
+    object["narrow"] = answer.narrow;
+    object["slack_km"] = number(answer.slack_km);
+    object["nearest_true_wording"] = true_wording_text(answer.true_wording, LengthUnit::km);
+    object["claimed"] = claimed(answer.claim);
+    object["subject"] = claim_end(network, answer.subject);
+    object["from"] = claim_end(network, answer.from);
+    object["other_points"] = Json::array();
+    for (const OtherPoint& other : answer.other_points) {
+        object["other_points"].push_back(other_point(network, other));
+    }
+}
+
+Json claims(const Network& network, std::span<const JudgedClaim> claims) {
+    Json list = Json::array();
+    for (const JudgedClaim& judged : claims) list.push_back(judged_claim(network, judged));
+    return list;
+}
+
+}  // namespace verst::json

@@ -1,0 +1,234 @@
+#include "render/claim_text_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/claim_wording.hpp"
+#include "render/text_parts.hpp"
+#include "verst/render/clock.hpp"
+#include "verst/render/figures.hpp"
+
+namespace verst::text {
+
+namespace {
+
+bool is_whole(double value) { return std::abs(value - std::round(value)) < 0.05; }
+
+std::string figure(double value, const std::string& unit, int decimals,
+                   const TextOptions& options) {
+    if (unit == "km") return length(value, options.unit);
+    if (unit == "deg") return direction(value);
+    if (unit == "h") return hours(value);
+    const std::string number = decimal_number(value, decimals);
+    return fmt::format("{} {}", number, number == "1" ? unit.substr(0, unit.size() - 1) : unit);
+}
+
+/// Days and nights are counted, but elapsed time in days is measured.
+int decimals_of(const std::optional<double>& min, const std::optional<double>& max) {
+    return is_whole(min.value_or(0)) && is_whole(max.value_or(0)) ? 0 : 1;
+}
+
+using Side = std::optional<double>;
+
+std::string range_text(Side min, Side max, const std::string& unit, const TextOptions& options) {
+    if (!min && !max) return "not known";
+    const int decimals = decimals_of(min, max);
+    if (!max) return "from " + figure(*min, unit, decimals, options);
+    if (!min) return "up to " + figure(*max, unit, decimals, options);
+    const std::string low = figure(*min, unit, decimals, options);
+    const std::string high = figure(*max, unit, decimals, options);
+    if (low == high) return low;
+    // "6 to 7 days": the unit once, where both have the same.
+    const auto low_unit = low.rfind(' ');
+    const bool one_unit = low.substr(low_unit) == high.substr(high.rfind(' '));
+    return (one_unit ? low.substr(0, low_unit) : low) + " to " + high;
+}
+
+std::string value_text(const Reading& reading, const TextOptions& options) {
+    return range_text(reading.min, reading.max, reading.unit, options);
+}
+
+/// A length of any size: one that `length` would round to nothing keeps two decimals.
+std::string fine_length(double km, LengthUnit unit) {
+    const double value = km / km_per(unit);
+    if (value >= 0.095) return length(km, unit);
+    return fmt::format("{} {}", decimal_number(value, 2), unit_name(unit));
+}
+
+/// With the sign of what it stands for, even where the figure is rounded to zero.
+std::string signed_text(double margin, const std::string& size) {
+    return (margin < 0 ? "-" : "+") + size;
+}
+
+std::string margin_text(const Reading& reading, const TextOptions& options) {
+    if (!reading.margin) return {};
+    const double margin = *reading.margin;
+    const double size = std::abs(margin);
+    if (reading.unit == "km") return signed_text(margin, fine_length(size, options.unit));
+    if (reading.unit == "deg") return signed_text(margin, decimal_number(size, 1) + "\u00b0");
+    if (margin == 0) return "none";
+    const std::string figure = decimal_number(size, is_whole(size) ? 0 : 1);
+    return signed_text(margin, fmt::format("{} {}", figure, reading.unit));
+}
+
+std::string verdict_text(const Reading& reading) {
+    if (!reading.verdict) return "-";
+    const auto name = verdict_name(*reading.verdict);
+    return reading.judged ? std::string(name) : fmt::format("({})", name);
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string note_text(const Reading& reading, const TextOptions& options) {
+    std::string text;
+    const auto add = [&text](const std::string& part) {
+        if (!part.empty()) text += (text.empty() ? "" : "; ") + part;
+    };
+    if (reading.uncertainty)
+        add(fmt::format("\u00b1 {}", length(*reading.uncertainty, options.unit)));
+    if (const auto& rival = reading.rival) {
+        add(fmt::format("{}: {}", rival->name,
+                        range_text(rival->min, rival->max, reading.unit, options)));
+    }
+    add(reading.note);
+    return text;
+}
+
+std::string narrowness(const Network& network, const ClaimAnswer& answer,
+                       const TextOptions& options) {
+    std::string text =
+        fmt::format("Narrow: a move of {} by the two ends together would turn a verdict",
+                    fine_length(answer.slack_km, options.unit));
+    std::string_view reaches = "; {} reaches {} around its point";
+    for (const ClaimEnd* end : {&answer.subject, &answer.from}) {
+        if (end->extent_km == 0) continue;
+        text += fmt::format(fmt::runtime(reaches), point_name(network, end->point),
+                            length(end->extent_km, options.unit));
+        reaches = ", {} {}";
+    }
+    for (const Reading& reading : answer.readings) {
+        if (!reading.judged || !reading.uncertainty) continue;
+        text += fmt::format("; the {} is known to \u00b1 {}", reading.label,
+                            length(*reading.uncertainty, options.unit));
+    }
+    return text + '.';
+}
+
+/// The other points of one end, each with what the claim comes to there.
+std::string other_points(const Network& network, const ClaimAnswer& answer, bool of_subject,
+                         const TextOptions& options, std::size_t indent) {
+    const NamedPoint& end = of_subject ? answer.claim.subject : answer.claim.from;
+    const auto& toward = answer.claim.direction;
+    Table table({{"Instead of " + point_name(network, end), Align::left},
+                 {"apart", Align::right},
+                 {"straight", Align::right},
+                 {"", Align::left},
+                 {toward ? fmt::format("{}ward", toward->name) : "", Align::right},
+                 {"", Align::left}});
+    for (const OtherPoint& other : answer.other_points) {
+        if (other.of_subject != of_subject) continue;
+        std::vector<std::string> cells{place(network, other.place),
+                                       length(other.apart_km, options.unit)};
+        for (const Reading& reading : other.readings) {
+            if (reading.unit != "km") continue;
+            cells.push_back(value_text(reading, options));
+            cells.push_back(verdict_text(reading));
+        }
+        table.add_row(std::move(cells));
+    }
+    return table.empty() ? "" : '\n' + table.str(indent);
+}
+
+std::string verdict_heading(const ClaimFinding& finding, bool narrow, const TextOptions& options) {
+    if (!finding.verdict) return options.heading("not judged");
+    std::string heading = options.heading(verdict_name(*finding.verdict));
+    return narrow ? heading + ", narrowly" : heading;
+}
+
+/// Why the verdict is what it is: what it depends on, or why there is none.
+std::string reason(const ClaimFinding& finding) {
+    return capitalised(finding.verdict ? finding.depends_on : finding.why_not);
+}
+
+bool same(const ClaimFinding& a, const ClaimFinding& b) {
+    const auto same_value = [](const Reading& x, const Reading& y) {
+        return x.min == y.min && x.max == y.max && x.verdict == y.verdict && x.note == y.note;
+    };
+    return a.verdict == b.verdict && a.why_not == b.why_not &&
+           std::ranges::equal(a.readings, b.readings, same_value);
+}
+
+std::string finding(const ClaimFinding& finding, const TextOptions& options) {
+    std::string out;
+    if (const std::string why = reason(finding); !why.empty()) out += paragraph(why + '.', 2);
+    return out + readings(finding.readings, options, 2);
+}
+
+std::string claim(const Network& network, const JudgedClaim& judged, const TextOptions& options) {
+    std::string said = judged.claim.source;
+    if (judged.claim.said_on) said += ", " + day_text(*judged.claim.said_on);
+    const bool narrow = judged.distance && judged.distance->narrow;
+    std::string out = paragraph('"' + judged.claim.text + '"');
+    out += fmt::format("  {}: {}\n", said, verdict_heading(judged.as_said, narrow, options));
+    out += finding(judged.as_said, options);
+    if (judged.distance) out += distance_claim(network, *judged.distance, options, 2);
+    if (!same(judged.as_said, judged.on_full_record)) {
+        out += fmt::format("  On the full record: {}\n",
+                           verdict_heading(judged.on_full_record, narrow, options));
+        out += finding(judged.on_full_record, options);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string readings(std::span<const Reading> readings, const TextOptions& options,
+                     std::size_t indent) {
+    Table table({{"", Align::left},
+                 {"", Align::right},
+                 {"", Align::left},
+                 {"margin", Align::right},
+                 {"", Align::left}});
+    for (const Reading& reading : readings) {
+        table.add_row({capitalised(reading.label), value_text(reading, options),
+                       verdict_text(reading), margin_text(reading, options),
+                       note_text(reading, options)});
+    }
+    return table.empty() ? "" : table.str(indent);
+}
+
+std::string distance_claim(const Network& network, const ClaimAnswer& answer,
+                           const TextOptions& options, std::size_t indent) {
+    std::string out;
+    if (answer.narrow) {
+        out += paragraph(narrowness(network, answer, options), indent);
+        out += other_points(network, answer, true, options, indent);
+        out += other_points(network, answer, false, options, indent);
+        out += '\n';
+    }
+    return out + paragraph("Nearest true wording: " +
+                               true_wording_text(answer.true_wording, options.unit),
+                           indent);
+}
+
+std::string claims(const Network& network, std::span<const JudgedClaim> claims,
+                   const TextOptions& options) {
+    std::string out;
+    for (const JudgedClaim& judged : claims) {
+        if (!out.empty()) out += '\n';
+        out += claim(network, judged, options);
+    }
+    return out;
+}
+
+}  // namespace verst::text

@@ -1,0 +1,33 @@
+#include "render/claim_wording.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "verst/render/figures.hpp"
+
+namespace verst {
+
+namespace {
+
+/// Along the claim's direction, or where the place lies the other way, along the opposite one.
+std::string component_wording(double km, const CompassPoint& named, LengthUnit unit) {
+    const CompassPoint& toward = km < 0 ? compass_point(named.azimuth_deg + 180) : named;
+    const bool principal = toward.abbreviation.size() == 1;
+    return fmt::format("{} {} {}", length(std::abs(km), unit),
+                       principal ? "farther" : "farther toward", toward.name);
+}
+
+}  // namespace
+
+std::string true_wording_text(const TrueWording& wording, LengthUnit unit) {
+    std::string text = length(wording.straight_km, unit) + " by straight line";
+    if (wording.direction) text += fmt::format(", {}", wording.direction->name);
+    if (wording.component) {
+        text += "; " + component_wording(wording.component->km, wording.component->toward, unit);
+    }
+    if (wording.rail_km) text += fmt::format("; {} by rail", length(*wording.rail_km, unit));
+    return text;
+}
+
+}  // namespace verst

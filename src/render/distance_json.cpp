@@ -1,0 +1,52 @@
+#include "verst/render/distance_json.hpp"
+
+#include "render/json_parts.hpp"
+
+namespace verst {
+
+namespace {
+
+json::Json rail_part(const Network& network, const RailDistance& rail) {
+    json::Json object;
+    json::add_rail_sum(object, rail.sum);
+    object["detour"] = json::number(rail.detour);
+    object["from_station"] = json::place(network, rail.from.station);
+    object["to_station"] = json::place(network, rail.to.station);
+    object["from_snap_km"] = json::number(rail.from.snap_km);
+    object["to_snap_km"] = json::number(rail.to.snap_km);
+    object["access"] = json::Json::array();
+    for (const RailEnd* end : {&rail.from, &rail.to}) {
+        if (end->access) object["access"].push_back(json::access(network, *end->access));
+    }
+    json::add_features(object, network, rail.features);
+    return object;
+}
+
+void add_answer(json::Json& object, const Network& network, const DistanceAnswer& answer) {
+    object["from"] = json::point(network, answer.from);
+    object["to"] = json::point(network, answer.to);
+    json::add_straight_line(object, answer.straight);
+    if (answer.rail) {
+        object["rail"] = rail_part(network, *answer.rail);
+    } else {
+        object["refusal"] = json::refusal(answer.rail.error());
+    }
+}
+
+}  // namespace
+
+std::string distance_json(const Network& network, const DistanceAnswer& answer) {
+    json::Json object;
+    add_answer(object, network, answer);
+    return json::document(object);
+}
+
+std::string distance_json_row(const Network& network, const DistanceAnswer& answer,
+                              std::size_t line) {
+    json::Json object;
+    object["line"] = line;
+    add_answer(object, network, answer);
+    return json::one_line(object);
+}
+
+}  // namespace verst

@@ -1,0 +1,293 @@
+#include "render/journey_text_parts.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/text_parts.hpp"
+#include "render/window_text.hpp"
+#include "verst/base/text.hpp"
+#include "verst/render/clock.hpp"
+#include "verst/render/figures.hpp"
+
+namespace verst::text {
+
+namespace {
+
+/// "4.9 to 9.2 h", "up to 31 h", "12 h or more"; empty where nothing is known.
+std::string hour_range(const HourRange& range) {
+    constexpr double nothing_h = 0.05;  // would be shown as no time at all
+    const double min = range.min.value_or(0) < nothing_h ? 0 : *range.min;
+    if (range.max) return min > 0 ? hours(Range{min, *range.max}) : "up to " + hours(*range.max);
+    return min > 0 ? hours(min) + " or more" : "";
+}
+
+/// The same in days, hours and minutes.
+std::string duration_range(const HourRange& range) {
+    const double min = range.min.value_or(0);
+    if (!range.max) return min > 0 ? duration(min) + " or more" : "not known";
+    if (min <= 0) return "up to " + duration(*range.max);
+    return duration(min) == duration(*range.max) ? duration(min)
+                                                 : duration(min) + " to " + duration(*range.max);
+}
+
+std::string count_range(const DayRange& range) {
+    if (!range.min) return range.max ? fmt::format("up to {}", *range.max) : "not known";
+    if (!range.max) return fmt::format("{} or more", *range.min);
+    return *range.min == *range.max ? fmt::format("{}", *range.min)
+                                    : fmt::format("{} to {}", *range.min, *range.max);
+}
+
+/// "52-66", "22+"
+std::string speed_range(const Leg& leg, LengthUnit unit) {
+    if (!leg.needed_kmh_min) return "";
+    const auto figure = [&](double kmh) { return whole_number(kmh / km_per(unit)); };
+    const std::string least = figure(*leg.needed_kmh_min);
+    if (!leg.needed_kmh_max) return least == "0" ? "" : least + "+";
+    const std::string most = figure(*leg.needed_kmh_max);
+    return least == most ? least : least + "-" + most;
+}
+
+/// Names the offset from UTC where it is not the one that was shown last.
+class ClockNames {
+  public:
+    std::string name(const Window& window, const Zone& zone) {
+        const auto& at = window.earliest ? window.earliest : window.latest;
+        if (!at) return "";
+        std::string offset = offset_text(*at, zone);
+        return offset == std::exchange(shown_, offset) ? "" : " " + offset;
+    }
+
+  private:
+    std::string shown_;
+};
+
+std::string_view happened(EventKind kind) {
+    switch (kind) {
+        case EventKind::pass:
+            return "passed";
+        case EventKind::seen:
+            return "seen";
+        case EventKind::met:
+            return "met";
+        case EventKind::visit:
+            return "visited";
+        case EventKind::arrive:
+            return "arrived";
+        case EventKind::depart:
+            return "left";
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string JourneyParts::when(const Event& event) const {
+    if (event.reports.size() == 1) {
+        const ReportTime& told = answer_.journey.reports[event.reports.front()].when;
+        if (!told.part.empty() && !told.about && told.zone == event.zone) {
+            const CalendarDay day = day_of(*told.window.earliest, event.zone);
+            return fmt::format("{}, {}", day_and_month(day), told.part);
+        }
+    }
+    return window(event.reported, event.zone) + (event.disputed ? " (disputed)" : "");
+}
+
+std::string JourneyParts::note_of(const Event& event) const {
+    for (const std::size_t report : event.reports) {
+        if (const auto& note = answer_.journey.reports[report].note; !note.empty()) return note;
+    }
+    return {};
+}
+
+std::string JourneyParts::period() const {
+    const Event& first = itinerary_.chronology.events.front();
+    const Event& last = itinerary_.chronology.events.back();
+    const auto& begin = first.bounds.earliest ? first.bounds.earliest : first.bounds.latest;
+    const auto& end = last.bounds.latest ? last.bounds.latest : last.bounds.earliest;
+    if (!begin || !end) return {};
+    return fmt::format("{} to {}", day_text(day_of(*begin, first.zone)),
+                       day_text(day_of(*end, last.zone)));
+}
+
+std::string JourneyParts::outlets() const {
+    std::vector<std::string_view> names;
+    for (const Report& report : answer_.journey.reports) {
+        for (const std::string_view part : split(report.outlet, ';')) {
+            const std::string_view outlet = trim(part);
+            if (std::ranges::find(names, outlet) == names.end()) names.push_back(outlet);
+        }
+    }
+    return fmt::format("{} by {}",
+                       count_of(static_cast<long long>(answer_.journey.reports.size()), "report"),
+                       fmt::join(names, "; "));
+}
+
+std::string JourneyParts::title() const {
+    std::string out;
+    for (const std::string& line : wrap(answer_.journey.title, text_width)) {
+        out += options_.heading(line) + '\n';
+    }
+    if (!answer_.journey.summary.empty()) out += paragraph(answer_.journey.summary);
+    out +=
+        paragraph(period() +
+                  (answer_.itinerary.finished ? "" : "; the account ends before the journey does"));
+    if (answer_.until) out += paragraph("As published by the end of " + day_text(*answer_.until));
+    out += paragraph(outlets());
+    if (!answer_.journey.see_also.empty()) {
+        out += paragraph(fmt::format("See also: {}", fmt::join(answer_.journey.see_also, ", ")));
+    }
+    return out;
+}
+
+std::string JourneyParts::departure(const Stop& stop) const {
+    if (stop.departure) return when(event(*stop.departure));
+    return "(" + window(stop.left, stop.zone) + ")";
+}
+
+std::string JourneyParts::arrival(const Stop& stop) const {
+    if (stop.arrival) return when(event(*stop.arrival));
+    return "(" + window(stop.arrived, stop.zone) + ")";
+}
+
+std::string JourneyParts::legs() const {
+    if (itinerary_.legs.empty()) return {};
+    Table table(
+        {{"Leg", Align::right},
+         {"from, to", Align::left},
+         {fmt::format("rail {}", unit_name(options_.unit)), Align::right},
+         {"straight", Align::right},
+         {"runs", Align::right},
+         {options_.unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(options_.unit)),
+          Align::right},
+         {"departs, arrives", Align::left}});
+    ClockNames clock;
+    const auto figure = [&](double km) { return whole_number(km / km_per(options_.unit)); };
+    for (const Leg& leg : itinerary_.legs) {
+        const Stop& from = itinerary_.stops[leg.from];
+        const Stop& to = itinerary_.stops[leg.to];
+        table.add_row({fmt::format("{}", leg.to), name(from.place), "", "", "", "",
+                       departure(from) + clock.name(from.left, from.zone)});
+        table.add_row(
+            {"", name(to.place), leg.rail ? figure(leg.rail->sum.rail_km) : "none",
+             figure(leg.straight.geodesic_km), leg.rail ? hours(leg.rail->sum.running_h) : "",
+             speed_range(leg, options_.unit), arrival(to) + clock.name(to.arrived, to.zone)});
+    }
+    return table.str() +
+           paragraph(
+               "Local time; in parentheses what is not reported, but lies between what is. "
+               "Runs: at typical speeds, without stops. The speed is the average that the reports "
+               "need.");
+}
+
+std::string JourneyParts::on_the_way() const {
+    Table table(
+        {{"On the way", Align::left}, {"leg", Align::right}, {"", Align::left}, {"", Align::left}});
+    for (const Leg& leg : itinerary_.legs) {
+        for (const std::size_t i : leg.via) {
+            const Event& passed = event(i);
+            table.add_row({name(passed.place), fmt::format("{}", leg.to),
+                           std::string(happened(passed.what)), when(passed)});
+        }
+    }
+    return table.empty() ? "" : table.str();
+}
+
+std::string JourneyParts::stop_remark(const Stop& stop) const {
+    const NamedPoint named{"", stop.place, network_[stop.place].position};
+    return way_to_station(network_, {named, stop.station, stop.access, stop.snap_km}, options_);
+}
+
+std::string JourneyParts::visit_remark(const Visit& visit) const {
+    const std::string way = visit.access
+                                ? fmt::format("{} by {}", length(visit.access->km, options_.unit),
+                                              mode_name(visit.access->mode))
+                                : length(visit.straight_km, options_.unit) + " in a straight line";
+    return fmt::format("{}, {}; {} from the station", name(event(visit.event).place),
+                       when(event(visit.event)), way);
+}
+
+void JourneyParts::add_stop(Table& table, const Stop& stop) const {
+    table.add_row({name(stop.place), hour_range(stop.dwell_h), stop_remark(stop)});
+    const auto add = [&](const Event& happening, std::string remark) {
+        if (const std::string note = note_of(happening); !note.empty()) remark += ". " + note;
+        table.add_row({fmt::format("  {}", happened(happening.what)), "", std::move(remark)});
+    };
+    for (const std::size_t i : stop.happenings) add(event(i), when(event(i)));
+    for (const Visit& visit : stop.visits) add(event(visit.event), visit_remark(visit));
+}
+
+std::string JourneyParts::stops() const {
+    Table table({{"Stop", Align::left}, {"stood for", Align::left}, {"", Align::left}});
+    for (const Stop& stop : itinerary_.stops) add_stop(table, stop);
+    return table.str();
+}
+
+std::string JourneyParts::totals() const {
+    const ItineraryTotals& totals = itinerary_.totals;
+    const Chronology& chronology = itinerary_.chronology;
+    Table table({{"", Align::left}, {"", Align::right}, {"", Align::left}});
+    if (!itinerary_.legs.empty()) {
+        add_rail_sum(table, totals.sum, totals.detour, options_);
+        table.add_row(
+            {"Straight lines", length(totals.straight_km, options_.unit), "of the legs together"});
+    }
+    if (totals.access_km > 0) {
+        table.add_row({"Access", length(totals.access_km, options_.unit),
+                       "to sites and back, not in the rail kilometres"});
+    }
+    Table times({{"", Align::left}, {"", Align::left}});
+    times.add_row({"Time", duration_range(chronology.elapsed_h)});
+    times.add_row(
+        {"Days", count_range(chronology.calendar_days) + " of the calendar, both ends included"});
+    times.add_row({"Nights", count_range(chronology.nights)});
+    return options_.heading("Totals") + '\n' + table.str() + times.str();
+}
+
+std::string JourneyParts::countries() const {
+    Table table({{"Country", Align::left},
+                 {"by rail", Align::right},
+                 {"days", Align::right},
+                 {"nights", Align::right},
+                 {"time", Align::left}});
+    for (const CountryTotal& total : itinerary_.totals.by_country) {
+        table.add_row({std::string(total.country), length(total.rail_km, options_.unit),
+                       total.time ? count_range(total.time->calendar_days) : "",
+                       total.time ? count_range(total.time->nights) : "",
+                       total.time ? duration_range(total.time->elapsed_h) : ""});
+    }
+    return table.empty() ? "" : table.str();
+}
+
+std::string JourneyParts::borders() const {
+    return text::borders(network_, itinerary_.totals.features, options_);
+}
+
+std::string JourneyParts::warnings() const {
+    std::vector<std::string> notes;
+    for (const Event& told : itinerary_.chronology.events) {
+        if (!told.disputed) continue;
+        const std::string_view verb =
+            told.what == EventKind::arrive ? "arrived at" : happened(told.what);
+        std::string note = fmt::format(
+            "The reports contradict each other on when the train {} {}:", verb, name(told.place));
+        for (const std::size_t i : told.reports) {
+            const Report& report = answer_.journey.reports[i];
+            note += fmt::format(" {} ({});", report.when.text, report.outlet);
+        }
+        note.back() = '.';
+        notes.push_back(std::move(note));
+    }
+    for (const Leg& leg : itinerary_.legs) {
+        if (!leg.rail)
+            notes.push_back(
+                fmt::format("Leg {} has no rail part: {}.", leg.to, leg.rail.error().message));
+    }
+    std::string out;
+    for (const std::string& note : notes) out += "- " + paragraph(note, 2).substr(2);
+    return out.empty() ? "" : "Worth knowing\n" + out;
+}
+
+}  // namespace verst::text

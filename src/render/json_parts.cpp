@@ -1,0 +1,146 @@
+#include "render/json_parts.hpp"
+
+#include <cmath>
+
+#include "verst/geo/compass.hpp"
+
+namespace verst::json {
+
+namespace {
+
+Json position_of(Json id, Json name, Json country, Position position) {
+    // Positions have five decimals in the data: a metre.
+    const auto degrees = [](double value) { return std::round(value * 1e6) / 1e6; };
+    return {{"id", std::move(id)},
+            {"name", std::move(name)},
+            {"country", std::move(country)},
+            {"lat", degrees(position.lat_deg)},
+            {"lon", degrees(position.lon_deg)}};
+}
+
+Json line_use(const Network& network, const LineUse& use) {
+    const Line& line = network[use.line];
+    return {{"id", line.id},
+            {"name", line.name},
+            {"from", place(network, use.from)},
+            {"to", place(network, use.to)},
+            {"rail_km", number(use.rail_km)}};
+}
+
+Json border_passage(const Network& network, const BorderPassage& passage) {
+    const BorderCrossing& crossing = *passage.crossing;
+    return {{"place", place(network, crossing.place)},
+            {"from_country", passage.from_country},
+            {"to_country", passage.to_country},
+            {"at_km", number(passage.at_km)},
+            {"traffic", crossing.traffic == Traffic::freight ? "freight" : "passenger"},
+            {"estimated", passage.estimated},
+            {"stop_h", range(crossing.stop_h)}};
+}
+
+Json gauge_break(const Network& network, const GaugeBreak& at) {
+    return {{"place", place(network, at.at)},
+            {"from_mm", at.from_mm},
+            {"to_mm", at.to_mm},
+            {"at_km", number(at.at_km)}};
+}
+
+}  // namespace
+
+Json number(double value) {
+    if (!std::isfinite(value)) return {};
+    const double rounded = std::round(value * 1000) / 1000;
+    return rounded == 0 ? 0.0 : rounded;  // no -0.0
+}
+
+Json text(std::string_view value) { return value.empty() ? Json() : Json(value); }
+
+Json range(const Range& range) { return {{"min", number(range.min)}, {"max", number(range.max)}}; }
+
+Json place(const Network& network, PlaceIndex index) {
+    const Place& place = network[index];
+    return position_of(place.id, place.name, text(place.country), place.position);
+}
+
+Json place(const Network& network, std::optional<PlaceIndex> index) {
+    return index ? place(network, *index) : Json();
+}
+
+Json point(const Network& network, const NamedPoint& point) {
+    return point.place ? place(network, *point.place) : position_of({}, {}, {}, point.position);
+}
+
+Json refusal(const Refusal& refusal) {
+    return {
+        {"code", code_name(refusal.code)}, {"message", refusal.message}, {"hints", refusal.hints}};
+}
+
+Json moment(Instant instant, const Zone& zone) { return iso8601(instant, zone); }
+
+Json moment(const std::optional<Instant>& instant, const Zone& zone) {
+    return instant ? moment(*instant, zone) : Json();
+}
+
+Json window(const Window& window, const Zone& zone) {
+    return {{"min", moment(window.earliest, zone)}, {"max", moment(window.latest, zone)}};
+}
+
+void add_straight_line(Json& object, const StraightLine& straight) {
+    object["geodesic_km"] = number(straight.geodesic_km);
+    object["azimuth_deg"] = number(straight.azimuth_deg);
+    object["compass"] =
+        straight.azimuth_deg ? Json(compass_point(*straight.azimuth_deg).abbreviation) : Json();
+    object["north_km"] = number(straight.north_km);
+    object["east_km"] = number(straight.east_km);
+}
+
+void add_rail_sum(Json& object, const RailSum& sum) {
+    object["rail_km"] = number(sum.rail_km);
+    object["chord_km"] = number(sum.chord_km);
+    object["published_km"] = number(sum.published_km);
+    object["track_km"] = number(sum.track_km);
+    object["estimated_km"] = number(sum.estimated_km);
+    object["weak_km"] = number(sum.weak_km);
+    object["uncertainty_km"] = number(sum.uncertainty_km);
+    object["running_h"] = number(sum.running_h);
+}
+
+void add_features(Json& object, const Network& network, const RouteFeatures& features) {
+    object["lines"] = Json::array();
+    for (const LineUse& use : features.lines) object["lines"].push_back(line_use(network, use));
+    object["borders"] = Json::array();
+    for (const auto& passage : features.borders) {
+        object["borders"].push_back(border_passage(network, passage));
+    }
+    object["gauge_breaks"] = Json::array();
+    for (const GaugeBreak& at : features.gauge_breaks) {
+        object["gauge_breaks"].push_back(gauge_break(network, at));
+    }
+    object["stop_h"] = range(features.stop_h);
+}
+
+Json countries(std::span<const CountryKm> countries) {
+    Json list = Json::array();
+    for (const CountryKm& part : countries) {
+        list.push_back({{"country", part.country}, {"rail_km", number(part.rail_km)}});
+    }
+    return list;
+}
+
+Json access(const Network& network, const AccessLink& link) {
+    return {{"site", place(network, link.site)},
+            {"station", place(network, link.station)},
+            {"mode", mode_name(link.mode)},
+            {"km", number(link.km)},
+            {"uncertainty_km", number(link.uncertainty_km)}};
+}
+
+std::string document(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string one_line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace verst::json

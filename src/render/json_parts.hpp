@@ -1,0 +1,79 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "verst/base/refusal.hpp"
+#include "verst/geo/straight_line.hpp"
+#include "verst/network/network.hpp"
+#include "verst/route/features.hpp"
+#include "verst/route/measure.hpp"
+#include "verst/route/rail_end.hpp"
+#include "verst/time/instant.hpp"
+#include "verst/time/zone.hpp"
+
+/// The pieces that the JSON of several answers is made of. Keys keep the order in which they are
+/// written; what is not known is null.
+namespace verst::json {
+
+using Json = nlohmann::ordered_json;
+
+/// A number rounded to three decimals; null where it is not finite.
+[[nodiscard]] Json number(double value);
+
+template <class T>
+[[nodiscard]] Json number(const std::optional<T>& value) {
+    return value ? number(*value) : Json();
+}
+
+/// Null where the text is empty.
+[[nodiscard]] Json text(std::string_view value);
+
+/// {"min","max"}
+[[nodiscard]] Json range(const Range& range);
+
+/// {"id","name","country","lat","lon"}
+[[nodiscard]] Json place(const Network& network, PlaceIndex index);
+[[nodiscard]] Json place(const Network& network, std::optional<PlaceIndex> index);
+
+/// A place; of a coordinate {"id":null,"name":null,"country":null,"lat","lon"}.
+[[nodiscard]] Json point(const Network& network, const NamedPoint& point);
+
+/// {"code","message","hints"}
+[[nodiscard]] Json refusal(const Refusal& refusal);
+
+/// "2023-09-13T13:00+09:00"
+[[nodiscard]] Json moment(Instant instant, const Zone& zone);
+[[nodiscard]] Json moment(const std::optional<Instant>& instant, const Zone& zone);
+
+/// {"min","max"}, both moments or null.
+[[nodiscard]] Json window(const Window& window, const Zone& zone);
+
+/// Adds geodesic_km, azimuth_deg, compass, north_km and east_km.
+void add_straight_line(Json& object, const StraightLine& straight);
+
+/// Adds rail_km, chord_km, published_km, track_km, estimated_km, weak_km, uncertainty_km and
+/// running_h.
+void add_rail_sum(Json& object, const RailSum& sum);
+
+/// Adds lines, borders, gauge_breaks and stop_h.
+void add_features(Json& object, const Network& network, const RouteFeatures& features);
+
+/// [{"country","rail_km"}]
+[[nodiscard]] Json countries(std::span<const CountryKm> countries);
+
+/// {"site","station","mode","km","uncertainty_km"}
+[[nodiscard]] Json access(const Network& network, const AccessLink& link);
+
+/// The whole document as text, indented, with a newline at its end. Bytes that are not UTF-8 are
+/// replaced.
+[[nodiscard]] std::string document(const Json& json);
+
+/// The same on one line.
+[[nodiscard]] std::string one_line(const Json& json);
+
+}  // namespace verst::json

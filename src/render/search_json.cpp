@@ -1,0 +1,31 @@
+#include "verst/render/search_json.hpp"
+
+#include "render/json_parts.hpp"
+#include "verst/base/text.hpp"
+
+namespace verst {
+
+std::string search_json(const Network& network, std::string_view query,
+                        std::span<const SearchHit> hits) {
+    json::Json places = json::Json::array();
+    for (const SearchHit& hit : hits) {
+        const Place& place = network[hit.place];
+        json::Json object = json::place(network, hit.place);
+        object["kind"] = kind_name(place.kind);
+        object["name_native"] = json::text(place.name_native);
+        object["codes"] = json::Json::array();
+        for (const std::string_view code : split(place.codes, ';')) object["codes"].push_back(code);
+        object["zone"] = json::text(place.zone);
+        object["uncertainty_km"] = json::number(place.uncertainty_km);
+        object["radius_km"] = json::number(place.radius_km);
+        object["matched"] = hit.matched_name;
+        object["score"] = json::number(hit.score);
+        places.push_back(std::move(object));
+    }
+    json::Json document;
+    document["query"] = query;
+    document["places"] = std::move(places);
+    return json::document(document);
+}
+
+}  // namespace verst

@@ -1,0 +1,135 @@
+#include <optional>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "journey/ranges.hpp"
+#include "verst/journey/verdict.hpp"
+
+using namespace verst;
+
+namespace {
+
+bool holds(Comparison comparison, double value) {
+    return compare(comparison, 1000, 10, value).holds;
+}
+
+double margin(Comparison comparison, double value) {
+    return compare(comparison, 1000, 10, value).margin;
+}
+
+Verdict of_range(Comparison comparison, std::optional<double> min, std::optional<double> max) {
+    return compare(comparison, 8, 0, ValueRange{min, max}).verdict;
+}
+
+Reading judged(std::string label, std::optional<Verdict> verdict, bool counts = true) {
+    Reading reading;
+    reading.label = std::move(label);
+    reading.verdict = verdict;
+    reading.judged = counts;
+    return reading;
+}
+
+}  // namespace
+
+TEST_CASE("comparisons: each at its edges") {
+    CHECK_FALSE(holds(Comparison::more_than, 1000));
+    CHECK(holds(Comparison::more_than, 1000.001));
+    CHECK(holds(Comparison::at_least, 1000));
+    CHECK_FALSE(holds(Comparison::at_least, 999.999));
+    CHECK_FALSE(holds(Comparison::less_than, 1000));
+    CHECK(holds(Comparison::less_than, 999.999));
+    CHECK(holds(Comparison::at_most, 1000));
+    CHECK_FALSE(holds(Comparison::at_most, 1000.001));
+    CHECK(holds(Comparison::about, 950));
+    CHECK(holds(Comparison::about, 1050));
+    CHECK_FALSE(holds(Comparison::about, 949.999));
+    CHECK_FALSE(holds(Comparison::about, 1050.001));
+    CHECK(holds(Comparison::nearly, 900));
+    CHECK(holds(Comparison::nearly, 1000));
+    CHECK_FALSE(holds(Comparison::nearly, 899.999));
+    CHECK_FALSE(holds(Comparison::nearly, 1000.001));
+    CHECK(holds(Comparison::exactly, 990));
+    CHECK(holds(Comparison::exactly, 1010));
+    CHECK_FALSE(holds(Comparison::exactly, 989.999));
+    CHECK_FALSE(holds(Comparison::exactly, 1010.001));
+}
+
+TEST_CASE("comparisons: the margin is positive on the right side") {
+    CHECK(margin(Comparison::more_than, 1004.7) == doctest::Approx(4.7));
+    CHECK(margin(Comparison::more_than, 966.6) == doctest::Approx(-33.4));
+    CHECK(margin(Comparison::at_least, 1000) == 0);
+    CHECK(margin(Comparison::less_than, 10) == doctest::Approx(990));
+    CHECK(margin(Comparison::at_most, 1300) == doctest::Approx(-300));
+    CHECK(margin(Comparison::about, 1040) == doctest::Approx(10));
+    CHECK(margin(Comparison::about, 900) == doctest::Approx(-50));
+    CHECK(margin(Comparison::nearly, 980) == doctest::Approx(20));
+    CHECK(margin(Comparison::exactly, 1020) == doctest::Approx(-10));
+}
+
+TEST_CASE("comparisons: a place that lies the other way is not less than some way off") {
+    CHECK_FALSE(holds(Comparison::less_than, -500));
+    CHECK_FALSE(holds(Comparison::at_most, -500));
+    CHECK(margin(Comparison::less_than, -500) == -500);
+}
+
+TEST_CASE("comparisons: ranges") {
+    CHECK(of_range(Comparison::exactly, 8, 8) == Verdict::holds);
+    CHECK(of_range(Comparison::exactly, 7, 8) == Verdict::depends);
+    CHECK(of_range(Comparison::exactly, 5, 10) == Verdict::depends);  // 8 is inside, neither end is
+    CHECK(of_range(Comparison::exactly, 9, 10) == Verdict::fails);
+    CHECK(of_range(Comparison::exactly, 5, 7) == Verdict::fails);
+    CHECK(of_range(Comparison::more_than, 9, 12) == Verdict::holds);
+    CHECK(of_range(Comparison::more_than, 8, 12) == Verdict::depends);
+    CHECK(of_range(Comparison::more_than, 6, 8) == Verdict::fails);
+    CHECK(of_range(Comparison::more_than, 9, {}) == Verdict::holds);
+    CHECK(of_range(Comparison::more_than, 7, {}) == Verdict::depends);
+    CHECK(of_range(Comparison::less_than, {}, 7) == Verdict::holds);
+    CHECK(of_range(Comparison::at_most, 9, {}) == Verdict::fails);
+    CHECK(of_range(Comparison::nearly, 7.5, 7.9) == Verdict::holds);
+    CHECK(of_range(Comparison::nearly, 8.1, 9) == Verdict::fails);
+    CHECK(of_range(Comparison::nearly, 5, 9) == Verdict::depends);
+    CHECK(of_range(Comparison::exactly, {}, {}) == Verdict::depends);
+
+    CHECK(compare(Comparison::exactly, 8, 0, ValueRange{9, 10}).margin == -1);
+    CHECK(compare(Comparison::more_than, 8, 0, ValueRange{9, 12}).margin == 1);
+    CHECK(compare(Comparison::more_than, 8, 0, ValueRange{3, 6}).margin == -2);
+    CHECK_FALSE(compare(Comparison::exactly, 8, 0, ValueRange{7, 9}).margin);
+}
+
+TEST_CASE("comparisons: one range above another") {
+    CHECK(exceeds({6, 6}, {5, 5}).verdict == Verdict::holds);
+    CHECK(exceeds({6, 6}, {5, 5}).margin == 1);
+    CHECK(exceeds({6, 6}, {6, 6}).verdict == Verdict::fails);  // as long is not longer
+    CHECK(exceeds({6, 8}, {7, 7}).verdict == Verdict::depends);
+    CHECK(exceeds({6, {}}, {7, 7}).verdict == Verdict::depends);
+    CHECK(exceeds({6, 6}, {5, {}}).verdict == Verdict::depends);
+    CHECK(exceeds({{}, 4}, {5, {}}).verdict == Verdict::fails);
+    CHECK(exceeds({{}, 4}, {5, {}}).margin == -1);
+}
+
+TEST_CASE("verdicts of several readings") {
+    const std::vector<Reading> split_readings{judged("straight line", Verdict::holds),
+                                              judged("direction", Verdict::holds),
+                                              judged("northward distance", Verdict::fails),
+                                              judged("rail distance", Verdict::holds, false)};
+    CHECK(overall_verdict(split_readings) == Verdict::depends);
+    CHECK(what_it_depends_on(split_readings) ==
+          "holds by straight line and direction, fails by northward distance");
+
+    const std::vector<Reading> all_hold{judged("a", Verdict::holds),
+                                        judged("b", Verdict::fails, false)};
+    CHECK(overall_verdict(all_hold) == Verdict::holds);
+    CHECK(what_it_depends_on(all_hold).empty());
+
+    const std::vector<Reading> none_holds{judged("a", Verdict::fails), judged("b", std::nullopt)};
+    CHECK(overall_verdict(none_holds) == Verdict::fails);
+
+    const std::vector<Reading> open{judged("calendar days", Verdict::depends)};
+    CHECK(overall_verdict(open) == Verdict::depends);
+    CHECK(what_it_depends_on(open) == "is left open by the reports as to calendar days");
+
+    CHECK_FALSE(overall_verdict({}));
+    const std::vector<Reading> nothing_judged{judged("a", Verdict::holds, false)};
+    CHECK_FALSE(overall_verdict(nothing_judged));
+}

@@ -1,0 +1,262 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "journey/claim_fixture.hpp"
+#include "render/claim_json_parts.hpp"
+#include "render/claim_text_parts.hpp"
+#include "render/claim_wording.hpp"
+#include "verst/base/text.hpp"
+#include "verst/render/check_json.hpp"
+#include "verst/render/check_text.hpp"
+
+using namespace verst;
+using test::report_network;
+
+namespace {
+
+ClaimAnswer answer_to(std::string_view text) {
+    const auto claim = test::parse(text);
+    REQUIRE(claim);
+    auto answer = judge(report_network(), *claim);
+    REQUIRE(answer);
+    return std::move(*answer);
+}
+
+std::string wording(std::string_view text, LengthUnit unit = LengthUnit::km) {
+    return true_wording_text(answer_to(text).true_wording, unit);
+}
+
+constexpr std::string_view showcase = "Vostochny is more than 1,000 km north of Vladivostok";
+
+}  // namespace
+
+TEST_CASE("check: as text, the verdict first") {
+    CHECK(check_text(report_network(), answer_to(showcase), {}) ==
+          R"(depends, narrowly
+It holds by straight line and direction, fails by northward distance.
+
+Claim  Vostochny is more than 1,000 km north of Vladivostok
+Of     Vostochny Cosmodrome (RU), 51.8053, 128.2322
+From   Vladivostok (RU), 43.1112, 131.8819
+
+                                          margin
+Straight line         1,005 km  holds    +4.7 km
+Northward distance      967 km  fails     -33 km
+Direction           345.4° NNW  holds      +7.9°  within 22.5 degrees of north
+Rail distance         1,523 km  (holds)  +523 km  ± 0.7 km; Vladivostok to
+                                                  Ledyanaya; from there to
+                                                  Vostochny Cosmodrome is not
+                                                  counted
+In parentheses: not what the words of the claim name, so it does not count.
+
+Narrow: a move of 4.7 km by the two ends together would turn a verdict;
+Vostochny Cosmodrome reaches 15 km around its point, Vladivostok 0.2 km.
+
+Instead of Vostochny Cosmodrome   apart  straight         northward
+Tsiolkovsky (RU)                 9.2 km  1,002 km  holds     962 km  fails
+Vostochny launch pad (RU)         11 km  1,011 km  holds     975 km  fails
+Ledyanaya (RU)                    13 km  1,002 km  holds     960 km  fails
+
+Nearest true wording: 1,005 km by straight line, north-north-west; 967 km
+farther north
+)");
+}
+
+TEST_CASE("check: no line of the text is wider than 80 columns") {
+    for (const auto unit : {LengthUnit::km, LengthUnit::mi, LengthUnit::versts}) {
+        TextOptions options;
+        options.unit = unit;
+        const std::string text = check_text(report_network(), answer_to(showcase), options);
+        for (const auto line : split(text, '\n')) CHECK(display_width(line) <= 80);
+    }
+}
+
+TEST_CASE("check: other units are for reading only") {
+    TextOptions options;
+    options.unit = LengthUnit::mi;
+    const std::string text = check_text(report_network(), answer_to(showcase), options);
+    CHECK(text.find("624 mi") != std::string::npos);
+    CHECK(text.find("+2.9 mi") != std::string::npos);
+    CHECK(text.find("more than 1,000 km") != std::string::npos);
+    const std::string json = check_json(report_network(), answer_to(showcase));
+    CHECK(json.find(" mi") == std::string::npos);
+}
+
+TEST_CASE("check: one line of a batch") {
+    CHECK(check_row(answer_to(showcase), {}) ==
+          "depends\tnarrow\t1,005 km by straight line, north-north-west; 967 km farther north\t"
+          "Vostochny is more than 1,000 km north of Vladivostok\n");
+    CHECK(check_row(answer_to("Vostochny is 1,500 km by rail from Vladivostok"), {}) ==
+          "holds\t-\t1,005 km by straight line, north-north-west; 1,523 km by rail\t"
+          "Vostochny is 1,500 km by rail from Vladivostok\n");
+}
+
+TEST_CASE("check: the nearest true wording") {
+    CHECK(wording(showcase) == "1,005 km by straight line, north-north-west; 967 km farther north");
+    CHECK(wording(showcase, LengthUnit::versts) ==
+          "942 versts by straight line, north-north-west; 906 versts farther north");
+    CHECK(wording("Khasan is 100 km north of Vladivostok") ==
+          "126 km by straight line, south-west; 76 km farther south");
+    CHECK(wording("Khasan is 100 km SW of Vladivostok") ==
+          "126 km by straight line, south-west; 125 km farther toward south-west");
+    CHECK(wording("Khasan is 100 km from Vladivostok") ==
+          "126 km by straight line, south-west; 372 km by rail");
+}
+
+TEST_CASE("check: as JSON") {
+    const auto json = nlohmann::json::parse(check_json(report_network(), answer_to(showcase)));
+    CHECK(json["text"] == showcase);
+    CHECK(json["source"].is_null());
+    CHECK(json["verdict"] == "depends");
+    CHECK(json["narrow"] == true);
+    CHECK(json["slack_km"] == 4.681);
+    CHECK(json["nearest_true_wording"] ==
+          "1,005 km by straight line, north-north-west; 967 km farther north");
+    CHECK(json["subject"]["id"] == "vostochny-cosmodrome");
+    CHECK(json["subject"]["extent_km"] == 15);
+    CHECK(json["from"]["id"] == "vladivostok");
+    CHECK(json["claimed"]["comparison"] == "more than");
+    CHECK(json["claimed"]["value_km"] == 1000);
+    CHECK(json["claimed"]["direction"] == "north");
+    CHECK(json["claimed"]["by_rail"] == false);
+
+    REQUIRE(json["readings"].size() == 4);
+    const auto& straight = json["readings"][0];
+    CHECK(straight["reading"] == "straight_line");
+    CHECK(straight["value"] == 1004.681);
+    CHECK(straight["unit"] == "km");
+    CHECK(straight["judged"] == true);
+    CHECK(straight["verdict"] == "holds");
+    CHECK(straight["margin"] == 4.681);
+    CHECK(json["readings"][1]["value"] == 966.607);
+    CHECK(json["readings"][1]["margin"] == -33.393);
+    CHECK(json["readings"][2]["value"] == 345.438);
+    CHECK(json["readings"][3]["reading"] == "rail");
+    CHECK(json["readings"][3]["judged"] == false);
+
+    REQUIRE(json["other_points"].size() == 3);
+    const auto& pad = json["other_points"][1];
+    CHECK(pad["end"] == "subject");
+    CHECK(pad["place"]["id"] == "vostochny-pad");
+    CHECK(pad["geodesic_km"] == 1011.053);
+    CHECK(pad["north_km"] == 975.408);
+    CHECK(pad["verdict"] == "depends");
+    CHECK(pad["readings"].size() == 3);
+}
+
+TEST_CASE("check: JSON of a batch is one line, and says which") {
+    const std::string row = check_json_row(report_network(), answer_to(showcase), 7);
+    CHECK(row.find('\n') == row.size() - 1);
+    CHECK(nlohmann::json::parse(row)["line"] == 7);
+}
+
+TEST_CASE("check: what is not known is null") {
+    const auto json = nlohmann::json::parse(
+        check_json(report_network(), answer_to("Hanoi is 2,800 km from Pyongyang")));
+    const auto& rail = json["readings"][1];
+    CHECK(rail["value"].is_null());
+    CHECK(rail["verdict"].is_null());
+    CHECK(rail["margin"].is_null());
+    CHECK(rail["judged"] == false);
+    CHECK(rail["note"].is_string());
+    CHECK(json["depends_on"].is_null());
+}
+
+namespace {
+
+/// A judged claim as `verst journey` shows it, made up to have every kind of value.
+JudgedClaim made_up() {
+    JudgedClaim judged;
+    judged.claim.text = "an eight-day visit";
+    judged.claim.source = "a newspaper";
+    judged.claim.said_on = CalendarDay(std::chrono::days(19617));  // 2023-09-17
+    Reading days;
+    days.reading = "calendar_days";
+    days.label = "calendar days";
+    days.unit = "days";
+    days.min = days.max = 8;
+    days.verdict = Verdict::holds;
+    days.margin = 0;
+    days.note = "the first and the last day included";
+    Reading elapsed;
+    elapsed.reading = "elapsed";
+    elapsed.label = "elapsed time";
+    elapsed.unit = "days";
+    elapsed.min = 6.25;
+    elapsed.max = 7;
+    elapsed.judged = false;
+    elapsed.verdict = Verdict::fails;
+    elapsed.margin = -0.5;
+    judged.as_said.verdict = Verdict::holds;
+    judged.as_said.readings = {days, elapsed};
+    days.min = 9;
+    days.max = {};
+    days.verdict = Verdict::fails;
+    days.margin = {};
+    days.rival = Reading::Rival{"2019-02-hanoi", 11, 11};
+    judged.on_full_record.verdict = Verdict::fails;
+    judged.on_full_record.readings = {days};
+    return judged;
+}
+
+}  // namespace
+
+TEST_CASE("claims of a journey: as text, on both states of the record") {
+    JudgedClaim unjudged;
+    unjudged.claim.text = "a long way";
+    unjudged.claim.source = "hearsay";
+    unjudged.as_said.why_not = unjudged.on_full_record.why_not = "no report had been published";
+    CHECK(text::claims(report_network(), std::vector{made_up(), unjudged}, {}) ==
+          R"("an eight-day visit"
+  a newspaper, Sun 2023-09-17: holds
+                                              margin
+  Calendar days           8 days  holds         none  the first and the last day
+                                                      included
+  Elapsed time   6.2 to 7.0 days  (fails)  -0.5 days
+  On the full record: fails
+                                     margin
+  Calendar days  from 9 days  fails          2019-02-hanoi: 11 days; the first
+                                             and the last day included
+
+"a long way"
+  hearsay: not judged
+  No report had been published.
+)");
+}
+
+TEST_CASE("claims of a journey: as JSON") {
+    const auto json = json::claims(report_network(), std::vector{made_up()});
+    REQUIRE(json.size() == 1);
+    CHECK(json[0]["text"] == "an eight-day visit");
+    CHECK(json[0]["source"] == "a newspaper");
+    CHECK(json[0]["said_on"] == "2023-09-17");
+    CHECK(json[0]["verdict"] == "holds");
+    CHECK(json[0]["readings"][0]["value"] == 8);
+    CHECK(json[0]["readings"][1]["value"]["min"] == 6.25);
+    CHECK(json[0]["readings"][1]["value"]["max"] == 7);
+    CHECK(json[0]["on_full_record"]["verdict"] == "fails");
+    CHECK(json[0]["on_full_record"]["readings"][0]["value"]["max"].is_null());
+    CHECK(json[0]["on_full_record"]["readings"][0]["rival"]["name"] == "2019-02-hanoi");
+    CHECK(json[0]["on_full_record"]["readings"][0]["rival"]["value"] == 11);
+    CHECK_FALSE(json[0].contains("narrow"));
+
+    JudgedClaim distance;
+    distance.distance = answer_to(showcase);
+    distance.as_said.verdict = Verdict::depends;
+    const auto of_distance = json::claims(report_network(), std::vector{distance})[0];
+    CHECK(of_distance["narrow"] == true);
+    CHECK(of_distance["source"].is_null());
+    CHECK(of_distance["said_on"].is_null());
+    CHECK(of_distance["nearest_true_wording"].is_string());
+}
+
+TEST_CASE("check: a margin that is rounded away keeps its sign") {
+    // One degree of latitude at the equator is 110.574 km.
+    const std::string text =
+        check_text(report_network(), answer_to("1,0 is more than 110.6 km from 0,0"), {});
+    CHECK(text.find("fails  -0.03 km") != std::string::npos);
+}
