@@ -10,11 +10,16 @@ namespace verst {
 
 namespace {
 
-/// A city has dozens of halts; more than these say nothing new.
+/// More than these say nothing new.
 constexpr std::size_t most = 6;
 
 /// A degree of latitude is never shorter than this, km: what is farther apart need not be measured.
 constexpr double km_per_degree = 110.5;
+
+/// A launch pad, a town, a plant; a halt that happens to lie near is no part of anything.
+bool is_part_of_a_site(const Place& place) {
+    return place.kind == PlaceKind::site || place.kind == PlaceKind::city;
+}
 
 void add(std::vector<std::pair<double, PlaceIndex>>& found, const Network& network, PlaceIndex of,
          PlaceIndex place) {
@@ -30,6 +35,7 @@ std::vector<PlaceIndex> other_points(const Network& network, PlaceIndex place) {
     if (centre.radius_km) {
         for (std::size_t i = 0; i < network.places().size(); ++i) {
             const PlaceIndex other(i);
+            if (!is_part_of_a_site(network[other])) continue;
             const double north_deg = network[other].position.lat_deg - centre.position.lat_deg;
             if (std::abs(north_deg) * km_per_degree > *centre.radius_km) continue;
             if (geodesic_km(centre.position, network[other].position) <= *centre.radius_km) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -168,10 +169,19 @@ bool same(const ClaimFinding& a, const ClaimFinding& b) {
            std::ranges::equal(a.readings, b.readings, same_value);
 }
 
+/// Only the readings that count: a journey has many claims, and `verst check` shows the rest.
 std::string finding(const ClaimFinding& finding, const TextOptions& options) {
     std::string out;
     if (const std::string why = reason(finding); !why.empty()) out += paragraph(why + '.', 2);
-    return out + readings(finding.readings, options, 2);
+    std::vector<Reading> judged;
+    std::ranges::copy_if(finding.readings, std::back_inserter(judged), &Reading::judged);
+    return out + readings(judged, options, 2);
+}
+
+std::string true_wording(const ClaimAnswer& answer, const TextOptions& options,
+                         std::size_t indent) {
+    return paragraph(
+        "Nearest true wording: " + true_wording_text(answer.true_wording, options.unit), indent);
 }
 
 std::string claim(const Network& network, const JudgedClaim& judged, const TextOptions& options) {
@@ -181,7 +191,10 @@ std::string claim(const Network& network, const JudgedClaim& judged, const TextO
     std::string out = paragraph('"' + judged.claim.text + '"');
     out += fmt::format("  {}: {}\n", said, verdict_heading(judged.as_said, narrow, options));
     out += finding(judged.as_said, options);
-    if (judged.distance) out += distance_claim(network, *judged.distance, options, 2);
+    if (narrow) out += paragraph(narrowness(network, *judged.distance, options), 2);
+    if (judged.distance && judged.as_said.verdict != Verdict::holds) {
+        out += true_wording(*judged.distance, options, 2);
+    }
     if (!same(judged.as_said, judged.on_full_record)) {
         out += fmt::format("  On the full record: {}\n",
                            verdict_heading(judged.on_full_record, narrow, options));
@@ -216,9 +229,7 @@ std::string distance_claim(const Network& network, const ClaimAnswer& answer,
         out += other_points(network, answer, false, options, indent);
         out += '\n';
     }
-    return out + paragraph("Nearest true wording: " +
-                               true_wording_text(answer.true_wording, options.unit),
-                           indent);
+    return out + true_wording(answer, options, indent);
 }
 
 std::string claims(const Network& network, std::span<const JudgedClaim> claims,
