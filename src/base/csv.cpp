@@ -10,12 +10,7 @@ namespace verst {
 /// line.
 class CsvBuilder {
   public:
-    explicit CsvBuilder(std::size_t text_size) {
-        // Unquoting never makes a field longer, so the fields of the text fit into its own size.
-        table_.text_ = std::make_unique<char[]>(text_size + 1);
-        end_ = table_.text_.get();
-        table_.fields_.reserve(text_size / 8);
-    }
+    explicit CsvBuilder(std::size_t text_size) : end_(make_room(text_size)) {}
 
     CsvTable build(std::string_view text) && {
         csv_parser parser{};
@@ -27,6 +22,14 @@ class CsvBuilder {
     }
 
   private:
+    /// Where the first field goes: unquoting never makes a field longer, so the fields of the text
+    /// fit into its own size.
+    char* make_room(std::size_t text_size) {
+        table_.text_ = std::make_unique<char[]>(text_size + 1);
+        table_.fields_.reserve(text_size / 8);
+        return table_.text_.get();
+    }
+
     void feed(csv_parser& parser, std::string_view text) {
         while (!text.empty()) {
             const auto newline = text.find('\n');
@@ -89,7 +92,7 @@ class CsvBuilder {
     }
 
     CsvTable table_;
-    char* end_ = nullptr;
+    char* end_;
     std::size_t line_ = 0;
     std::size_t row_line_ = 0;
     std::size_t row_first_field_ = 0;

@@ -1,6 +1,8 @@
 #include "verst/journey/chronology.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <ranges>
 
 #include "journey/country_stays.hpp"
 #include "journey/merge_reports.hpp"
@@ -21,10 +23,10 @@ void narrow_by_order(std::vector<Event>& events) {
         event.bounds.earliest = not_before;
     }
     std::optional<Instant> not_after;
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        const auto& latest = event->reported.latest;
+    for (Event& event : std::views::reverse(events)) {
+        const auto& latest = event.reported.latest;
         if (latest && (!not_after || *latest < *not_after)) not_after = latest;
-        event->bounds.latest = not_after;
+        event.bounds.latest = not_after;
     }
     for (Event& event : events) {
         const Window& bounds = event.bounds;

@@ -145,10 +145,8 @@ class Reader {
             if (!is_word(words_[verb], {"is", "lies"})) continue;
             auto sentence = read_at(verb);
             if (sentence) return sentence;
-            if (farthest.end == text_.size() && farthest.begin == 0)
-                farthest = sentence.error();
-            else if (sentence.error().begin > farthest.begin)
-                farthest = sentence.error();
+            const bool none_yet = farthest.begin == 0 && farthest.end == text_.size();
+            if (none_yet || sentence.error().begin > farthest.begin) farthest = sentence.error();
         }
         return tl::unexpected(farthest);
     }

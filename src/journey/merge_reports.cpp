@@ -1,6 +1,7 @@
 #include "journey/merge_reports.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "journey/place_zone.hpp"
 
@@ -23,9 +24,9 @@ bool tells_of(const Report& report, const Event& event) {
 
 /// The event that the report may tell of once more: the train has not moved since.
 Event* find_event(std::vector<Event>& events, const Report& report) {
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        if (tells_of(report, *event)) return &*event;
-        if (moves_train(event->what)) return nullptr;
+    for (Event& event : std::views::reverse(events)) {
+        if (tells_of(report, event)) return &event;
+        if (moves_train(event.what)) return nullptr;
     }
     return nullptr;
 }

@@ -71,14 +71,28 @@ std::vector<Reading> readings_without_rail(const DistanceClaim& claim, const Str
     return readings;
 }
 
+/// The borders of the way: the shortest is often not the one that the words mean.
+std::string borders_note(const Network& network, const RailDistance& rail) {
+    std::string note;
+    for (const auto& border : rail.features.borders) {
+        const bool freight = border.crossing->traffic == Traffic::freight;
+        note += fmt::format("{}{}{}", note.empty() ? ", the shortest way, over " : " and ",
+                            network[border.crossing->place].name, freight ? " (freight only)" : "");
+    }
+    if (rail.sum.estimated_km >= 1)
+        note += fmt::format("; {:.0f} km estimated", rail.sum.estimated_km);
+    return note;
+}
+
 std::string rail_note(const Network& network, const RailDistance& rail) {
     std::string note =
         fmt::format("{} to {}", network[rail.from.station].name, network[rail.to.station].name);
+    note += borders_note(network, rail);
     for (const auto* end : {&rail.from, &rail.to}) {
         const std::string name(end->named.place ? network[*end->named.place].name
                                                 : end->named.text);
         if (end->access)
-            note += fmt::format("; from there to {} is not counted", name);
+            note += fmt::format("; from {} to its station is not counted", name);
         else if (end->snap_km)
             note += fmt::format("; nearest station to {}", name);
     }

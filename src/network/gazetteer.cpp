@@ -68,7 +68,7 @@ Matches places_named(const Network& network, std::string_view wanted, NameRank r
             if (matched || name_rank != rank || is_latin(name) != wanted_latin) return;
             matched = comparison.reduce(name) == wanted;
         });
-        if (matched) matches.push_back(PlaceIndex(i));
+        if (matched) matches.emplace_back(i);
     }
     return matches;
 }
@@ -117,7 +117,7 @@ std::optional<Result<NamedPoint>> as_coordinate(std::string_view text) {
 Matches with_literal_name(const Network& network, std::string_view text) {
     Matches matches;
     for (std::size_t i = 0; i < network.places().size(); ++i) {
-        if (network.places()[i].name == text) matches.push_back(PlaceIndex(i));
+        if (network.places()[i].name == text) matches.emplace_back(i);
     }
     return matches;
 }
@@ -126,7 +126,7 @@ Matches with_code(const Network& network, std::string_view text) {
     Matches matches;
     for (std::size_t i = 0; i < network.places().size(); ++i) {
         const auto codes = split(network.places()[i].codes, ';');
-        if (std::ranges::find(codes, text) != codes.end()) matches.push_back(PlaceIndex(i));
+        if (std::ranges::find(codes, text) != codes.end()) matches.emplace_back(i);
     }
     return matches;
 }

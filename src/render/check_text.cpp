@@ -22,7 +22,7 @@ std::string verdict_line(const ClaimAnswer& answer, const TextOptions& options) 
 bool is_only_shown(const Reading& reading) { return !reading.judged && reading.verdict; }
 
 std::string end_text(const Network& network, const NamedPoint& point) {
-    const std::string position = text::position(point.position);
+    std::string position = text::position(point.position);
     if (!point.place) return position;
     return fmt::format("{}, {}", text::place(network, *point.place), position);
 }

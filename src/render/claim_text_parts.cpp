@@ -41,7 +41,7 @@ std::string range_text(Side min, Side max, const std::string& unit, const TextOp
     const int decimals = decimals_of(min, max);
     if (!max) return "from " + figure(*min, unit, decimals, options);
     if (!min) return "up to " + figure(*max, unit, decimals, options);
-    const std::string low = figure(*min, unit, decimals, options);
+    std::string low = figure(*min, unit, decimals, options);
     const std::string high = figure(*max, unit, decimals, options);
     if (low == high) return low;
     // "6 to 7 days": the unit once, where both have the same.

@@ -63,7 +63,8 @@ std::string hours(const Range& range) {
 
 std::string duration(double h) {
     const auto minutes = std::llround(h * 60);
-    const auto days = minutes / (24 * 60);
+    constexpr long long minutes_per_day = 1440;
+    const auto days = minutes / minutes_per_day;
     const auto whole_hours = minutes / 60 % 24;
     std::string text = days > 0 ? fmt::format("{} d ", days) : "";
     if (days > 0 || whole_hours > 0) text += fmt::format("{} h ", whole_hours);

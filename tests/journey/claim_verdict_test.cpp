@@ -70,7 +70,7 @@ TEST_CASE("claim verdict: more than 1,000 km north of Vladivostok") {
     CHECK_FALSE(rail.judged);
     CHECK(rail.verdict == Verdict::holds);
     CHECK(rail.note ==
-          "Vladivostok to Ledyanaya; from there to Vostochny Cosmodrome is not counted");
+          "Vladivostok to Ledyanaya; from Vostochny Cosmodrome to its station is not counted");
 }
 
 TEST_CASE("claim verdict: narrow, and what else the names may mean") {

@@ -48,9 +48,9 @@ Straight line         1,005 km  holds    +4.7 km
 Northward distance      967 km  fails     -33 km
 Direction           345.4° NNW  holds      +7.9°  within 22.5 degrees of north
 Rail distance         1,523 km  (holds)  +523 km  ± 0.7 km; Vladivostok to
-                                                  Ledyanaya; from there to
-                                                  Vostochny Cosmodrome is not
-                                                  counted
+                                                  Ledyanaya; from Vostochny
+                                                  Cosmodrome to its station is
+                                                  not counted
 In parentheses: not what the words of the claim name, so it does not count.
 
 Narrow: a move of 4.7 km by the two ends together would turn a verdict;
@@ -213,10 +213,8 @@ TEST_CASE("claims of a journey: as text, on both states of the record") {
     CHECK(text::claims(report_network(), std::vector{made_up(), unjudged}, {}) ==
           R"("an eight-day visit"
   a newspaper, Sun 2023-09-17: holds
-                                              margin
-  Calendar days           8 days  holds         none  the first and the last day
-                                                      included
-  Elapsed time   6.2 to 7.0 days  (fails)  -0.5 days
+                                margin
+  Calendar days  8 days  holds    none  the first and the last day included
   On the full record: fails
                                      margin
   Calendar days  from 9 days  fails          2019-02-hanoi: 11 days; the first
@@ -259,4 +257,9 @@ TEST_CASE("check: a margin that is rounded away keeps its sign") {
     const std::string text =
         check_text(report_network(), answer_to("1,0 is more than 110.6 km from 0,0"), {});
     CHECK(text.find("fails  -0.03 km") != std::string::npos);
+}
+
+TEST_CASE("check: a reading that is not judged stands in parentheses, with its range") {
+    const std::string table = text::readings(made_up().as_said.readings, {});
+    CHECK(table.find("Elapsed time   6.2 to 7.0 days  (fails)  -0.5 days") != std::string::npos);
 }
