@@ -167,6 +167,19 @@ double similarity(std::string_view wanted, std::string_view name) {
     return 0.95 * (1 - static_cast<double>(distance) / longer);
 }
 
+/// Places whose names look like the whole text, else like one of its longer words: "Grodekovo
+/// (Pogranichny)" has no near name, but its first word has.
+std::vector<SearchHit> nearest_to(const Gazetteer& gazetteer, std::string_view text) {
+    constexpr std::size_t shortest_telling_word = 4;
+    auto hits = gazetteer.search(text, near_names_shown);
+    for (auto word : split(text, ' ')) {
+        if (!hits.empty()) break;
+        while (!word.empty() && (word.front() == '(' || word.front() == '"')) word.remove_prefix(1);
+        if (word.size() >= shortest_telling_word) hits = gazetteer.search(word, near_names_shown);
+    }
+    return hits;
+}
+
 }  // namespace
 
 Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
@@ -203,8 +216,8 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
                           " places: say which by its id",
                       std::move(hints));
     }
-    for (const auto& hit : search(wanted, near_names_shown))
-        hints.push_back(describe(network, hit.place));
+    for (const auto& hit : nearest_to(*this, wanted)) hints.push_back(describe(network, hit.place));
+    if (hints.empty()) hints.emplace_back("nothing is near it: verst find TEXT searches all names");
     return refuse(RefusalCode::unknown_place, "no place is called " + in_quotes(wanted),
                   std::move(hints));
 }

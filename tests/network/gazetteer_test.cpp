@@ -80,6 +80,15 @@ TEST_CASE("an unknown name is answered with the nearest ones") {
     CHECK(mentions(misspelt.error(), "vladivostok"));
 }
 
+TEST_CASE("an unknown name of several words is answered by the nearest to one of them") {
+    const auto found = Gazetteer(built_in_network()).resolve("Grodekovo (Pogranichny)");
+    REQUIRE_FALSE(found);
+    CHECK(mentions(found.error(), "grodekovo"));
+    const auto nothing = Gazetteer(built_in_network()).resolve("qwertzu");
+    REQUIRE_FALSE(nothing);
+    CHECK(nothing.error().hints.size() == 1);
+}
+
 TEST_CASE("a name of several places is answered with all of them") {
     const auto several = Gazetteer(built_in_network()).resolve("Razdolnoye");
     REQUIRE_FALSE(several);
