@@ -72,8 +72,8 @@ ErrorSummary summarise(std::vector<double> errors) {
     if (errors.empty()) return summary;
     std::ranges::sort(errors);
     const auto at = [&](double share) {
-        return errors[static_cast<std::size_t>(share * static_cast<double>(errors.size() - 1) +
-                                               0.5)];
+        return errors[static_cast<std::size_t>(
+            std::lround(share * static_cast<double>(errors.size() - 1)))];
     };
     summary.median = at(0.5);
     summary.p95 = at(0.95);

@@ -26,9 +26,9 @@ CalendarDay date(int y, unsigned m, unsigned d) { return local_days(year(y) / mo
 
 TEST_CASE("offsets are those of the time, not of today") {
     struct Row {
-        const char* zone;
+        const char* zone = "";
         Instant at;
-        const char* offset;
+        const char* offset = "";
     };
     // tzdata 2026f.
     const Row rows[] = {
