@@ -70,15 +70,8 @@ Result<Network> load_network(const std::filesystem::path& directory) {
     auto report = read_network(directory);
     if (report.network) return std::move(*report.network);
 
-    constexpr std::size_t faults_shown = 20;
     std::vector<std::string> hints;
-    for (std::size_t i = 0; i < report.faults.size() && i < faults_shown; ++i) {
-        hints.push_back(to_string(report.faults[i]));
-    }
-    if (report.faults.size() > faults_shown) {
-        hints.push_back("and " + std::to_string(report.faults.size() - faults_shown) +
-                        " more: verst data check " + directory.string());
-    }
+    for (const auto& fault : report.faults) hints.push_back(to_string(fault));
     const auto count = report.faults.size();
     return refuse(RefusalCode::bad_data,
                   directory.string() + ": no network can be read from here: " +

@@ -4,7 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include <doctest/doctest.h>
+
 #include "verst/journey/claim_grammar.hpp"
+#include "verst/journey/verdict.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/network/network.hpp"
 
@@ -106,6 +109,15 @@ inline const Network& report_network() {
 
 inline Result<DistanceClaim> parse(std::string_view text) {
     return parse_distance_claim(text, Gazetteer(report_network()));
+}
+
+/// What a claim that can be read and judged comes to.
+inline ClaimAnswer answer_to(std::string_view text) {
+    const auto claim = parse(text);
+    REQUIRE(claim);
+    auto answer = judge(report_network(), *claim);
+    REQUIRE(answer);
+    return std::move(*answer);
 }
 
 }  // namespace verst::test

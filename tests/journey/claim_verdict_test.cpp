@@ -7,6 +7,7 @@
 #include "verst/journey/verdict.hpp"
 
 using namespace verst;
+using test::answer_to;
 using test::report_network;
 
 // Lengths, azimuths and components: GeographicLib GeodSolve 2.1.2, to the millimetre.
@@ -14,14 +15,6 @@ using test::report_network;
 namespace {
 
 constexpr double metre = 0.001;
-
-ClaimAnswer answer_to(std::string_view text) {
-    const auto claim = test::parse(text);
-    REQUIRE(claim);
-    auto answer = judge(report_network(), *claim);
-    REQUIRE(answer);
-    return std::move(*answer);
-}
 
 const Reading* find_reading(const std::vector<Reading>& readings, std::string_view name) {
     const auto found = std::find_if(readings.begin(), readings.end(),

@@ -136,6 +136,16 @@ TEST_CASE("loading refuses a directory that is none, and lists the faults of a b
     CHECK(bad.error().hints.size() == 2);
 }
 
+TEST_CASE("a refusal carries every fault: it was cut off twice, and hid how many there were") {
+    const SmallDirectory directory("many");
+    std::string rows = "site,station,mode,km,uncertainty_km,confidence,note\n";
+    for (int i = 0; i < 30; ++i) rows += "works,nowhere,road,6,1,C,\n";
+    directory.write("access.csv", rows);
+    const auto bad = load_network(directory.path());
+    REQUIRE_FALSE(bad);
+    CHECK(bad.error().hints.size() == 30);
+}
+
 TEST_CASE("the check finds what loading lets pass") {
     const SmallDirectory directory("check");
     // 0.12 degrees of longitude at 50 north are 8.6 km, 0.24 are 17.2 km.

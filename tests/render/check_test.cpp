@@ -14,17 +14,10 @@
 #include "verst/render/check_text.hpp"
 
 using namespace verst;
+using test::answer_to;
 using test::report_network;
 
 namespace {
-
-ClaimAnswer answer_to(std::string_view text) {
-    const auto claim = test::parse(text);
-    REQUIRE(claim);
-    auto answer = judge(report_network(), *claim);
-    REQUIRE(answer);
-    return std::move(*answer);
-}
 
 std::string wording(std::string_view text, LengthUnit unit = LengthUnit::km) {
     return true_wording_text(answer_to(text).true_wording, unit);
