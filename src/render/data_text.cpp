@@ -94,13 +94,13 @@ std::string data_text(const Network& network, const NetworkSummary& summary,
     Table head({{"", Align::left}, {"", Align::left}});
     head.add_row({"Network", std::string(network.name())});
     head.add_row({"Edition", std::string(network.edition())});
-    head.add_row({"Directory", network.directory()});
     head.add_row(
         {"Lines", fmt::format("{}, of {}", number(summary.lines.size()),
                               count_of(static_cast<long long>(summary.sections), "section"))});
-    return fmt::format("{}\n{}\n{}\n{}\n{}", head.str(), places(summary),
-                       kilometres(summary, options), lines(network, summary, options),
-                       licences(network, summary));
+    // A path is there to be copied: it is never wrapped.
+    return fmt::format("{}Folder   {}\n\n{}\n{}\n{}\n{}", head.str(), network.directory(),
+                       places(summary), kilometres(summary, options),
+                       lines(network, summary, options), licences(network, summary));
 }
 
 std::string data_check_text(const std::filesystem::path& directory, const ReadReport& report) {

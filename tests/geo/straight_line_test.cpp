@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "source_tree.hpp"
 #include "verst/base/csv.hpp"
 #include "verst/base/file.hpp"
 #include "verst/base/text.hpp"
@@ -26,7 +27,7 @@ double number(const CsvTable::Row& row, Column column) {
 }  // namespace
 
 TEST_CASE("distances, azimuths and components are GeodSolve's (GeographicLib 2.1.2, WGS84)") {
-    const auto text = read_text_file(VERST_SOURCE_DIR "/tests/geo/geodesics.csv");
+    const auto text = read_text_file(in_source_tree("tests/geo/geodesics.csv"));
     REQUIRE(text);
     const auto table = CsvTable::parse(*text);
     REQUIRE(table.size() > 40);

@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "built_in_network.hpp"
+#include "source_tree.hpp"
 #include "verst/journey/chronology.hpp"
 
 using namespace verst;
@@ -76,7 +77,7 @@ std::string claim_with(const std::string& lines) {
 }
 
 std::string example_of_the_docs() {
-    std::ifstream file(VERST_SOURCE_DIR "/docs/journey-format.md");
+    std::ifstream file(in_source_tree("docs/journey-format.md"));
     std::stringstream text;
     text << file.rdbuf();
     const std::string all = text.str();

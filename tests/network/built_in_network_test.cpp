@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "source_tree.hpp"
 #include "verst/geo/straight_line.hpp"
 
 namespace verst {
@@ -36,7 +37,7 @@ double km_along(std::string_view line_id, std::string_view from, std::string_vie
 }  // namespace
 
 TEST_CASE("the network is whole and without faults") {
-    const auto report = check_network(VERST_SOURCE_DIR "/stations");
+    const auto report = check_network(in_source_tree("stations"));
     for (const auto& fault : report.faults) FAIL_CHECK(to_string(fault));
     const Network& network = built_in_network();
     CHECK(network.places().size() == 2600);

@@ -12,25 +12,26 @@
 #include <doctest/doctest.h>
 
 #include "built_in_network.hpp"
+#include "source_tree.hpp"
 #include "verst/base/file.hpp"
 
 namespace verst {
 
 namespace {
 
-constexpr const char* page_file = VERST_SOURCE_DIR "/docs/accuracy.md";
+std::string page_file() { return in_source_tree("docs/accuracy.md"); }
 constexpr std::string_view begin_mark = "<!-- measured: begin -->\n";
 constexpr std::string_view end_mark = "<!-- measured: end -->";
 
 const std::vector<AccuracyRow>& posts() {
     static const auto rows =
-        leave_one_out(built_in_network(), VERST_SOURCE_DIR "/tests/route/missed_posts.csv");
+        leave_one_out(built_in_network(), in_source_tree("tests/route/missed_posts.csv"));
     return rows;
 }
 
 const std::vector<AccuracyRow>& official() {
     static const auto rows = against_official_figures(
-        built_in_network(), VERST_SOURCE_DIR "/tests/route/official_km.csv");
+        built_in_network(), in_source_tree("tests/route/official_km.csv"));
     return rows;
 }
 
@@ -68,14 +69,14 @@ TEST_CASE("accuracy: each official figure missed by over 2 % is explained in wor
 }
 
 TEST_CASE("accuracy: docs/accuracy.md shows what is measured") {
-    const auto page = read_text_file(page_file);
+    const auto page = read_text_file(page_file());
     REQUIRE(page);
     const auto begin = page->find(begin_mark) + begin_mark.size();
     const auto end = page->find(end_mark);
     REQUIRE(end != std::string::npos);
     const auto report = accuracy_report(posts(), official());
     if (std::getenv("VERST_WRITE_DOCS") != nullptr) {
-        std::ofstream(page_file) << page->substr(0, begin) << report << page->substr(end);
+        std::ofstream(page_file()) << page->substr(0, begin) << report << page->substr(end);
         return;
     }
     CHECK_MESSAGE(

@@ -9,31 +9,22 @@
 
 #include <doctest/doctest.h>
 
+#include "built_in_network.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/network/reader.hpp"
 #include "verst/route/answer.hpp"
 
 using namespace verst;
 
 namespace {
 
-const Network& built_in() {
-    static const Network network = [] {
-        auto loaded = load_network(VERST_SOURCE_DIR "/stations");
-        REQUIRE(loaded);
-        return std::move(*loaded);
-    }();
-    return network;
-}
-
 PlaceIndex place(std::string_view id) {
-    const auto found = built_in().find_place(id);
+    const auto found = built_in_network().find_place(id);
     REQUIRE_MESSAGE(found, id);
     return *found;
 }
 
 LineIndex line(std::string_view id) {
-    const auto found = built_in().find_line(id);
+    const auto found = built_in_network().find_line(id);
     REQUIRE_MESSAGE(found, id);
     return *found;
 }
@@ -42,13 +33,13 @@ RouteRequest through(const std::vector<std::string_view>& ids) {
     RouteRequest request;
     for (const std::string_view id : ids) {
         const PlaceIndex index = place(id);
-        request.through.push_back({std::string(id), index, built_in()[index].position});
+        request.through.push_back({std::string(id), index, built_in_network()[index].position});
     }
     return request;
 }
 
 RouteAnswer answer(const RouteRequest& request) {
-    auto found = find_route(built_in(), request);
+    auto found = find_route(built_in_network(), request);
     REQUIRE(found);
     return std::move(*found);
 }
@@ -57,7 +48,7 @@ std::vector<std::string_view> border_ids(const RouteFeatures& passed) {
     std::vector<std::string_view> ids;
     ids.reserve(passed.borders.size());
     for (const BorderPassage& border : passed.borders) {
-        ids.push_back(built_in()[border.crossing->place].id);
+        ids.push_back(built_in_network()[border.crossing->place].id);
     }
     return ids;
 }
@@ -146,9 +137,9 @@ TEST_CASE("Hanoi: metre gauge begins at Gia Lam, away from the border") {
 }
 
 TEST_CASE("every two ends of lines are joined, and back is as far as there") {
-    const Router router(built_in(), Metric::rail);
+    const Router router(built_in_network(), Metric::rail);
     const PlaceIndex from = place("khasan");
-    for (const Line& each : built_in().lines()) {
+    for (const Line& each : built_in_network().lines()) {
         const PlaceIndex to = each.points.back().place;
         if (to == from) continue;
         const std::vector<PlaceIndex> there{from, to};
@@ -157,8 +148,8 @@ TEST_CASE("every two ends of lines are joined, and back is as far as there") {
         const auto way_back = router.shortest(back);
         REQUIRE_MESSAGE(way, each.id);
         REQUIRE_MESSAGE(way_back, each.id);
-        CHECK(measure(built_in(), way->steps).rail_km ==
-              doctest::Approx(measure(built_in(), way_back->steps).rail_km).epsilon(1e-6));
+        CHECK(measure(built_in_network(), way->steps).rail_km ==
+              doctest::Approx(measure(built_in_network(), way_back->steps).rail_km).epsilon(1e-6));
     }
 }
 
@@ -167,12 +158,12 @@ TEST_CASE("a coordinate snaps to the station that is nearest by geodesic") {
     for (double lat_deg = 20; lat_deg <= 65; lat_deg += 4.5) {
         for (double lon_deg = 29; lon_deg <= 143; lon_deg += 5.7) {
             const NamedPoint point{"", std::nullopt, {lat_deg, lon_deg}};
-            const auto end = rail_end(built_in(), point, anywhere_km);
+            const auto end = rail_end(built_in_network(), point, anywhere_km);
             REQUIRE(end);
             double least_km = anywhere_km;
-            for (std::size_t i = 0; i < built_in().places().size(); ++i) {
-                const Place& candidate = built_in().places()[i];
-                if (!built_in().on_rail(PlaceIndex(i)) || candidate.kind == PlaceKind::border) {
+            for (std::size_t i = 0; i < built_in_network().places().size(); ++i) {
+                const Place& candidate = built_in_network().places()[i];
+                if (!built_in_network().on_rail(PlaceIndex(i)) || candidate.kind == PlaceKind::border) {
                     continue;
                 }
                 least_km = std::min(least_km, geodesic_km(point.position, candidate.position));
