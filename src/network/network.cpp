@@ -128,6 +128,18 @@ const BorderCrossing* Network::crossing_at(PlaceIndex border_point) const {
     return found == tables_.borders.end() ? nullptr : &*found;
 }
 
+bool Network::reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const {
+    if (from == to) return true;
+    const auto junction = std::ranges::find(tables_.junctions, at, &Junction::place);
+    if (junction == tables_.junctions.end()) return false;
+    const auto lies_on = [](const std::vector<PlaceIndex>& side, PlaceIndex place) {
+        return std::ranges::find(side, place) != side.end();
+    };
+    return std::ranges::any_of(junction->sides, [&](const std::vector<PlaceIndex>& side) {
+        return lies_on(side, from) && lies_on(side, to);
+    });
+}
+
 GaugeSet Network::gauges_on(const SectionOnLine& section) const {
     for (const auto& attribute : tables_.attributes) {
         if (attribute.line == section.line && attribute.attribute == "gauge_mm" &&
