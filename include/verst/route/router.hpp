@@ -1,10 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "verst/base/refusal.hpp"
 #include "verst/route/route.hpp"
+#include "verst/route/sweep.hpp"
 
 namespace verst {
 
@@ -32,6 +35,16 @@ class Router {
     /// or that no line joins the two parts of the network; the hints name the shortest way without
     /// the constraints and the nearest that one can come.
     [[nodiscard]] Result<Route> shortest(std::span<const PlaceIndex> stations) const;
+
+    /// Everything that can be reached from a station on rail within `limit`: kilometres by rail or
+    /// geodesic, hours by time. Infinity: everything.
+    [[nodiscard]] Sweep sweep(PlaceIndex from, double limit) const;
+
+    /// What the best way from a station to each of the others costs: kilometres by rail or
+    /// geodesic, hours by time; 0 to itself, nothing where there is no way. One sweep; no routes
+    /// are made. Safe to call from several threads.
+    [[nodiscard]] std::vector<std::optional<double>> costs(PlaceIndex from,
+                                                           std::span<const PlaceIndex> to) const;
 
   private:
     struct Graph;
