@@ -223,8 +223,8 @@ std::vector<Standings::Item> LegSearch::at(PlaceIndex place) const {
     for (std::uint8_t side = 0; side < sides; ++side) {
         for (std::uint8_t layer = 0; layer < graph().layers(); ++layer) {
             const Standing standing{side, layer};
-            const Cost cost = node ? costs_[graph().vertex(*node, standing)]
-                                   : arrival(*within, standing).cost;
+            const Cost cost =
+                node ? costs_[graph().vertex(*node, standing)] : arrival(*within, standing).cost;
             if (cost != unreachable) found.push_back({standing, cost});
         }
     }
