@@ -54,8 +54,8 @@ std::set<std::string> junction_ids() {
 TEST_CASE("Baranovsky: a train from Khasan reverses for Vladivostok, not for Ussuriysk") {
     // On 12 September 2023 the train from Khasan was seen by the Razdolnaya, before Baranovsky,
     // about 12:15 and at Ussuriysk about 13:10, on to Khabarovsk: it had not turned. In April 2019
-    // the train to Vladivostok changed its diesel for electrics at Ussuriysk, where it need not have
-    // been if it could have run southwards from Baranovsky.
+    // the train to Vladivostok changed its diesel for electrics at Ussuriysk, where it need not
+    // have been if it could have run southwards from Baranovsky.
     CHECK(reverses("olenevod", "baranovsky", "razdolnoye-986809"));
     CHECK_FALSE(reverses("olenevod", "baranovsky", "banevurovo"));
     CHECK_FALSE(reverses("razdolnoye-986809", "baranovsky", "banevurovo"));
