@@ -100,8 +100,8 @@ class Network {
     /// The crossing whose border point this is, if any.
     [[nodiscard]] const BorderCrossing* crossing_at(PlaceIndex border_point) const;
 
-    /// True if a train that comes to `at` from its neighbour `from` must change direction to go on to
-    /// its neighbour `to` (see `Junction`).
+    /// True if a train that comes to `at` from its neighbour `from` must change direction to go on
+    /// to its neighbour `to` (see `Junction`).
     [[nodiscard]] bool reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const;
 
     /// The gauges of a section as one line has it (its attributes override the line's own).
@@ -119,6 +119,7 @@ class Network {
     NetworkTables tables_;
     std::vector<Section> sections_;
     std::vector<bool> on_rail_;
+    std::unordered_map<PlaceIndex, std::size_t> junction_at_;
     std::unordered_map<std::string_view, PlaceIndex> place_by_id_;
     std::unordered_map<std::string_view, LineIndex> line_by_id_;
 };
