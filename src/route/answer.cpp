@@ -6,6 +6,7 @@
 
 #include "route/other_way.hpp"
 #include "route/wording.hpp"
+#include "verst/route/constraint_check.hpp"
 
 namespace verst {
 namespace {
@@ -45,6 +46,8 @@ Result<RailDistance> rail_distance(const Router& router, const NamedPoint& from,
     if (!end) return tl::unexpected(std::move(end.error()));
     if (start->station == end->station) return refuse_same_station(network, *start, *end);
 
+    if (auto checked = check_bans(network, router.constraints(), {*start, *end}); !checked)
+        return tl::unexpected(std::move(checked.error()));
     const PlaceIndex stations[] = {start->station, end->station};
     auto route = router.shortest(stations);
     if (!route) return tl::unexpected(std::move(route.error()));
@@ -73,6 +76,8 @@ Result<std::vector<RailEnd>> rail_ends(const Network& network, const RouteReques
         }
         ends.push_back(std::move(*end));
     }
+    if (auto checked = check_bans(network, request.constraints, ends); !checked)
+        return tl::unexpected(std::move(checked.error()));
     return ends;
 }
 
@@ -144,6 +149,8 @@ Result<RouteAnswer> find_route(const Network& network, const RouteRequest& reque
         if (end.access) answer.access.push_back(*end.access);
     }
     answer.other_way = find_other_way(router, answer.route, answer.features);
+    answer.as_of = request.constraints.as_of;
+    if (request.tell_undated) answer.undated_lines = undated_lines(network, answer.features);
     if (request.plan) {
         const auto timing = with_stations(network, *request.plan, request.max_snap_km);
         if (!timing) return tl::unexpected(timing.error());
