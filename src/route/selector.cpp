@@ -214,21 +214,4 @@ Result<void> add_selector(const Network& network, std::string_view text, Selecti
     return kind->add(network, trim(text.substr(colon + 1)), selection);
 }
 
-std::string line_selector(const Network& network, LineIndex line) {
-    return fmt::format("line:{}", network[line].id);
-}
-
-std::string place_selector(const Network& network, PlaceIndex place) {
-    return fmt::format("place:{}", network[place].id);
-}
-
-std::string border_selector(const Network& network, PlaceIndex border_point) {
-    return fmt::format("border:{}", network[border_point].id);
-}
-
-std::string section_selector(const Network& network, SectionIndex section) {
-    return fmt::format("section:{}/{}", network[network[section].a].id,
-                       network[network[section].b].id);
-}
-
 }  // namespace verst

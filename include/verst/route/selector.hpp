@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "verst/base/refusal.hpp"
@@ -24,11 +23,5 @@ namespace verst {
 /// `Gazetteer::resolve` and `rail_end` a line or a place.
 [[nodiscard]] Result<void> add_selector(const Network& network, std::string_view text,
                                         Selection& selection);
-
-/// How a selector says it: "line:khasan", "place:khasan", "section:khasan/hasan".
-[[nodiscard]] std::string line_selector(const Network& network, LineIndex line);
-[[nodiscard]] std::string place_selector(const Network& network, PlaceIndex place);
-[[nodiscard]] std::string border_selector(const Network& network, PlaceIndex border_point);
-[[nodiscard]] std::string section_selector(const Network& network, SectionIndex section);
 
 }  // namespace verst
