@@ -1,5 +1,6 @@
 #include "cli/command_context.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -39,10 +40,9 @@ void report(const Refusal& refusal, std::string_view where) {
 }
 
 Result<void> CommandContext::check_options() const {
-    if (options.format != "text" && options.format != "json") {
+    if (std::ranges::find(formats, options.format) == formats.end()) {
         return refuse(RefusalCode::bad_argument,
-                      "--format: no format is called " + verst::in_quotes(options.format),
-                      {"text", "json"});
+                      "--format: no format is called " + verst::in_quotes(options.format), formats);
     }
     if (!find_length_unit(options.units)) {
         return refuse(RefusalCode::bad_argument,

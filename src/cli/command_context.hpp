@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/exit_status.hpp"
 #include "cli/output.hpp"
@@ -30,6 +31,8 @@ struct Outcome {
 class CommandContext {
   public:
     CommonOptions options;
+    /// What --format may be: a command adds those that it alone has.
+    std::vector<std::string> formats{"text", "json"};
 
     /// Runs a command once its options are parsed: `command()` returns Result<Outcome>.
     template <class Command>

@@ -6,6 +6,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/constraint_options.hpp"
 #include "cli/distance_batch.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/render/distance_json.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 struct DistanceOptions {
     std::vector<std::string> places;
-    std::vector<std::string> only;
+    ConstraintOptions constraints;
     std::string snap;
 };
 
@@ -34,7 +35,7 @@ Result<Outcome> run_distance(CommandContext& context, const DistanceOptions& opt
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
-    const auto constraints = only_lines_argument(network, options.only);
+    const auto constraints = constraints_argument(network, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
     if (batch) return distance_batch(context, network, *constraints, *snap_km);
 
@@ -58,16 +59,16 @@ void add_distance_command(CLI::App& app, CommandContext& context) {
         "  verst distance Vladivostok Vostochny\n"
         "  verst distance 43.1,131.9 Хасан --units mi\n"
         "  verst distance Moscow Vladivostok --only line:transsib --only line:moscow-link\n"
+        "  verst distance Pyongyang Moscow --avoid country:CN\n"
         "  printf 'Pyongyang\\tKhasan\\n' | verst distance - --format json");
     command
         .add_option("places", options->places,
                     "each a name, an id, a code or LAT,LON; - reads pairs")
         ->option_text("A B")
         ->required();
-    add_repeatable_option(command, "--only", options->only, "by this line only (repeatable)")
-        ->option_text("LINE");
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
+    add_constraint_options(command, options->constraints);
     command.callback(
         [options, &context] { context.run([&] { return run_distance(context, *options); }); });
 }

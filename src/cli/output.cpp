@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/unfinished_file.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst::cli {
@@ -45,7 +46,9 @@ Output::Output(std::string path) : path_(std::move(path)) {
 
 Output::~Output() {
     if (descriptor_ >= 0 && !path_.empty()) ::close(descriptor_);
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    if (temporary_.empty()) return;
+    ::unlink(temporary_.c_str());
+    keep_unfinished_file();
 }
 
 tl::unexpected<Refusal> Output::failed(int error) const {
@@ -75,7 +78,7 @@ Result<void> Output::open() {
         path_ = target.data();
     }
     temporary_ = path_ + ".XXXXXX";
-    descriptor_ = ::mkstemp(temporary_.data());
+    descriptor_ = make_unfinished_file(temporary_);
     if (descriptor_ < 0) {
         const int error = errno;
         temporary_.clear();
@@ -108,6 +111,7 @@ Result<void> Output::close() {
     if (temporary_.empty()) return {};
     if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return failed(errno);
     temporary_.clear();
+    keep_unfinished_file();
     return {};
 }
 

@@ -15,7 +15,7 @@ class Output {
     explicit Output(std::string path);
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
-    /// Removes a file that was begun and not closed.
+    /// Removes a file that was begun and not closed; a signal that ends the program does so too.
     ~Output();
 
     [[nodiscard]] Result<void> write(std::string_view text);

@@ -7,6 +7,7 @@
 #include "route/other_way.hpp"
 #include "route/rail_ends.hpp"
 #include "route/wording.hpp"
+#include "verst/route/constraint_check.hpp"
 
 namespace verst {
 namespace {
@@ -24,6 +25,8 @@ Result<RailDistance> rail_distance(const Router& router, const NamedPoint& from,
     if (!end) return tl::unexpected(std::move(end.error()));
     if (start->station == end->station) return refuse_same_station(network, *start, *end);
 
+    if (auto checked = check_bans(network, router.constraints(), {*start, *end}); !checked)
+        return tl::unexpected(std::move(checked.error()));
     const PlaceIndex stations[] = {start->station, end->station};
     auto route = router.shortest(stations);
     if (!route) return tl::unexpected(std::move(route.error()));
@@ -85,7 +88,7 @@ Result<DistanceAnswer> distance(const Network& network, const NamedPoint& from,
 }
 
 Result<RouteAnswer> find_route(const Network& network, const RouteRequest& request) {
-    const auto ends = rail_ends(network, request.through, request.max_snap_km);
+    const auto ends = rail_ends(network, request.through, request.constraints, request.max_snap_km);
     if (!ends) return tl::unexpected(ends.error());
     const Router router(network, request.metric, request.constraints);
     auto route = router.shortest(stations_of(*ends));
@@ -102,6 +105,8 @@ Result<RouteAnswer> find_route(const Network& network, const RouteRequest& reque
     answer.by_country = km_by_country(network, answer.route.steps);
     answer.access = access_of(*ends);
     answer.other_way = find_other_way(router, answer.route, answer.features);
+    answer.as_of = request.constraints.as_of;
+    if (request.tell_undated) answer.undated_lines = undated_lines(network, answer.features);
     if (request.plan) {
         const auto timing = with_stations(network, *request.plan, request.max_snap_km);
         if (!timing) return tl::unexpected(timing.error());

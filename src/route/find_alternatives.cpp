@@ -146,7 +146,7 @@ void find_own_countries(const Network& network, std::vector<Alternative>& ways) 
 Result<AlternativesAnswer> find_alternatives(const Network& network,
                                              const AlternativesRequest& request) {
     if (auto checked = check(request); !checked) return tl::unexpected(std::move(checked.error()));
-    const auto ends = rail_ends(network, request.through, request.max_snap_km);
+    const auto ends = rail_ends(network, request.through, request.constraints, request.max_snap_km);
     if (!ends) return tl::unexpected(ends.error());
     const Router router(network, request.metric, request.constraints);
     auto routes = router.alternatives(stations_of(*ends), request.count, request.limits);

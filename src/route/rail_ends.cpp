@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "route/wording.hpp"
+#include "verst/route/constraint_check.hpp"
 
 namespace verst {
 
@@ -31,7 +32,8 @@ tl::unexpected<Refusal> refuse_same_station(const Network& network, const RailEn
 }
 
 Result<std::vector<RailEnd>> rail_ends(const Network& network,
-                                       const std::vector<NamedPoint>& through, double max_snap_km) {
+                                       const std::vector<NamedPoint>& through,
+                                       const Constraints& constraints, double max_snap_km) {
     if (through.size() < 2) {
         return refuse(RefusalCode::bad_argument, "a route needs at least two places");
     }
@@ -44,6 +46,8 @@ Result<std::vector<RailEnd>> rail_ends(const Network& network,
         }
         ends.push_back(std::move(*end));
     }
+    if (auto checked = check_bans(network, constraints, ends); !checked)
+        return tl::unexpected(std::move(checked.error()));
     return ends;
 }
 

@@ -66,6 +66,7 @@ class Network {
     [[nodiscard]] std::span<const Place> places() const { return tables_.places; }
     [[nodiscard]] std::span<const Line> lines() const { return tables_.lines; }
     [[nodiscard]] std::span<const Section> sections() const { return sections_; }
+    [[nodiscard]] std::span<const LineAttribute> attributes() const { return tables_.attributes; }
     [[nodiscard]] std::span<const BorderCrossing> borders() const { return tables_.borders; }
     [[nodiscard]] std::span<const AccessLink> access_links() const { return tables_.access; }
     [[nodiscard]] std::span<const Junction> junctions() const { return tables_.junctions; }
