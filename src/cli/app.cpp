@@ -104,7 +104,8 @@ void add_common_options(CLI::App& app, CommonOptions& options) {
     add("--data", options.data, "DIR", "another network directory (or VERST_DATA)");
     add("--format", options.format, "FORMAT", "text (default) or json");
     add("--units", options.units, "UNIT", "km (default), mi or versts; JSON is in km");
-    add("-o,--output", options.output, "FILE", "write the answer to a file");
+    add("-o,--output", options.output, "FILE", "write the answer to a new file");
+    app.add_flag("--force", options.force, "replace the file if it exists")->group(group);
 }
 
 CLI::Option* add_repeatable_option(CLI::App& app, const std::string& flags,

@@ -38,7 +38,7 @@ void report(const Refusal& refusal, std::string_view where) {
     write_message(text);
 }
 
-Result<void> CommandContext::check_options() const {
+Result<void> CommandContext::check_options() {
     if (options.format != "text" && options.format != "json") {
         return refuse(RefusalCode::bad_argument,
                       "--format: no format is called " + verst::in_quotes(options.format),
@@ -49,7 +49,7 @@ Result<void> CommandContext::check_options() const {
                       "--units: no unit is called " + verst::in_quotes(options.units),
                       {"km", "mi", "versts"});
     }
-    return {};
+    return output().check();
 }
 
 Result<const Network*> CommandContext::network() {
@@ -69,7 +69,9 @@ TextOptions CommandContext::text_options() {
 }
 
 Output& CommandContext::output() {
-    if (!output_) output_.emplace(options.output);
+    if (!output_)
+        output_.emplace(options.output,
+                        options.force ? Output::Existing::replace : Output::Existing::keep);
     return *output_;
 }
 

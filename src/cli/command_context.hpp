@@ -17,6 +17,7 @@ struct CommonOptions {
     std::string format = "text";
     std::string units = "km";
     std::string output;
+    bool force = false;  ///< an existing output file is replaced
 };
 
 /// What a command comes to: the text for stdout, and the exit status.
@@ -52,7 +53,7 @@ class CommandContext {
     [[nodiscard]] ExitStatus status() const { return status_; }
 
   private:
-    [[nodiscard]] Result<void> check_options() const;
+    [[nodiscard]] Result<void> check_options();
     [[nodiscard]] Result<void> write(std::string_view text);
 
     std::optional<Network> network_;
