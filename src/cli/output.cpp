@@ -76,15 +76,16 @@ Result<void> Output::open_file() {
         if (device_ < 0) return failed(errno);
         return {};
     }
+    std::string path = path_;
     if (exists) {
         if (existing_ == Existing::keep) return failed(EEXIST);
         if (::access(path_.c_str(), W_OK) != 0) return failed(errno);
         // Behind a symbolic link, the file that it leads to is replaced, not the link.
         std::array<char, PATH_MAX> target{};
         if (::realpath(path_.c_str(), target.data()) == nullptr) return failed(errno);
-        path_ = target.data();
+        path = target.data();
     }
-    const int error = file_.open(path_, exists ? status.st_mode & 07777U : new_file_mode());
+    const int error = file_.open(path, exists ? status.st_mode & 07777U : new_file_mode());
     if (error != 0) return failed(error);
     return {};
 }

@@ -37,7 +37,7 @@ class Output {
     [[nodiscard]] int descriptor() const;
     [[nodiscard]] tl::unexpected<Refusal> failed(int error) const;
 
-    std::string path_;
+    std::string path_;  ///< as the user wrote it
     Existing existing_;
     bool opened_ = false;
     bool reader_gone_ = false;
