@@ -39,11 +39,6 @@ void report(const Refusal& refusal, std::string_view where) {
 }
 
 Result<void> CommandContext::check_options() {
-    if (options.format != "text" && options.format != "json") {
-        return refuse(RefusalCode::bad_argument,
-                      "--format: no format is called " + verst::in_quotes(options.format),
-                      {"text", "json"});
-    }
     if (!find_length_unit(options.units)) {
         return refuse(RefusalCode::bad_argument,
                       "--units: no unit is called " + verst::in_quotes(options.units),
