@@ -53,10 +53,10 @@ def check_journey():
     assert len(rows) == len(answer["legs"])
     for row, leg in zip(rows, answer["legs"]):
         same(row, leg, LENGTHS, "leg")
-        for csv_name, key in (("departure", "departure"), ("arrival", "arrival")):
-            if row[csv_name + "_reported"] == "no":
-                assert row[csv_name + "_min"] == (leg[key]["min"] or "")
-                assert row[csv_name + "_max"] == (leg[key]["max"] or "")
+        for key in ("departure", "arrival"):
+            assert row[key + "_reported"] == ("yes" if leg[key]["reported"] else "no")
+            assert row[key + "_min"] == (leg[key]["min"] or "")
+            assert row[key + "_max"] == (leg[key]["max"] or "")
         for key in ("elapsed_h", "needed_kmh"):
             for side in ("min", "max"):
                 value = (leg[key] or {}).get(side)
