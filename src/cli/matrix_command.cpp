@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -86,6 +87,12 @@ Result<std::vector<RailEnd>> rail_ends(const Network& network, const Constraints
                               count_of(static_cast<long long>(bad), "line")));
 }
 
+class MatrixWriter;
+
+/// Rows are written as they come, by `MatrixWriter`. A table for people to read is CSV as well.
+constexpr std::array<Format<MatrixWriter>, 3> matrix_formats{
+    {{"text", nullptr}, {"csv", nullptr}, {"json", nullptr}}};
+
 /// Writes rows as they come.
 class MatrixWriter {
   public:
@@ -161,7 +168,6 @@ void add_matrix_command(CLI::App& app, CommandContext& context) {
         "  verst matrix Moscow Beijing Pyongyang --by time --format json\n\n"
         "CSV, its first row and column the places as they were asked for; an empty\n"
         "field where there is no way.");
-    context.formats.emplace_back("csv");
     command
         .add_option("places", options->places,
                     "each a name, an id, a code or LAT,LON; - reads one from each line")
@@ -175,8 +181,11 @@ void add_matrix_command(CLI::App& app, CommandContext& context) {
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
     add_constraint_options(command, options->constraints);
-    command.callback(
-        [options, &context] { context.run([&] { return run_matrix(context, *options); }); });
+    list_formats(command, matrix_formats);
+    command.callback([options, &context] {
+        context.run(matrix_formats,
+                    [&](const Format<MatrixWriter>&) { return run_matrix(context, *options); });
+    });
 }
 
 }  // namespace verst::cli
