@@ -30,6 +30,7 @@ struct Command {
 constexpr std::array commands{
     Command{"distance", add_distance_command}, Command{"find", add_find_command},
     Command{"route", add_route_command},       Command{"journey", add_journey_command},
+    Command{"where", add_where_command},       Command{"passes", add_passes_command},
     Command{"check", add_check_command},       Command{"data", add_data_command},
 };
 

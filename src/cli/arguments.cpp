@@ -7,6 +7,7 @@
 
 #include "network/edit_distance.hpp"
 #include "verst/base/text.hpp"
+#include "verst/network/gazetteer.hpp"
 #include "verst/route/rail_end.hpp"
 
 namespace verst::cli {
@@ -76,6 +77,15 @@ Result<Constraints> only_lines_argument(const Network& network,
         constraints.only_lines.push_back(*line);
     }
     return constraints;
+}
+
+Result<PlaceIndex> station_argument(const Network& network, std::string_view text) {
+    const auto point = Gazetteer(network).resolve(text);
+    if (!point) return tl::unexpected(point.error());
+    if (point->place) return *point->place;
+    return refuse(RefusalCode::bad_argument,
+                  verst::in_quotes(text) + " is a coordinate: a place of the network is expected",
+                  {"verst find TEXT lists places"});
 }
 
 }  // namespace verst::cli

@@ -21,6 +21,9 @@ namespace verst::cli {
 [[nodiscard]] Result<Constraints> only_lines_argument(const Network& network,
                                                       const std::vector<std::string>& values);
 
+/// A place of the network, by what people write; a coordinate is none.
+[[nodiscard]] Result<PlaceIndex> station_argument(const Network& network, std::string_view text);
+
 /// Those of the candidates that a misspelt word may have meant, most alike first.
 [[nodiscard]] std::vector<std::string> nearest_words(
     std::string_view word, const std::vector<std::string_view>& candidates);

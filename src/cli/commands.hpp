@@ -27,6 +27,8 @@ void add_data_command(CLI::App& app, CommandContext& context);
 void add_distance_command(CLI::App& app, CommandContext& context);
 void add_find_command(CLI::App& app, CommandContext& context);
 void add_journey_command(CLI::App& app, CommandContext& context);
+void add_passes_command(CLI::App& app, CommandContext& context);
 void add_route_command(CLI::App& app, CommandContext& context);
+void add_where_command(CLI::App& app, CommandContext& context);
 
 }  // namespace verst::cli
