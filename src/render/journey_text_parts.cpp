@@ -188,8 +188,8 @@ std::string JourneyParts::legs() const {
                "need." +
                (itinerary_.deduction.train.empty()
                     ? std::string()
-                    : " No time asks more of the train (" + itinerary_.deduction.train +
-                          ") than is credible."));
+                    : " Times are narrowed by the least that the train takes (" +
+                          itinerary_.deduction.train + ")."));
 }
 
 std::string JourneyParts::on_the_way() const {
