@@ -71,6 +71,28 @@ class Deducer {
                      reason);
             }
         }
+        if (events_[*moments()[i].event].disputed) add_dispute(i);
+    }
+
+    /// Reports that quarrel about one event still leave it between the earliest and the latest of
+    /// them: a claim of its own, for when they are left out.
+    void add_dispute(std::size_t i) {
+        const Event& event = events_[*moments()[i].event];
+        const std::size_t claim = journey_.reports.size() + i;
+        for (const std::size_t number : event.reports) {
+            const Window& window = journey_.reports[number].when.window;
+            const Reason reason{Reason::Kind::report, number, i, i, {}};
+            if (window.earliest && window.earliest == event.reported.earliest) {
+                note(network_.at_least(TemporalNetwork::origin, i + 1, seconds(*window.earliest),
+                                       claim),
+                     reason);
+            }
+            if (window.latest && window.latest == event.reported.latest) {
+                note(network_.at_most(TemporalNetwork::origin, i + 1, seconds(*window.latest),
+                                      claim),
+                     reason);
+            }
+        }
     }
 
     void add_order(std::size_t i) {
@@ -122,7 +144,9 @@ class Deducer {
     }
 
     void find_contradictions() {
-        left_out_.resize(journey_.reports.size());
+        left_out_.resize(journey_.reports.size() + moments().size());
+        std::fill(left_out_.begin() + static_cast<std::ptrdiff_t>(journey_.reports.size()),
+                  left_out_.end(), true);
         while (const auto conflict = network_.find_conflict(left_out_)) {
             if (deduced_.deduction.contradictions.size() == most_contradictions) {
                 deduced_.deduction.more_contradictions = true;
@@ -132,6 +156,17 @@ class Deducer {
             for (const std::size_t report : conflict->claims) left_out_[report] = true;
         }
         std::ranges::stable_sort(deduced_.deduction.contradictions, {}, &Contradiction::earlier);
+        take_in_disputes();
+    }
+
+    /// As far as they fit the rest.
+    void take_in_disputes() {
+        for (std::size_t i = 0; i < moments().size(); ++i) {
+            if (!moments()[i].event || !events_[*moments()[i].event].disputed) continue;
+            const std::size_t claim = journey_.reports.size() + i;
+            left_out_[claim] = false;
+            if (network_.find_conflict(left_out_)) left_out_[claim] = true;
+        }
     }
 
     [[nodiscard]] Contradiction contradiction(const TemporalNetwork::Conflict& conflict) const {

@@ -32,6 +32,13 @@ std::optional<Passage> passage(const LeastTimes& least, std::span<const Moment> 
     } else {
         found.certain = !least.avoiding(station, {earlier.station}, {later.station});
     }
+    // Whole minutes, and never a narrower window.
+    if (auto& from_time = found.window.earliest; from_time) {
+        from_time = std::chrono::floor<std::chrono::minutes>(*from_time);
+    }
+    if (auto& to_time = found.window.latest; to_time) {
+        to_time = std::chrono::ceil<std::chrono::minutes>(*to_time);
+    }
     return found;
 }
 

@@ -49,7 +49,8 @@ class Prism {
               std::pair(section.a, section.a), std::pair(section.b, section.b)}) {
             const auto before = time_before(a);
             const auto after = time_after(b);
-            if (!before || !after) continue;
+            // Nothing to spare on one side: it is at that end, at the place itself.
+            if (!before || !after || before->count() <= 0 || after->count() <= 0) continue;
             const Seconds through = a == b ? Seconds(0) : along;
             const Seconds margin = std::min({*before, *after, *before + *after - through});
             if (!best || *best < margin) best = margin;

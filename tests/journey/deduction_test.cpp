@@ -131,8 +131,9 @@ TEST_CASE("either report of a contradiction left out, the other fits") {
     const Journey journey = told(net, {{depart, 'A', "2023-09-10T10:00"},
                                        {arrive, 'C', "2023-09-10T12:00"},
                                        {arrive, 'D', "2023-09-10T20:00"}});
-    REQUIRE(deduced(net, 50, journey).deduction.contradictions.size() == 1);
-    for (const std::size_t out : deduced(net, 50, journey).deduction.contradictions[0].reports) {
+    const auto it = deduced(net, 50, journey);
+    REQUIRE(it.deduction.contradictions.size() == 1);
+    for (const std::size_t out : it.deduction.contradictions[0].reports) {
         Journey fewer = journey;
         fewer.reports.erase(fewer.reports.begin() + static_cast<std::ptrdiff_t>(out));
         CHECK(deduced(net, 50, fewer).deduction.contradictions.empty());

@@ -154,11 +154,13 @@ TEST_CASE("the JSON of a small journey") {
     CHECK(leg["from"]["id"] == "A");
     CHECK(leg["to"]["id"] == "s");
     CHECK(leg["to_station"]["id"] == "D");
-    CHECK(leg["departure"] == json({{"min", "2024-05-06T08:00+09:00"},
-                                    {"max", "2024-05-06T08:30+09:00"},
-                                    {"reported", true},
-                                    {"disputed", false},
-                                    {"reports", {0}}}));
+    CHECK(leg["departure"] ==
+          json({{"min", "2024-05-06T08:00+09:00"},
+                {"max", "2024-05-06T08:30+09:00"},
+                {"reported", true},
+                {"told", {{"min", "2024-05-06T08:00+09:00"}, {"max", "2024-05-06T08:30+09:00"}}},
+                {"disputed", false},
+                {"reports", {0}}}));
     CHECK(leg["elapsed_h"] == json({{"min", 2.5}, {"max", 9.0}}));
     CHECK(leg["needed_kmh"] == json({{"min", 16.667}, {"max", 60.0}}));
     CHECK(leg["rail_km"] == 150.0);
