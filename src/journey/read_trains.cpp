@@ -141,25 +141,42 @@ TrainTable table_of_any_train() {
     return table;
 }
 
-}  // namespace
-
-Result<TrainTable> read_trains(const Network& network) {
+/// Nothing where the directory has none.
+std::optional<std::filesystem::path> file_of(const Network& network) {
     const auto file = std::filesystem::path(network.directory()) / "trains.toml";
     std::error_code error;
-    if (network.directory().empty() || !std::filesystem::exists(file, error)) {
-        return table_of_any_train();
-    }
+    if (network.directory().empty() || !std::filesystem::exists(file, error)) return std::nullopt;
+    return file;
+}
+
+Result<TrainTable> read_file(const std::filesystem::path& file, const Network& network,
+                             JourneyFaults& faults) {
     const auto text = read_text_file(file);
     if (!text) return tl::unexpected(text.error());
-    JourneyFaults faults(file.string());
-    TrainTable table;
-    if (const auto root = parse_toml(*text, faults)) {
-        table = TrainReader(network, faults).read(*root);
-    }
-    if (faults.empty()) return table;
+    const auto root = parse_toml(*text, faults);
+    return root ? TrainReader(network, faults).read(*root) : TrainTable();
+}
+
+}  // namespace
+
+std::vector<DataFault> check_trains(const Network& network) {
+    const auto file = file_of(network);
+    if (!file) return {};
+    JourneyFaults faults(file->filename().string());
+    const auto table = read_file(*file, network, faults);
+    if (!table) return {{file->filename().string(), 0, "", table.error().message}};
+    return faults.sorted();
+}
+
+Result<TrainTable> read_trains(const Network& network) {
+    const auto file = file_of(network);
+    if (!file) return table_of_any_train();
+    JourneyFaults faults(file->string());
+    auto table = read_file(*file, network, faults);
+    if (!table || faults.empty()) return table;
     std::vector<std::string> hints;
     for (const DataFault& fault : faults.sorted()) hints.push_back(to_string(fault));
-    return refuse(RefusalCode::bad_data, file.string() + ": no trains can be read from here",
+    return refuse(RefusalCode::bad_data, file->string() + ": no trains can be read from here",
                   std::move(hints));
 }
 

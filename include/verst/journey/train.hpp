@@ -7,6 +7,7 @@
 
 #include "verst/base/refusal.hpp"
 #include "verst/network/network.hpp"
+#include "verst/network/reader.hpp"
 
 namespace verst {
 
@@ -55,6 +56,9 @@ struct TrainTable {
 /// `any_train_kmh` on every line. Refuses with `unreadable_file` or with `bad_data`: the hints are
 /// the faults, each "file:line: key: what is wrong".
 [[nodiscard]] Result<TrainTable> read_trains(const Network& network);
+
+/// The faults of `trains.toml`; none where there is no such file.
+[[nodiscard]] std::vector<DataFault> check_trains(const Network& network);
 
 /// A train on a network: how fast it credibly goes where.
 struct TrainOnLines {
