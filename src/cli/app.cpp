@@ -10,9 +10,9 @@
 
 #include <fmt/format.h>
 
-#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/help_formatter.hpp"
+#include "network/nearest_words.hpp"
 #include "verst/base/text.hpp"
 #include "verst/base/version.hpp"
 #include "verst/render/table.hpp"
@@ -29,9 +29,11 @@ struct Command {
 /// In the order in which the help lists them.
 constexpr std::array commands{
     Command{"distance", add_distance_command}, Command{"find", add_find_command},
-    Command{"route", add_route_command},       Command{"journey", add_journey_command},
+    Command{"route", add_route_command},       Command{"reach", add_reach_command},
+    Command{"matrix", add_matrix_command},     Command{"journey", add_journey_command},
     Command{"where", add_where_command},       Command{"passes", add_passes_command},
-    Command{"check", add_check_command},       Command{"data", add_data_command},
+    Command{"check", add_check_command},       Command{"line", add_line_command},
+    Command{"place", add_place_command},       Command{"data", add_data_command},
 };
 
 const Command* find_command(std::string_view name) {
@@ -103,9 +105,10 @@ void add_common_options(CLI::App& app, CommonOptions& options) {
         app.add_option(flags, value, description)->option_text(kind)->group(group);
     };
     add("--data", options.data, "DIR", "another network directory (or VERST_DATA)");
-    add("--format", options.format, "FORMAT", "text (default) or json");
+    add("--format", options.format, "FORMAT", "text (default), json, or what the command knows");
     add("--units", options.units, "UNIT", "km (default), mi or versts; JSON is in km");
-    add("-o,--output", options.output, "FILE", "write the answer to a file");
+    add("-o,--output", options.output, "FILE", "write the answer to a new file");
+    app.add_flag("--force", options.force, "replace the file if it exists")->group(group);
 }
 
 CLI::Option* add_repeatable_option(CLI::App& app, const std::string& flags,
@@ -119,6 +122,7 @@ CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string&
     CLI::App& command = *app.add_subcommand(name, description);
     command.group("Commands");
     add_common_options(command, context.options);
+    command.get_option("--format")->description("text (default) or json");
     command.footer("Examples:\n" + examples);
     return command;
 }

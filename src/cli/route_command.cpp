@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,9 +8,13 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/constraint_options.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/route_csv.hpp"
+#include "verst/render/route_geo.hpp"
 #include "verst/render/route_json.hpp"
+#include "verst/render/route_markdown.hpp"
 #include "verst/render/route_text.hpp"
 #include "verst/route/answer.hpp"
 #include "verst/time/report_time.hpp"
@@ -18,12 +23,45 @@ namespace verst::cli {
 
 namespace {
 
+struct RouteView {
+    const Network& network;
+    const RouteAnswer& answer;
+    bool sections;
+    TextOptions options;
+};
+
+constexpr std::array route_formats{
+    Format<RouteView>{"text",
+                      [](const RouteView& view) {
+                          return route_text(view.network, view.answer, view.sections, view.options);
+                      }},
+    Format<RouteView>{"json",
+                      [](const RouteView& view) { return route_json(view.network, view.answer); }},
+    Format<RouteView>{
+        "geojson",
+        [](const RouteView& view) { return geojson(route_geo(view.network, view.answer)); }},
+    Format<RouteView>{
+        "gpx", [](const RouteView& view) { return gpx(route_geo(view.network, view.answer)); }},
+    Format<RouteView>{
+        "kml", [](const RouteView& view) { return kml(route_geo(view.network, view.answer)); }},
+    Format<RouteView>{"csv",
+                      [](const RouteView& view) {
+                          return view.sections ? route_sections_csv(view.network, view.answer)
+                                               : route_legs_csv(view.network, view.answer);
+                      }},
+    Format<RouteView>{"markdown",
+                      [](const RouteView& view) {
+                          return route_markdown(view.network, view.answer, view.sections,
+                                                view.options);
+                      }},
+};
+
 constexpr double most_speed_kmh = 1'000;
 constexpr double most_dwell_h = 24 * 366;
 
 struct RouteOptions {
     std::vector<std::string> places;
-    std::vector<std::string> only;
+    ConstraintOptions constraints;
     std::vector<std::string> dwell;
     std::string by = "rail";
     std::string snap;
@@ -31,14 +69,6 @@ struct RouteOptions {
     std::string speed;
     bool sections = false;
 };
-
-Result<Metric> metric_argument(const std::string& text) {
-    for (const Metric metric : {Metric::rail, Metric::geodesic, Metric::time}) {
-        if (text == metric_name(metric)) return metric;
-    }
-    return refuse(RefusalCode::bad_argument, "--by: nothing is called " + verst::in_quotes(text),
-                  {"rail", "geodesic", "time"});
-}
 
 /// --depart: a minute, by the clock of the place where the route starts or with an offset of its
 /// own.
@@ -111,9 +141,10 @@ Result<RouteRequest> route_request(const Network& network, const RouteOptions& o
     const auto snap_km = snap_argument(options.snap);
     if (!snap_km) return tl::unexpected(snap_km.error());
     request.max_snap_km = *snap_km;
-    auto constraints = only_lines_argument(network, options.only);
+    auto constraints = constraints_argument(network, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
     request.constraints = std::move(*constraints);
+    request.tell_undated = options.constraints.as_of.has_value();
     for (const std::string& text : options.places) {
         auto point = Gazetteer(network).resolve(text);
         if (!point) return tl::unexpected(point.error());
@@ -125,7 +156,8 @@ Result<RouteRequest> route_request(const Network& network, const RouteOptions& o
     return request;
 }
 
-Result<Outcome> run_route(CommandContext& context, const RouteOptions& options) {
+Result<Outcome> run_route(CommandContext& context, const RouteOptions& options,
+                          const Format<RouteView>& format) {
     if (options.places.size() < 2) {
         return refuse(RefusalCode::bad_argument, "a route wants two places or more, here is one");
     }
@@ -136,9 +168,7 @@ Result<Outcome> run_route(CommandContext& context, const RouteOptions& options) 
     if (!request) return tl::unexpected(request.error());
     const auto answer = find_route(network, *request);
     if (!answer) return tl::unexpected(answer.error());
-    return Outcome{context.json()
-                       ? route_json(network, *answer)
-                       : route_text(network, *answer, options.sections, context.text_options())};
+    return Outcome{format.render({network, *answer, options.sections, context.text_options()})};
 }
 
 }  // namespace
@@ -149,16 +179,16 @@ void add_route_command(CLI::App& app, CommandContext& context) {
         app, context, "route", "The shortest way through places in their order",
         "  verst route Pyongyang Khasan Vostochny\n"
         "  verst route Moscow Vladivostok --only line:transsib\n"
+        "  verst route Pyongyang Vostochny --avoid country:CN --by time\n"
+        "  verst route Khabarovsk Harbin --as-of 2021-01-01\n"
         "  verst route Pyongyang Khasan Vladivostok --depart 2026-09-10T17:30 --dwell Khasan=2");
     command.add_option("places", options->places, "two places or more")
         ->option_text("A B [C...]")
         ->required();
     command.add_option("--by", options->by, "shortest by rail (default), geodesic or time")
         ->option_text("WHAT");
-    add_repeatable_option(command, "--only", options->only, "by this line only (repeatable)")
-        ->option_text("LINE");
     command.add_flag("--sections", options->sections,
-                     "list every section and what its length rests on");
+                     "every section and what its length rests on (csv: only these)");
     command.add_option("--depart", options->depart, "plan it: local time of the start")
         ->option_text("TIME");
     command.add_option("--speed", options->speed, "at this running speed")->option_text("KMH");
@@ -166,8 +196,13 @@ void add_route_command(CLI::App& app, CommandContext& context) {
         ->option_text("PLACE=HOURS");
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
-    command.callback(
-        [options, &context] { context.run([&] { return run_route(context, *options); }); });
+    add_constraint_options(command, options->constraints);
+    list_formats(command, route_formats);
+    command.callback([options, &context] {
+        context.run(route_formats, [&](const Format<RouteView>& format) {
+            return run_route(context, *options, format);
+        });
+    });
 }
 
 }  // namespace verst::cli

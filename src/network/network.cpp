@@ -88,6 +88,8 @@ Network::Network(NetworkTables tables) : tables_(std::move(tables)) {
         place_by_id_.emplace(tables_.places[i].id, i);
     for (std::size_t i = 0; i < tables_.lines.size(); ++i)
         line_by_id_.emplace(tables_.lines[i].id, i);
+    for (std::size_t i = 0; i < tables_.junctions.size(); ++i)
+        junction_at_.emplace(tables_.junctions[i].place, i);
 }
 
 std::optional<PlaceIndex> Network::find_place(std::string_view id) const {
@@ -128,15 +130,42 @@ const BorderCrossing* Network::crossing_at(PlaceIndex border_point) const {
     return found == tables_.borders.end() ? nullptr : &*found;
 }
 
-GaugeSet Network::gauges_on(const SectionOnLine& section) const {
-    for (const auto& attribute : tables_.attributes) {
-        if (attribute.line == section.line && attribute.attribute == "gauge_mm" &&
-            attribute.from_point <= section.first_point &&
-            section.first_point < attribute.to_point) {
-            return parse_gauges(attribute.value);
+bool Network::reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const {
+    if (from == to) return true;
+    const auto junction = junction_at_.find(at);
+    if (junction == junction_at_.end()) return false;
+    const auto lies_on = [](const std::vector<PlaceIndex>& side, PlaceIndex place) {
+        return std::ranges::find(side, place) != side.end();
+    };
+    return std::ranges::any_of(tables_.junctions[junction->second].sides,
+                               [&](const std::vector<PlaceIndex>& side) {
+                                   return lies_on(side, from) && lies_on(side, to);
+                               });
+}
+
+std::optional<std::string_view> Network::attribute_of(const SectionOnLine& section,
+                                                      std::string_view attribute) const {
+    for (const auto& each : tables_.attributes) {
+        if (each.line == section.line && each.attribute == attribute &&
+            each.from_point <= section.first_point && section.first_point < each.to_point) {
+            return each.value;
         }
     }
-    return (*this)[section.line].gauges;
+    return std::nullopt;
+}
+
+GaugeSet Network::gauges_on(const SectionOnLine& section) const {
+    const auto gauges = attribute_of(section, "gauge_mm");
+    return gauges ? parse_gauges(*gauges) : (*this)[section.line].gauges;
+}
+
+std::string_view Network::electrified_on(const SectionOnLine& section) const {
+    return attribute_of(section, "electrified").value_or((*this)[section.line].electrified);
+}
+
+bool Network::is_electrified(const SectionOnLine& section) const {
+    const std::string_view electrified = electrified_on(section);
+    return !electrified.empty() && electrified != "no";
 }
 
 }  // namespace verst

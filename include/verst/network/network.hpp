@@ -11,9 +11,11 @@
 #include "verst/network/access.hpp"
 #include "verst/network/border.hpp"
 #include "verst/network/ids.hpp"
+#include "verst/network/junction.hpp"
 #include "verst/network/line.hpp"
 #include "verst/network/place.hpp"
 #include "verst/network/section.hpp"
+#include "verst/network/shutdown.hpp"
 
 namespace verst {
 
@@ -40,6 +42,8 @@ struct NetworkTables {
     std::vector<LineAttribute> attributes;
     std::vector<BorderCrossing> borders;
     std::vector<AccessLink> access;
+    std::vector<Junction> junctions;
+    std::vector<Shutdown> shutdowns;
     std::vector<std::unique_ptr<char[]>> texts;
 };
 
@@ -62,8 +66,11 @@ class Network {
     [[nodiscard]] std::span<const Place> places() const { return tables_.places; }
     [[nodiscard]] std::span<const Line> lines() const { return tables_.lines; }
     [[nodiscard]] std::span<const Section> sections() const { return sections_; }
+    [[nodiscard]] std::span<const LineAttribute> attributes() const { return tables_.attributes; }
     [[nodiscard]] std::span<const BorderCrossing> borders() const { return tables_.borders; }
     [[nodiscard]] std::span<const AccessLink> access_links() const { return tables_.access; }
+    [[nodiscard]] std::span<const Junction> junctions() const { return tables_.junctions; }
+    [[nodiscard]] std::span<const Shutdown> shutdowns() const { return tables_.shutdowns; }
     [[nodiscard]] std::span<const Source> sources() const { return tables_.sources; }
 
     [[nodiscard]] const Place& operator[](PlaceIndex i) const { return tables_.places[i.value()]; }
@@ -94,13 +101,26 @@ class Network {
     /// The crossing whose border point this is, if any.
     [[nodiscard]] const BorderCrossing* crossing_at(PlaceIndex border_point) const;
 
+    /// True if a train that comes to `at` from its neighbour `from` must change direction to go on
+    /// to its neighbour `to` (see `Junction`).
+    [[nodiscard]] bool reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const;
+
     /// The gauges of a section as one line has it (its attributes override the line's own).
     [[nodiscard]] GaugeSet gauges_on(const SectionOnLine& section) const;
 
+    /// The electrification of a section as one line has it: "no", "3kV"; empty if unknown.
+    [[nodiscard]] std::string_view electrified_on(const SectionOnLine& section) const;
+    /// True if it is known to be electrified.
+    [[nodiscard]] bool is_electrified(const SectionOnLine& section) const;
+
   private:
+    [[nodiscard]] std::optional<std::string_view> attribute_of(const SectionOnLine& section,
+                                                               std::string_view attribute) const;
+
     NetworkTables tables_;
     std::vector<Section> sections_;
     std::vector<bool> on_rail_;
+    std::unordered_map<PlaceIndex, std::size_t> junction_at_;
     std::unordered_map<std::string_view, PlaceIndex> place_by_id_;
     std::unordered_map<std::string_view, LineIndex> line_by_id_;
 };

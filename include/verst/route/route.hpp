@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "verst/network/network.hpp"
+#include "verst/route/constraints.hpp"
 
 namespace verst {
 
@@ -18,13 +19,6 @@ enum class Metric : std::uint8_t {
 
 /// "rail", "geodesic", "time": as `--by` and JSON say it.
 [[nodiscard]] std::string_view metric_name(Metric metric);
-
-/// What a route must not use. A ban is a ban.
-struct Constraints {
-    std::vector<LineIndex> only_lines;  ///< if not empty, only sections of these lines
-    /// Border points that may not be passed; a route may still begin or end at one.
-    std::vector<PlaceIndex> closed_borders;
-};
 
 /// One section, in the direction of travel.
 struct RouteStep {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "verst/network/ids.hpp"
+
+namespace verst {
+
+/// A place that can be reached, by the way that is best under the router's metric.
+struct ReachedPlace {
+    PlaceIndex place;
+    double rail_km = 0;  ///< along that way
+    double time_h = 0;   ///< along that way: running at typical speeds and the middle of each stop
+};
+
+/// Where a limit ends on a section: `from` is within it, `to` is not (by this way or any other).
+struct FrontierPoint {
+    SectionIndex section;
+    PlaceIndex from;
+    PlaceIndex to;
+    double within_km = 0;  ///< from `from` towards `to`, at least 0, less than the section's length
+};
+
+/// What can be reached from one place within a limit.
+struct Sweep {
+    std::vector<ReachedPlace> places;     ///< in the order of their index; the start is one of them
+    std::vector<FrontierPoint> frontier;  ///< in the order of the sections
+};
+
+}  // namespace verst
