@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/exit_status.hpp"
 #include "cli/formats.hpp"
