@@ -36,7 +36,7 @@ Json way_json(const Network& network, const AlternativesAnswer& answer, const Al
     object["own_lines"] = Json::array();
     for (const LineIndex line : way.own_lines) object["own_lines"].push_back(network[line].id);
     object["own_borders"] = places_json(network, way.own_borders);
-    object["own_countries"] = way.own_countries;
+    object["new_countries"] = way.new_countries;
     object["by"] = places_json(network, way.by);
     json::add_features(object, network, way.features);
     object["places"] = Json::array();

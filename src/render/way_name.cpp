@@ -64,9 +64,9 @@ std::string way_name(const Network& network, const AlternativesAnswer& answer,
     const Alternative& best = answer.ways.front();
     if (&way == &best) return std::string(best_name(answer.metric));
     std::vector<std::string> parts;
-    if (!way.own_countries.empty()) {
+    if (!way.new_countries.empty()) {
         std::vector<std::string> countries;
-        for (const std::string_view country : way.own_countries)
+        for (const std::string_view country : way.new_countries)
             countries.push_back(country_name(country));
         parts.push_back("through " + joined(countries));
     } else if (!way.own_lines.empty()) {
