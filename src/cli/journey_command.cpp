@@ -13,6 +13,7 @@
 #include "verst/journey/answer.hpp"
 #include "verst/journey/journey_file.hpp"
 #include "verst/journey/least_times.hpp"
+#include "verst/journey/overview.hpp"
 #include "verst/journey/prism.hpp"
 #include "verst/render/explain_json.hpp"
 #include "verst/render/explain_text.hpp"
@@ -21,6 +22,8 @@
 #include "verst/render/journey_json.hpp"
 #include "verst/render/journey_markdown.hpp"
 #include "verst/render/journey_text.hpp"
+#include "verst/render/overview_json.hpp"
+#include "verst/render/overview_text.hpp"
 #include "verst/render/passes_json.hpp"
 #include "verst/render/passes_text.hpp"
 #include "verst/time/report_time.hpp"
@@ -35,6 +38,7 @@ struct JourneyOptions {
     std::optional<std::string> train;
     std::string explain;  ///< the place; empty: everything
     bool list = false;
+    bool all = false;
     bool explains = false;
     bool sections = false;
     bool claims = false;
@@ -74,6 +78,19 @@ constexpr std::array journey_formats{
                         }},
 };
 
+struct OverviewView {
+    std::span<const JourneyOverview> journeys;
+    TextOptions options;
+};
+
+constexpr std::array overview_formats{
+    Format<OverviewView>{
+        "text",
+        [](const OverviewView& view) { return overview_text(view.journeys, view.options); }},
+    Format<OverviewView>{"json",
+                         [](const OverviewView& view) { return overview_json(view.journeys); }},
+};
+
 using JourneyEntries = std::span<const JourneyEntry>;
 
 constexpr std::array journey_list_formats{
@@ -101,16 +118,22 @@ Result<std::optional<CalendarDay>> until_argument(const std::optional<std::strin
 }
 
 /// The journeys that a superlative can be measured against.
-std::vector<Journey> catalogue(const Network& network) {
+struct Catalogue {
     std::vector<Journey> journeys;
+    bool complete = true;  ///< no file was wrong; those that were are reported
+};
+
+Catalogue catalogue(const Network& network) {
+    Catalogue read;
     for (JourneyEntry& entry : list_journeys(network)) {
         if (entry.journey) {
-            journeys.push_back(std::move(*entry.journey));
+            read.journeys.push_back(std::move(*entry.journey));
         } else {
             report(entry.journey.error());
+            read.complete = false;
         }
     }
-    return journeys;
+    return read;
 }
 
 bool has_superlative(const Journey& journey) {
@@ -123,7 +146,7 @@ bool has_superlative(const Journey& journey) {
 Result<JourneyAnswer> answer_of(const Network& network, const Journey& full,
                                 const std::optional<CalendarDay>& until, const LeastTimes& least,
                                 bool with_claims) {
-    JourneyAnswer answer{until ? as_published_by(full, *until) : full, {}, {}, until};
+    JourneyAnswer answer{until ? as_published_by(full, *until) : full, {}, {}, {}, until};
     if (answer.journey.reports.empty()) {
         return refuse(RefusalCode::bad_argument, "--until: nothing of " + full.name +
                                                      " had been published by " + iso8601(*until));
@@ -133,8 +156,10 @@ Result<JourneyAnswer> answer_of(const Network& network, const Journey& full,
     answer.itinerary = std::move(*itinerary);
     if (!with_claims) return answer;
     const bool compare = has_superlative(answer.journey);
-    answer.claims = judge_claims(network, answer.journey.claims, full,
-                                 compare ? catalogue(network) : std::vector<Journey>());
+    answer.claims =
+        judge_claims(network, answer.journey.claims, full,
+                     compare ? catalogue(network).journeys : std::vector<Journey>(), &least);
+    answer.arithmetic = claim_arithmetic(network, answer.claims);
     return answer;
 }
 
@@ -182,6 +207,33 @@ Result<Outcome> list(CommandContext& context, const JourneyOptions& options,
     return outcome;
 }
 
+/// --all: a line for each journey of the catalogue; those that cannot be told are reported.
+Result<Outcome> all(CommandContext& context, const JourneyOptions& options,
+                    const Format<OverviewView>& format) {
+    if (options.name || options.list || options.until || options.sections || options.claims ||
+        options.explains)
+        return refuse(RefusalCode::bad_argument, "--all goes with --train, --units and --format");
+    const auto loaded = context.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const Catalogue known = catalogue(network);
+    ExitStatus status = known.complete ? ExitStatus::answered : ExitStatus::bad_input;
+    std::vector<JourneyOverview> lines;
+    for (const Journey& journey : known.journeys) {
+        const auto least = least_times_of(network, journey, options.train);
+        if (!least) return tl::unexpected(least.error());
+        auto line = overview(network, journey, known.journeys, &*least);
+        if (!line) {
+            report(line.error(), journey.name);
+            status = ExitStatus::bad_input;
+            continue;
+        }
+        if (line->contradicted && status == ExitStatus::answered) status = ExitStatus::not_yes;
+        lines.push_back(std::move(*line));
+    }
+    return Outcome{format.render({lines, context.text_options()}), status};
+}
+
 /// --sections and --claims choose what a CSV file has instead of the legs.
 Result<void> check_csv_choice(const JourneyOptions& options, std::string_view format) {
     if (options.sections && options.claims)
@@ -227,6 +279,7 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         app, context, "journey", "A journey told in dated reports: its legs, days, and claims",
         "  verst journey\n"
         "  verst journey --list\n"
+        "  verst journey --all\n"
         "  verst journey 2019-02-hanoi\n"
         "  verst journey --until 2023-09-17\n"
         "  verst journey --explain Ussuriysk\n"
@@ -240,6 +293,8 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
                     "a name from --list, or a file that ends in .toml or has a /")
         ->option_text("NAME|FILE");
     command.add_flag("--list", options->list, "which journeys there are");
+    command.add_flag("--all", options->all,
+                     "a line for each of them: days, kilometres, speeds, claims");
     command
         .add_option("--until", options->until,
                     "only what had been published by the end of this day")
@@ -255,7 +310,11 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
     list_formats(command, journey_formats);
     command.callback([options, explain, &context] {
         options->explains = explain->count() > 0;
-        if (options->list) {
+        if (options->all) {
+            context.run(overview_formats, [&](const Format<OverviewView>& format) {
+                return all(context, *options, format);
+            });
+        } else if (options->list) {
             context.run(journey_list_formats, [&](const Format<JourneyEntries>& format) {
                 return list(context, *options, format);
             });

@@ -68,6 +68,8 @@ std::string_view verdict_name(Verdict verdict) {
             return "fails";
         case Verdict::depends:
             return "depends";
+        case Verdict::undecided:
+            return "undecided";
     }
     return {};
 }

@@ -120,16 +120,34 @@ struct Stop {
 template <class T>
 using Parsed = tl::expected<T, Stop>;
 
-constexpr std::string_view direction_by_rail = "a claim names a direction or \"by rail\", not both";
+constexpr std::string_view direction_and_way =
+    "a claim names a direction or the way along which it is far, not both";
+
+/// Words that say along what a distance is meant.
+struct WayPhrase {
+    std::array<std::string_view, 4> words;  ///< empty at the end where there are fewer
+    DistanceClaim::Sense sense;
+};
+
+constexpr std::array<WayPhrase, 7> way_phrases{{
+    {{"by", "rail"}, DistanceClaim::Sense::by_rail},
+    {{"by", "railway"}, DistanceClaim::Sense::by_rail},
+    {{"by", "railroad"}, DistanceClaim::Sense::by_rail},
+    {{"by", "train"}, DistanceClaim::Sense::by_rail},
+    {{"by", "straight", "line"}, DistanceClaim::Sense::straight},
+    {{"in", "a", "straight", "line"}, DistanceClaim::Sense::straight},
+    {{"as", "the", "crow", "flies"}, DistanceClaim::Sense::straight},
+}};
+
+std::size_t length_of(const WayPhrase& phrase) {
+    const auto* end = std::ranges::find(phrase.words, "");
+    return static_cast<std::size_t>(end - phrase.words.begin());
+}
 
 bool is_word(std::string_view word, std::initializer_list<std::string_view> wanted) {
     const std::string lower = ascii_lower(word);
     return std::any_of(wanted.begin(), wanted.end(),
                        [&](std::string_view w) { return lower == w; });
-}
-
-bool is_railway(std::string_view word) {
-    return is_word(word, {"rail", "railway", "railroad", "train"});
 }
 
 /// Reads what follows the verb of a claim, word by word.
@@ -172,7 +190,7 @@ class Reader {
         if (auto stopped = read_relation(sentence)) return tl::unexpected(*stopped);
         if (next_ == words_.size()) return stop("a place was expected");
         sentence.from = between(next_, words_.size());
-        if (auto stopped = take_rail_from_end(sentence)) return tl::unexpected(*stopped);
+        if (auto stopped = take_way_from_end(sentence)) return tl::unexpected(*stopped);
         return sentence;
     }
 
@@ -217,10 +235,10 @@ class Reader {
             ++next_;
             return std::nullopt;
         }
-        if (by_rail_at(next_)) {
-            next_ += 2;
-            sentence.sense = DistanceClaim::Sense::by_rail;
-            if (direction_length() > 0) return stop(direction_by_rail).value();
+        if (const WayPhrase* phrase = way_phrase_at(next_)) {
+            next_ += length_of(*phrase);
+            sentence.sense = phrase->sense;
+            if (direction_length() > 0) return stop(direction_and_way).value();
             if (!next_is({"from"})) return stop("\"from\" was expected").value();
             ++next_;
             return std::nullopt;
@@ -229,25 +247,32 @@ class Reader {
             next_ += 2;
         const std::size_t length = direction_length();
         if (length == 0)
-            return stop("\"north of\", \"from\" or \"by rail from\" was expected").value();
+            return stop(
+                       "\"north of\", \"from\", \"by rail from\" or \"in a straight line from\" "
+                       "was expected")
+                .value();
         sentence.sense = DistanceClaim::Sense::toward;
         sentence.direction = find_compass_point(between(next_, next_ + length));
         next_ += length;
-        if (by_rail_at(next_)) return stop(direction_by_rail).value();
+        if (way_phrase_at(next_) != nullptr) return stop(direction_and_way).value();
         if (!next_is({"of", "from"})) return stop("\"of\" was expected").value();
         ++next_;
         return std::nullopt;
     }
 
-    /// "... from Vladivostok by rail".
-    std::optional<Stop> take_rail_from_end(Sentence& sentence) {
-        if (words_.size() < next_ + 3 || !by_rail_at(words_.size() - 2)) return std::nullopt;
-        if (sentence.sense == DistanceClaim::Sense::toward) {
-            next_ = words_.size() - 2;
-            return stop(direction_by_rail).value();
+    /// "... from Vladivostok by rail", "... from Vladivostok in a straight line".
+    std::optional<Stop> take_way_from_end(Sentence& sentence) {
+        for (std::size_t begin = next_ + 1; begin < words_.size(); ++begin) {
+            const WayPhrase* phrase = way_phrase_at(begin);
+            if (phrase == nullptr || begin + length_of(*phrase) != words_.size()) continue;
+            if (sentence.sense == DistanceClaim::Sense::toward) {
+                next_ = begin;
+                return stop(direction_and_way).value();
+            }
+            sentence.sense = phrase->sense;
+            sentence.from = between(next_, begin);
+            break;
         }
-        sentence.sense = DistanceClaim::Sense::by_rail;
-        sentence.from = between(next_, words_.size() - 2);
         return std::nullopt;
     }
 
@@ -263,9 +288,19 @@ class Reader {
         return next_ < words_.size() && is_word(words_[next_], wanted);
     }
 
-    [[nodiscard]] bool by_rail_at(std::size_t word) const {
-        return word + 1 < words_.size() && is_word(words_[word], {"by"}) &&
-               is_railway(words_[word + 1]);
+    /// The way that the words from here on name; null if none.
+    [[nodiscard]] const WayPhrase* way_phrase_at(std::size_t word) const {
+        for (const WayPhrase& phrase : way_phrases) {
+            const std::size_t length = length_of(phrase);
+            if (word + length > words_.size()) continue;
+            const auto same = [](std::string_view wanted, std::string_view found) {
+                return wanted == ascii_lower(found);
+            };
+            if (std::equal(phrase.words.begin(), phrase.words.begin() + length,
+                           words_.begin() + static_cast<std::ptrdiff_t>(word), same))
+                return &phrase;
+        }
+        return nullptr;
     }
 
     /// The text from one word to before another.
@@ -387,7 +422,7 @@ Result<DistanceClaim> make_distance_claim(const DistanceClaimParts& parts,
                                                           verst::in_quotes(parts.distance)));
     }
     if (parts.direction && parts.by_rail) {
-        return refuse(RefusalCode::bad_claim, std::string(direction_by_rail), examples());
+        return refuse(RefusalCode::bad_claim, std::string(direction_and_way), examples());
     }
     const std::string plain = single_spaced(trim(without_typesetting(parts.distance)));
     auto sentence = Reader(plain).read_distance();

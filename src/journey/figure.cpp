@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -106,6 +108,13 @@ std::optional<double> multiplier(std::string_view word) {
 double rounding_of(const Figure& figure) {
     return std::clamp(figure.half_unit, figure.value * tightest_rounding,
                       figure.value * loosest_rounding);
+}
+
+double rounding_of(double value) {
+    const std::string figure = fmt::format("{}", value);
+    const std::array<std::string_view, 1> words{figure};
+    const auto found = read_figure(words);
+    return found ? rounding_of(found->figure) : 0;
 }
 
 tl::expected<FoundFigure, std::string> read_figure(std::span<const std::string_view> words) {

@@ -20,6 +20,9 @@ struct Figure {
 /// zero, but never tighter than 1 % of it, and never looser than the 5 % of "about".
 [[nodiscard]] double rounding_of(const Figure& figure);
 
+/// The same for a number that was not read from words: as it would be written.
+[[nodiscard]] double rounding_of(double value);
+
 /// A figure that opens a row of words, and what it took.
 struct FoundFigure {
     Figure figure;

@@ -96,6 +96,37 @@ std::optional<double> JourneyFields::number(std::string_view key, Need need) {
     return node->value<double>();
 }
 
+std::vector<double> JourneyFields::one_or_two_numbers(std::string_view key) {
+    const toml::node* node = find(key, Need::required);
+    if (node == nullptr) return {};
+    const toml::array* array = node->as_array();
+    if (array == nullptr) {
+        const auto one = number(key, Need::required);
+        return one ? std::vector{*one} : std::vector<double>();
+    }
+    std::vector<double> numbers;
+    for (const toml::node& item : *array) {
+        if (const auto value = item.value<double>(); value && item.is_number()) {
+            numbers.push_back(*value);
+        }
+    }
+    if (numbers.size() == 2 && array->size() == 2) return numbers;
+    fault(key, line_of(*node), "a number is expected, or the two ends of a range, as in [8, 9]");
+    return {};
+}
+
+std::size_t JourneyFields::line_of_value(std::string_view key) const {
+    const toml::node* node = table_->get(key);
+    return node == nullptr ? line_ : line_of(*node);
+}
+
+std::vector<FieldText> JourneyFields::one_or_more_texts(std::string_view key) {
+    const toml::node* node = find(key, Need::optional);
+    if (node != nullptr && node->is_array()) return texts(key);
+    auto one = text(key, Need::optional);
+    return one ? std::vector{std::move(*one)} : std::vector<FieldText>();
+}
+
 std::vector<FieldText> JourneyFields::texts(std::string_view key) {
     std::vector<FieldText> texts;
     const toml::node* node = find(key, Need::optional);

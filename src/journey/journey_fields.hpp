@@ -52,7 +52,17 @@ class JourneyFields {
     [[nodiscard]] std::optional<FieldText> time(std::string_view key, Need need);
     /// A whole or decimal number.
     [[nodiscard]] std::optional<double> number(std::string_view key, Need need);
+    /// One number, or two in a list: [8, 9]. Empty where it is missing or something else.
+    [[nodiscard]] std::vector<double> one_or_two_numbers(std::string_view key);
+    /// The line of a key's value; that of the table where it has no such key.
+    [[nodiscard]] std::size_t line_of_value(std::string_view key) const;
     [[nodiscard]] std::vector<FieldText> texts(std::string_view key);
+    /// A text, or a list of texts.
+    [[nodiscard]] std::vector<FieldText> one_or_more_texts(std::string_view key);
+    [[nodiscard]] bool is_table(std::string_view key) const {
+        const toml::node* node = table_->get(key);
+        return node != nullptr && node->is_table();
+    }
     [[nodiscard]] const toml::table* table(std::string_view key);
     /// The tables of `[[key]]`, in their order.
     [[nodiscard]] std::vector<const toml::table*> tables(std::string_view key);

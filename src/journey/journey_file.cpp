@@ -1,6 +1,7 @@
 #include "verst/journey/journey_file.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "journey/journey_fields.hpp"
 #include "journey/parse_toml.hpp"
 #include "journey/read_claim.hpp"
+#include "journey/read_fields.hpp"
 #include "journey/read_report.hpp"
 #include "verst/base/file.hpp"
 #include "verst/base/text.hpp"
@@ -51,14 +53,14 @@ Journey read_tables(const toml::table& table, const Network& network, JourneyFau
     Journey journey;
     journey.title = required("title");
     journey.traveller = required("traveller");
+    journey.took_power = read_day(fields, "took_power");
     journey.train = fields.text_or_empty("train");
     journey.summary = fields.text_or_empty("summary");
     journey.see_also = read_see_also(fields, network);
     read_reports(fields, network, faults, journey);
     for (const toml::table* claim : fields.tables("claim")) {
-        if (auto read = read_claim(*claim, network, faults)) {
-            journey.claims.push_back(std::move(*read));
-        }
+        auto read = read_claim(*claim, {network, journey.took_power}, faults);
+        std::ranges::move(read, std::back_inserter(journey.claims));
     }
     fields.report_unknown_keys();
     return journey;

@@ -1,10 +1,20 @@
 #include "verst/journey/journey_verdict.hpp"
 
+#include <algorithm>
+#include <memory>
+#include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "journey/account.hpp"
 #include "journey/duration_verdict.hpp"
+#include "journey/own_way.hpp"
+#include "journey/prediction_verdict.hpp"
+#include "journey/reading.hpp"
+#include "journey/speed_verdict.hpp"
 #include "journey/superlative_verdict.hpp"
-#include "verst/journey/chronology.hpp"
+#include "journey/travel_verdict.hpp"
 #include "verst/journey/journey_file.hpp"
 #include "verst/route/router.hpp"
 
@@ -12,68 +22,130 @@ namespace verst {
 
 namespace {
 
-/// The day from which "so far" looks back: that of the claim, else the first day of the journey.
-std::optional<CalendarDay> looking_back_from(const Network& network, const JourneyClaim& claim,
-                                             const Journey& full) {
-    if (claim.said_on) return claim.said_on;
-    const Chronology times = chronology(network, full);
-    if (times.events.empty() || !times.events.front().bounds.earliest) return std::nullopt;
-    return day_of(*times.events.front().bounds.earliest, times.events.front().zone);
-}
+/// Judges the claims of one journey. What several claims need is made once: the states of the
+/// record, and what a superlative is measured against.
+class ClaimJudge {
+  public:
+    ClaimJudge(const Network& network, const Journey& full, std::span<const Journey> catalogue,
+               const LeastTimes* least)
+        : router_(network, Metric::rail), full_(full), catalogue_(catalogue), least_(least) {}
 
-void judge_distance(const Router& router, const DistanceClaim& claim, JudgedClaim& judged) {
-    auto answer = judge(router, claim);
-    ClaimFinding finding;
-    if (answer) {
-        finding.verdict = answer->verdict;
-        finding.depends_on = answer->depends_on;
-        finding.readings = answer->readings;
-        judged.distance = std::move(*answer);
-    } else {
-        finding.why_not = answer.error().message;
+    [[nodiscard]] JudgedClaim judge_claim(const JourneyClaim& claim) {
+        JudgedClaim judged;
+        judged.claim = claim;
+        if (const auto* distance = std::get_if<DistanceClaim>(&claim.what)) {
+            judge_distance(*distance, judged);
+            return judged;
+        }
+        judged.on_full_record = finding(claim, account(std::nullopt));
+        judged.as_said =
+            claim.said_on ? finding(claim, account(claim.said_on)) : judged.on_full_record;
+        return judged;
     }
-    judged.as_said = finding;
-    judged.on_full_record = std::move(finding);
-}
 
-/// Judges on both states of the record: `judge_on(account)` is one of them.
-template <class JudgeOn>
-void judge_twice(const Journey& full, JudgedClaim& judged, JudgeOn judge_on) {
-    judged.on_full_record = judge_on(full);
-    const auto& said_on = judged.claim.said_on;
-    judged.as_said = said_on ? judge_on(as_published_by(full, *said_on)) : judged.on_full_record;
-}
+  private:
+    [[nodiscard]] const Network& network() const { return router_.network(); }
 
-JudgedClaim judge_claim(const Router& router, const JourneyClaim& claim, const Journey& full,
-                        std::span<const Journey> catalogue) {
-    const Network& network = router.network();
-    JudgedClaim judged;
-    judged.claim = claim;
-    if (const auto* distance = std::get_if<DistanceClaim>(&claim.what)) {
-        judge_distance(router, *distance, judged);
-    } else if (const auto* duration = std::get_if<DurationClaim>(&claim.what)) {
-        judge_twice(full, judged, [&](const Journey& account) {
-            return judge_duration(network, *duration, account);
-        });
-    } else if (const auto day = looking_back_from(network, claim, full)) {
-        judge_twice(full, judged, [&](const Journey& account) {
-            return judge_longest(network, account, catalogue, *day);
-        });
-    } else {
-        judged.as_said.why_not = judged.on_full_record.why_not = "the journey has no beginning";
+    /// The record as it stood at the end of a day; without one, all of it.
+    const Account& account(const std::optional<CalendarDay>& day) {
+        const auto known = std::ranges::find(accounts_, day, &DatedAccount::day);
+        if (known != accounts_.end()) return *known->account;
+        accounts_.push_back(
+            {day, std::make_unique<Account>(make_account(
+                      network(), day ? as_published_by(full_, *day) : full_, least_))});
+        return *accounts_.back().account;
     }
-    return judged;
-}
+
+    ClaimFinding finding(const JourneyClaim& claim, const Account& account) {
+        if (const auto* duration = std::get_if<DurationClaim>(&claim.what))
+            return judge_duration(router_, *duration, account);
+        if (const auto* speed = std::get_if<SpeedClaim>(&claim.what))
+            return judge_speed(network(), *speed, account);
+        if (const auto* travelled = std::get_if<TravelClaim>(&claim.what))
+            return judge_travelled(network(), *travelled, account);
+        if (const auto* prediction = std::get_if<PredictionClaim>(&claim.what))
+            return judge_prediction(network(), *prediction, claim.said_on, account);
+        return judge_superlative(claim, std::get<SuperlativeClaim>(claim.what), account);
+    }
+
+    ClaimFinding judge_superlative(const JourneyClaim& claim, const SuperlativeClaim& longest,
+                                   const Account& account) {
+        if (account.empty()) return no_finding("no report had been published");
+        const auto day = looking_back_from(claim);
+        if (!day) return no_finding("the journey has no beginning");
+        return judge_longest(longest, measures_of(network(), account), others(), *day);
+    }
+
+    /// The day from which "so far" looks back: that of the claim, else the first of the journey.
+    std::optional<CalendarDay> looking_back_from(const JourneyClaim& claim) {
+        if (claim.said_on) return claim.said_on;
+        const auto& events = account(std::nullopt).times.events;
+        if (events.empty() || !events.front().bounds.earliest) return std::nullopt;
+        return day_of(*events.front().bounds.earliest, events.front().zone);
+    }
+
+    /// The other journeys of the traveller.
+    std::span<const JourneyMeasures> others() {
+        if (!others_) {
+            others_.emplace();
+            for (const Journey& other : catalogue_) {
+                if (other.name == full_.name || other.traveller != full_.traveller) continue;
+                others_->push_back(measures_of(network(), make_account(network(), other, least_)));
+            }
+        }
+        return *others_;
+    }
+
+    /// The way that the train went between two places, if it went straight.
+    std::optional<TravelledWay> travelled_way(const DistanceClaim& claim) {
+        const auto& itinerary = account(std::nullopt).itinerary;
+        if (!itinerary || !claim.from.place || !claim.subject.place) return std::nullopt;
+        if (!own_way_) own_way_.emplace(network(), *itinerary);
+        const auto stretch = own_way_->between(*claim.from.place, *claim.subject.place);
+        if (!stretch) return std::nullopt;
+        return TravelledWay{own_way_->sum(*stretch),
+                            fmt::format("along the journey's own way from {} to {}",
+                                        network()[own_way_->place(stretch->from)].name,
+                                        network()[own_way_->place(stretch->to)].name)};
+    }
+
+    void judge_distance(const DistanceClaim& claim, JudgedClaim& judged) {
+        auto answer = verst::judge(router_, claim, travelled_way(claim));
+        if (answer) {
+            judged.on_full_record.verdict = answer->verdict;
+            judged.on_full_record.depends_on = answer->depends_on;
+            judged.on_full_record.readings = answer->readings;
+            judged.distance = std::move(*answer);
+        } else {
+            judged.on_full_record = no_finding(answer.error().message);
+        }
+        judged.as_said = judged.on_full_record;
+    }
+
+    struct DatedAccount {
+        std::optional<CalendarDay> day;
+        std::unique_ptr<Account> account;
+    };
+
+    Router router_;
+    const Journey& full_;
+    std::span<const Journey> catalogue_;
+    const LeastTimes* least_;
+    std::vector<DatedAccount> accounts_;
+    std::optional<std::vector<JourneyMeasures>> others_;
+    std::optional<OwnWay> own_way_;
+};
 
 }  // namespace
 
 std::vector<JudgedClaim> judge_claims(const Network& network, std::span<const JourneyClaim> claims,
-                                      const Journey& full, std::span<const Journey> catalogue) {
+                                      const Journey& full, std::span<const Journey> catalogue,
+                                      const LeastTimes* least) {
     std::vector<JudgedClaim> judged;
     if (claims.empty()) return judged;
-    const Router router(network, Metric::rail);
+    ClaimJudge judge(network, full, catalogue, least);
     judged.reserve(claims.size());
-    for (const auto& claim : claims) judged.push_back(judge_claim(router, claim, full, catalogue));
+    for (const auto& claim : claims) judged.push_back(judge.judge_claim(claim));
     return judged;
 }
 

@@ -31,8 +31,19 @@ RangeJudgement compare(Comparison comparison, double threshold, double rounding,
     }
     const Judgement nearest =
         compare(comparison, threshold, rounding, std::clamp(threshold, min, max));
-    if (at_min.holds || at_max.holds || nearest.holds) return {Verdict::depends, std::nullopt};
+    if (at_min.holds || at_max.holds || nearest.holds) return {Verdict::undecided, std::nullopt};
     return judged(Verdict::fails, std::max(at_min.margin, at_max.margin));
+}
+
+RangeJudgement compare(const ClaimedFigure& figure, double rounding, double per_unit,
+                       const ValueRange& value) {
+    if (!figure.up_to) {
+        return compare(figure.comparison, figure.value * per_unit, rounding * per_unit, value);
+    }
+    // A range is a bare figure in its own middle, off by half its width.
+    const double middle = (figure.value + *figure.up_to) / 2;
+    const double half = (*figure.up_to - figure.value) / 2;
+    return compare(Comparison::exactly, middle * per_unit, half * per_unit, value);
 }
 
 RangeJudgement exceeds(const ValueRange& value, const ValueRange& rival) {
@@ -40,7 +51,7 @@ RangeJudgement exceeds(const ValueRange& value, const ValueRange& rival) {
     const double best = value.max.value_or(unbounded) - rival.min.value_or(0);
     if (worst > 0) return judged(Verdict::holds, worst);
     if (best <= 0) return judged(Verdict::fails, best);
-    return {Verdict::depends, std::nullopt};
+    return {Verdict::undecided, std::nullopt};
 }
 
 }  // namespace verst

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "verst/journey/claim.hpp"
+#include "verst/journey/journey_claim.hpp"
 #include "verst/journey/verdict.hpp"
 
 namespace verst {
@@ -14,15 +15,21 @@ struct ValueRange {
     std::optional<double> max;
 };
 
-/// What a range comes to. A range that lies on both sides of a threshold is left open: `depends`,
-/// and no margin.
+/// What a range comes to. A range that lies on both sides of a threshold is left open:
+/// `undecided`, and no margin.
 struct RangeJudgement {
-    Verdict verdict = Verdict::depends;
+    Verdict verdict = Verdict::undecided;
     std::optional<double> margin;  ///< of its least favourable end where it holds, else of its best
 };
 
 /// `compare`, for all values that the range allows.
 [[nodiscard]] RangeJudgement compare(Comparison comparison, double threshold, double rounding,
+                                     const ValueRange& value);
+
+/// `compare` with a figure of a claim, one unit of which is `per_unit` of the value's. `rounding`
+/// is how far a bare figure may be off, in the figure's own unit; a range means all between its
+/// ends.
+[[nodiscard]] RangeJudgement compare(const ClaimedFigure& figure, double rounding, double per_unit,
                                      const ValueRange& value);
 
 /// Whether all values of one range are above all of another.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "journey/journey_fields.hpp"
 #include "verst/journey/journey_claim.hpp"
@@ -8,8 +9,15 @@
 
 namespace verst {
 
-/// One `[[claim]]`; nothing (and the faults say why) where it cannot be used.
-[[nodiscard]] std::optional<JourneyClaim> read_claim(const toml::table& table,
-                                                     const Network& network, JourneyFaults& faults);
+/// What the claims of a file may refer to.
+struct ClaimContext {
+    const Network& network;
+    std::optional<CalendarDay> took_power;
+};
+
+/// Reads one `[[claim]]`: as many claims as it gives figures. None, and faults, where it is wrong.
+[[nodiscard]] std::vector<JourneyClaim> read_claim(const toml::table& table,
+                                                   const ClaimContext& context,
+                                                   JourneyFaults& faults);
 
 }  // namespace verst

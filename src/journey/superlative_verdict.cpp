@@ -9,23 +9,13 @@
 #include <fmt/format.h>
 
 #include "journey/ranges.hpp"
+#include "journey/reading.hpp"
 #include "journey/spans.hpp"
 #include "verst/journey/chronology.hpp"
-#include "verst/journey/itinerary.hpp"
 
 namespace verst {
 
 namespace {
-
-/// A journey in the senses in which one can be the longest.
-struct Measures {
-    std::string name;
-    ValueRange elapsed_h;
-    ValueRange calendar_days;
-    ValueRange host_country_days;
-    std::string host_country;
-    ValueRange rail_km;  ///< both empty where a leg has no rail length
-};
 
 template <class Range>
 ValueRange value_range(const Range& range) {
@@ -75,28 +65,8 @@ std::optional<Stay> host_stay(const std::vector<Stay>& stays) {
     return host;
 }
 
-Measures measures_of(const Network& network, const Journey& journey) {
-    const Chronology times = chronology(network, journey);
-    Measures measures;
-    measures.name = journey.name;
-    measures.elapsed_h = value_range(times.elapsed_h);
-    measures.calendar_days = value_range(times.calendar_days);
-    if (const auto host = host_stay(stays_of(network, times))) {
-        measures.host_country_days = value_range(host->days());
-        measures.host_country = host->country;
-    }
-    const auto itinerary = reconstruct(network, journey);
-    if (itinerary && itinerary->totals.legs_without_rail == 0) {
-        const double km = itinerary->totals.sum.rail_km;
-        measures.rail_km = {km, km};
-    }
-    return measures;
-}
-
-std::optional<CalendarDay> last_day(const Network& network, const Journey& journey) {
-    const Chronology times = chronology(network, journey);
-    if (times.events.empty() || !times.events.back().bounds.latest) return std::nullopt;
-    return day_of(*times.events.back().bounds.latest, times.events.back().zone);
+std::optional<CalendarDay> day_at(const std::optional<Instant>& moment, const Event& event) {
+    return moment ? std::optional(day_of(*moment, event.zone)) : std::nullopt;
 }
 
 /// What a reading compares.
@@ -104,23 +74,24 @@ struct Sense {
     std::string_view name;
     std::string_view label;
     std::string_view unit;
-    ValueRange Measures::*value;
+    ValueRange JourneyMeasures::*value;
     bool judged = true;
 };
 
 /// "The longest trip" speaks of time; the kilometres are shown.
 constexpr Sense senses[] = {
-    {"elapsed", "elapsed time", "h", &Measures::elapsed_h},
-    {"calendar_days", "calendar days", "days", &Measures::calendar_days},
-    {"host_country_days", "days in the host country", "days", &Measures::host_country_days},
-    {"rail", "rail distance", "km", &Measures::rail_km, false},
+    {"elapsed", "elapsed time", "h", &JourneyMeasures::elapsed_h},
+    {"calendar_days", "calendar days", "days", &JourneyMeasures::calendar_days},
+    {"host_country_days", "days in the host country", "days", &JourneyMeasures::host_country_days},
+    {"rail", "rail distance", "km", &JourneyMeasures::rail_km, false},
 };
 
 bool is_known(const ValueRange& value) { return value.min || value.max; }
 
-const Measures* longest_of(const std::vector<Measures>& rivals, ValueRange Measures::*value) {
-    const Measures* longest = nullptr;
-    const auto reach = [value](const Measures& m) {
+const JourneyMeasures* longest_of(const std::vector<JourneyMeasures>& rivals,
+                                  ValueRange JourneyMeasures::*value) {
+    const JourneyMeasures* longest = nullptr;
+    const auto reach = [value](const JourneyMeasures& m) {
         return (m.*value).max ? (m.*value).max : (m.*value).min;
     };
     for (const auto& rival : rivals) {
@@ -130,14 +101,14 @@ const Measures* longest_of(const std::vector<Measures>& rivals, ValueRange Measu
     return longest;
 }
 
-std::string host_note(const Measures& journey, const Measures& rival) {
+std::string host_note(const JourneyMeasures& journey, const JourneyMeasures& rival) {
     return fmt::format(
         "first to last report in {}{}", journey.host_country,
         journey.host_country == rival.host_country ? "" : ", there in " + rival.host_country);
 }
 
-Reading reading_of(const Sense& sense, const Measures& journey,
-                   const std::vector<Measures>& rivals) {
+Reading reading_of(const Sense& sense, const JourneyMeasures& journey,
+                   const std::vector<JourneyMeasures>& rivals) {
     Reading reading;
     reading.reading = sense.name;
     reading.label = sense.label;
@@ -145,7 +116,7 @@ Reading reading_of(const Sense& sense, const Measures& journey,
     const ValueRange& value = journey.*sense.value;
     reading.min = value.min;
     reading.max = value.max;
-    const Measures* rival = longest_of(rivals, sense.value);
+    const JourneyMeasures* rival = longest_of(rivals, sense.value);
     reading.judged = sense.judged && is_known(value) && rival != nullptr;
     if (!is_known(value) || rival == nullptr) {
         reading.note = "not known of both this journey and another";
@@ -156,36 +127,80 @@ Reading reading_of(const Sense& sense, const Measures& journey,
     reading.verdict = verdict;
     reading.margin = margin;
     reading.rival = {rival->name, rival_value.min, rival_value.max};
-    if (sense.value == &Measures::host_country_days) reading.note = host_note(journey, *rival);
+    if (sense.value == &JourneyMeasures::host_country_days)
+        reading.note = host_note(journey, *rival);
     return reading;
+}
+
+/// The end that is least known, of the journey itself and of those that it is measured against.
+std::string would_decide(const JourneyMeasures& journey,
+                         const std::vector<const JourneyMeasures*>& rivals) {
+    std::vector<SpanEnd> ends = journey.ends;
+    for (const JourneyMeasures* rival : rivals) {
+        for (SpanEnd end : rival->ends) {
+            end.what += fmt::format(" ({})", rival->name);
+            ends.push_back(std::move(end));
+        }
+    }
+    // Not two ends of one part: what they decide is not asked.
+    if (ends.size() == 2) ends.push_back(ends.front());
+    return deciding_report(ends, {});
+}
+
+bool is_rival(const JourneyMeasures& other, const SuperlativeClaim& claim, CalendarDay day) {
+    if (!other.last_day || *other.last_day >= day) return false;
+    return !claim.since || (other.first_day && *other.first_day >= *claim.since);
 }
 
 }  // namespace
 
-ClaimFinding judge_longest(const Network& network, const Journey& account,
-                           std::span<const Journey> catalogue, CalendarDay day) {
-    ClaimFinding finding;
-    if (account.reports.empty()) {
-        finding.why_not = "no report had been published";
-        return finding;
+JourneyMeasures measures_of(const Network& network, const Account& account) {
+    JourneyMeasures measures;
+    measures.name = account.journey.name;
+    measures.traveller = account.journey.traveller;
+    const Chronology& times = account.times;
+    if (times.events.empty()) return measures;
+    measures.elapsed_h = value_range(times.elapsed_h);
+    measures.calendar_days = value_range(times.calendar_days);
+    if (const auto host = host_stay(stays_of(network, times))) {
+        measures.host_country_days = value_range(host->days());
+        measures.host_country = host->country;
     }
-    std::vector<Measures> rivals;
-    for (const Journey& other : catalogue) {
-        if (other.name == account.name || other.traveller != account.traveller) continue;
-        const auto ended = last_day(network, other);
-        if (ended && *ended < day) rivals.push_back(measures_of(network, other));
+    if (account.itinerary && account.itinerary->totals.legs_without_rail == 0) {
+        const double km = account.itinerary->totals.sum.rail_km;
+        measures.rail_km = {km, km};
+    }
+    const Event& first = times.events.front();
+    const Event& last = times.events.back();
+    measures.first_day = day_at(first.bounds.earliest, first);
+    measures.last_day = day_at(last.bounds.latest, last);
+    measures.ends = {end_at(network, first), end_at(network, last)};
+    return measures;
+}
+
+ClaimFinding judge_longest(const SuperlativeClaim& claim, const JourneyMeasures& journey,
+                           std::span<const JourneyMeasures> others, CalendarDay day) {
+    std::vector<JourneyMeasures> rivals;
+    for (const JourneyMeasures& other : others) {
+        if (is_rival(other, claim, day)) rivals.push_back(other);
     }
     if (rivals.empty()) {
-        finding.why_not =
-            fmt::format("there is no earlier journey of {} to compare with",
-                        account.traveller.empty() ? "the traveller" : account.traveller);
-        return finding;
+        return no_finding(fmt::format(
+            "there is no earlier journey of {}{} to compare with",
+            journey.traveller.empty() ? "the traveller" : journey.traveller,
+            claim.since ? fmt::format(" since {}", iso8601(*claim.since)) : std::string()));
     }
-    const Measures journey = measures_of(network, account);
-    for (const Sense& sense : senses)
-        finding.readings.push_back(reading_of(sense, journey, rivals));
-    finding.verdict = overall_verdict(finding.readings);
-    finding.depends_on = what_it_depends_on(finding.readings);
+    std::vector<Reading> readings;
+    std::vector<const JourneyMeasures*> compared;
+    for (const Sense& sense : senses) {
+        readings.push_back(reading_of(sense, journey, rivals));
+        if (readings.back().judged && readings.back().verdict == Verdict::undecided) {
+            compared.push_back(longest_of(rivals, sense.value));
+        }
+    }
+    ClaimFinding finding = finding_of(std::move(readings));
+    if (finding.verdict == Verdict::undecided)
+        finding.would_decide = would_decide(journey, compared);
     return finding;
 }
 

@@ -28,6 +28,12 @@ double component_km(const StraightLine& line, const CompassPoint& toward) {
     return line.north_km * std::cos(azimuth) + line.east_km * std::sin(azimuth);
 }
 
+/// The railway is one of the senses that the words leave.
+bool names_the_railway(const DistanceClaim& claim) {
+    return claim.sense == DistanceClaim::Sense::from ||
+           claim.sense == DistanceClaim::Sense::by_rail;
+}
+
 Reading distance_reading(const DistanceClaim& claim, std::string name, std::string label,
                          double km) {
     Reading reading;
@@ -106,7 +112,7 @@ Reading rail_reading(const Network& network, const DistanceClaim& claim,
         reading = distance_reading(claim, "rail", "rail distance", rail->sum.rail_km);
         reading.uncertainty = rail->sum.uncertainty_km;
         reading.note = rail_note(network, *rail);
-        reading.judged = claim.sense != DistanceClaim::Sense::toward;
+        reading.judged = names_the_railway(claim);
     } else {
         reading.reading = "rail";
         reading.label = "rail distance";
@@ -153,7 +159,7 @@ TrueWording true_wording(const ClaimAnswer& answer, const StraightLine& line,
     if (claim.direction) {
         wording.component = {component_km(line, *claim.direction), *claim.direction};
     }
-    if (rail && claim.sense != DistanceClaim::Sense::toward) wording.rail_km = rail->sum.rail_km;
+    if (rail && names_the_railway(claim)) wording.rail_km = rail->sum.rail_km;
     return wording;
 }
 
@@ -185,8 +191,26 @@ std::vector<OtherPoint> judge_others(const Network& network, const DistanceClaim
     return others;
 }
 
+/// Shorter differences than this are of no way, but of rounding.
+constexpr double same_way_km = 0.05;
+
+/// The way that the train went comes before the shortest one.
+void add_travelled(std::vector<Reading>& readings, const DistanceClaim& claim,
+                   const TravelledWay& travelled) {
+    Reading& shortest = readings.back();
+    if (shortest.min && std::abs(*shortest.min - travelled.sum.rail_km) < same_way_km) return;
+    Reading reading =
+        distance_reading(claim, "travelled", "rail, as it went", travelled.sum.rail_km);
+    reading.uncertainty = travelled.sum.uncertainty_km;
+    reading.note = travelled.note;
+    reading.judged = names_the_railway(claim);
+    shortest.judged = false;
+    readings.insert(readings.end() - 1, std::move(reading));
+}
+
 Result<ClaimAnswer> judge_with(const Network& network, const DistanceClaim& claim,
-                               const Result<RailDistance>& rail) {
+                               const Result<RailDistance>& rail,
+                               const std::optional<TravelledWay>& travelled) {
     const StraightLine line = straight_line(claim.from.position, claim.subject.position);
     if (!rail && claim.sense == DistanceClaim::Sense::by_rail) return tl::unexpected(rail.error());
 
@@ -196,6 +220,7 @@ Result<ClaimAnswer> judge_with(const Network& network, const DistanceClaim& clai
     answer.from = claim_end(network, claim.from);
     answer.readings = readings_without_rail(claim, line);
     answer.readings.push_back(rail_reading(network, claim, rail));
+    if (travelled) add_travelled(answer.readings, claim, *travelled);
     answer.verdict = overall_verdict(answer.readings).value_or(Verdict::fails);
     answer.depends_on = what_it_depends_on(answer.readings);
     judge_narrowness(answer, line.geodesic_km);
@@ -203,30 +228,37 @@ Result<ClaimAnswer> judge_with(const Network& network, const DistanceClaim& clai
         answer.other_points = judge_others(network, claim);
     }
     answer.true_wording = true_wording(answer, line, rail);
+    if (travelled && names_the_railway(claim)) {
+        answer.true_wording.rail_km = travelled->sum.rail_km;
+    }
     return answer;
 }
 
 }  // namespace
 
 std::optional<Verdict> overall_verdict(std::span<const Reading> readings) {
-    std::optional<Verdict> overall;
-    for (const auto& reading : readings) {
-        if (!reading.judged || !reading.verdict) continue;
-        if (!overall)
-            overall = reading.verdict;
-        else if (overall != reading.verdict)
-            overall = Verdict::depends;
-    }
-    return overall;
+    const auto any = [readings](Verdict verdict) {
+        return std::ranges::any_of(readings, [verdict](const Reading& reading) {
+            return reading.judged && reading.verdict == verdict;
+        });
+    };
+    const bool holds = any(Verdict::holds);
+    const bool fails = any(Verdict::fails);
+    if (holds && fails) return Verdict::depends;
+    if (any(Verdict::undecided)) return Verdict::undecided;
+    if (holds) return Verdict::holds;
+    if (fails) return Verdict::fails;
+    return std::nullopt;
 }
 
 std::string what_it_depends_on(std::span<const Reading> readings) {
-    if (overall_verdict(readings) != Verdict::depends) return {};
+    const auto overall = overall_verdict(readings);
+    if (overall != Verdict::depends && overall != Verdict::undecided) return {};
     std::vector<std::string> parts;
     for (const auto& [verdict, words] :
          {std::pair{Verdict::holds, "holds by "},
           {Verdict::fails, "fails by "},
-          {Verdict::depends, "is left open by the reports as to "}}) {
+          {Verdict::undecided, "is left open by the reports as to "}}) {
         std::vector<std::string> labels;
         for (const auto& reading : readings) {
             if (reading.judged && reading.verdict == verdict) labels.push_back(reading.label);
@@ -265,12 +297,14 @@ Judgement compare(Comparison comparison, double threshold, double rounding, doub
 }
 
 Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim) {
-    return judge_with(network, claim, rail_part(distance(network, claim.from, claim.subject, {})));
+    return judge_with(network, claim, rail_part(distance(network, claim.from, claim.subject, {})),
+                      {});
 }
 
-Result<ClaimAnswer> judge(const Router& router, const DistanceClaim& claim) {
+Result<ClaimAnswer> judge(const Router& router, const DistanceClaim& claim,
+                          const std::optional<TravelledWay>& travelled) {
     return judge_with(router.network(), claim,
-                      rail_part(distance(router, claim.from, claim.subject)));
+                      rail_part(distance(router, claim.from, claim.subject)), travelled);
 }
 
 }  // namespace verst

@@ -50,6 +50,7 @@ void add_finding(Json& object, const ClaimFinding& finding) {
     object["verdict"] = verdict(finding.verdict);
     object["depends_on"] = text(finding.depends_on);
     object["why_not"] = text(finding.why_not);
+    object["would_decide"] = text(finding.would_decide);
     object["readings"] = readings(finding.readings);
 }
 
@@ -58,6 +59,8 @@ Json judged_claim(const Network& network, const JudgedClaim& judged) {
     object["text"] = judged.claim.text;
     object["source"] = text(judged.claim.source);
     object["said_on"] = judged.claim.said_on ? Json(iso8601(*judged.claim.said_on)) : Json();
+    object["kind"] = claim_kind(judged.claim);
+    object["confidence"] = text(judged.claim.confidence);
     object["note"] = text(judged.claim.note);
     add_finding(object, judged.as_said);
     add_finding(object["on_full_record"], judged.on_full_record);
@@ -94,6 +97,27 @@ void add_distance_claim(Json& object, const Network& network, const ClaimAnswer&
     for (const OtherPoint& other : answer.other_points) {
         object["other_points"].push_back(other_point(network, other));
     }
+}
+
+Json arithmetic(const Network& network, std::span<const ClaimArithmetic> findings) {
+    Json list = Json::array();
+    for (const ClaimArithmetic& found : findings) {
+        list.push_back(
+            {{"finding", arithmetic_name(found.kind)},
+             {"claims", found.claims},
+             {"from", place(network, found.from)},
+             {"to", place(network, found.to)},
+             {"distance_km", number(found.distance_km)},
+             {"distance_claimed", found.distance_claimed},
+             {"hours", number(found.hours)},
+             {"kmh", number(found.kmh)},
+             {"product_km",
+              {{"min", number(found.product_km_min)}, {"max", number(found.product_km_max)}}},
+             {"straight_km", number(found.straight_km)},
+             {"rail_km", number(found.rail_km)},
+             {"margin", number(found.margin)}});
+    }
+    return list;
 }
 
 Json claims(const Network& network, std::span<const JudgedClaim> claims) {

@@ -20,11 +20,19 @@ namespace {
 
 bool is_whole(double value) { return std::abs(value - std::round(value)) < 0.05; }
 
+/// "60 km/h", "37 mph"
+std::string speed(double kmh, LengthUnit unit) {
+    const std::string number = decimal_number(kmh / km_per(unit), 0);
+    if (unit == LengthUnit::mi) return number + " mph";
+    return fmt::format("{} {}/h", number, unit_name(unit));
+}
+
 std::string figure(double value, const std::string& unit, int decimals,
                    const TextOptions& options) {
     if (unit == "km") return length(value, options.unit);
     if (unit == "deg") return direction(value);
-    if (unit == "h") return hours(value);
+    if (unit == "km/h") return speed(value, options.unit);
+    if (unit == "h") return value < 0 ? "-" + hours(-value) : hours(value);
     const std::string number = decimal_number(value, decimals);
     return fmt::format("{} {}", number, number == "1" ? unit.substr(0, unit.size() - 1) : unit);
 }
@@ -73,6 +81,7 @@ std::string margin_text(const Reading& reading, const TextOptions& options) {
     if (reading.unit == "km") return signed_text(margin, fine_length(size, options.unit));
     if (reading.unit == "deg") return signed_text(margin, decimal_number(size, 1) + "\u00b0");
     if (margin == 0) return "none";
+    if (reading.unit == "km/h") return signed_text(margin, speed(size, options.unit));
     const std::string figure = decimal_number(size, is_whole(size) ? 0 : 1);
     return signed_text(margin, fmt::format("{} {}", figure, reading.unit));
 }
@@ -165,7 +174,7 @@ bool same(const ClaimFinding& a, const ClaimFinding& b) {
     const auto same_value = [](const Reading& x, const Reading& y) {
         return x.min == y.min && x.max == y.max && x.verdict == y.verdict && x.note == y.note;
     };
-    return a.verdict == b.verdict && a.why_not == b.why_not &&
+    return a.verdict == b.verdict && a.why_not == b.why_not && a.would_decide == b.would_decide &&
            std::ranges::equal(a.readings, b.readings, same_value);
 }
 
@@ -175,7 +184,11 @@ std::string finding(const ClaimFinding& finding, const TextOptions& options) {
     if (const std::string why = reason(finding); !why.empty()) out += paragraph(why + '.', 2);
     std::vector<Reading> judged;
     std::ranges::copy_if(finding.readings, std::back_inserter(judged), &Reading::judged);
-    return out + readings(judged, options, 2);
+    out += readings(judged, options, 2);
+    if (!finding.would_decide.empty()) {
+        out += paragraph(capitalised(finding.would_decide) + " would decide it.", 2);
+    }
+    return out;
 }
 
 std::string true_wording(const ClaimAnswer& answer, const TextOptions& options,
@@ -184,12 +197,18 @@ std::string true_wording(const ClaimAnswer& answer, const TextOptions& options,
         "Nearest true wording: " + true_wording_text(answer.true_wording, options.unit), indent);
 }
 
-std::string claim(const Network& network, const JudgedClaim& judged, const TextOptions& options) {
-    std::string said = judged.claim.source;
-    if (judged.claim.said_on) said += ", " + day_text(*judged.claim.said_on);
+std::string source_of(const JourneyClaim& claim) {
+    std::string said = claim.source;
+    if (claim.said_on) said += ", " + day_text(*claim.said_on);
+    return said;
+}
+
+/// One figure of a claim; what stands before the verdict is its source, or what kind it is.
+std::string figure_of_claim(const Network& network, const JudgedClaim& judged,
+                            const std::string& what, const TextOptions& options) {
     const bool narrow = judged.distance && judged.distance->narrow;
-    std::string out = paragraph('"' + judged.claim.text + '"');
-    out += fmt::format("  {}: {}\n", said, verdict_heading(judged.as_said, narrow, options));
+    std::string out =
+        fmt::format("  {}: {}\n", what, verdict_heading(judged.as_said, narrow, options));
     out += finding(judged.as_said, options);
     if (narrow) out += paragraph(narrowness(network, *judged.distance, options), 2);
     if (judged.distance && judged.as_said.verdict != Verdict::holds) {
@@ -199,6 +218,22 @@ std::string claim(const Network& network, const JudgedClaim& judged, const TextO
         out += fmt::format("  On the full record: {}\n",
                            verdict_heading(judged.on_full_record, narrow, options));
         out += finding(judged.on_full_record, options);
+    }
+    return out;
+}
+
+/// A claim with all its figures.
+std::string claim(const Network& network, std::span<const JudgedClaim> figures,
+                  const TextOptions& options) {
+    const JourneyClaim& first = figures.front().claim;
+    std::string out = paragraph('"' + first.text + '"');
+    if (figures.size() == 1) {
+        return out + figure_of_claim(network, figures.front(), source_of(first), options);
+    }
+    out += fmt::format("  {}\n", source_of(first));
+    for (const JudgedClaim& judged : figures) {
+        out += figure_of_claim(network, judged, capitalised(std::string(claim_kind(judged.claim))),
+                               options);
     }
     return out;
 }
@@ -235,9 +270,14 @@ std::string distance_claim(const Network& network, const ClaimAnswer& answer,
 std::string claims(const Network& network, std::span<const JudgedClaim> claims,
                    const TextOptions& options) {
     std::string out;
-    for (const JudgedClaim& judged : claims) {
+    std::size_t begin = 0;
+    while (begin < claims.size()) {
+        std::size_t end = begin + 1;
+        const std::size_t line = claims[begin].claim.file_line;
+        while (end < claims.size() && line != 0 && claims[end].claim.file_line == line) ++end;
         if (!out.empty()) out += '\n';
-        out += claim(network, judged, options);
+        out += claim(network, claims.subspan(begin, end - begin), options);
+        begin = end;
     }
     return out;
 }

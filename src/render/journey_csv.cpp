@@ -82,6 +82,11 @@ CsvSheet<ClaimRow> claim_sheet() {
     csv::add_reading(sheet, [](const ClaimRow& row) { return row.reading; });
     sheet.add("why_not",
               [](const ClaimRow& row) { return csv::text(row.judged->as_said.why_not); });
+    sheet.add("kind", [](const ClaimRow& row) { return csv::text(claim_kind(row.judged->claim)); });
+    sheet.add("confidence",
+              [](const ClaimRow& row) { return csv::text(row.judged->claim.confidence); });
+    sheet.add("would_decide",
+              [](const ClaimRow& row) { return csv::text(row.judged->as_said.would_decide); });
     return sheet;
 }
 

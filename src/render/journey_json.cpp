@@ -59,6 +59,7 @@ class JourneyWriter {
         object["contradictions"] = json::contradictions(network_, itinerary_.deduction);
         object["more_contradictions"] = itinerary_.deduction.more_contradictions;
         object["claims"] = json::claims(network_, answer_.claims);
+        object["arithmetic"] = json::arithmetic(network_, answer_.arithmetic);
         object["reports"] = Json::array();
         for (const Report& report : answer_.journey.reports) {
             object["reports"].push_back(report_json(network_, report));

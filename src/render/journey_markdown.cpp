@@ -1,5 +1,7 @@
 #include "verst/render/journey_markdown.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "render/markdown_parts.hpp"
@@ -78,12 +80,15 @@ std::string claims(std::span<const JudgedClaim> judged) {
     markdown::Table table(
         {{"Claim"}, {"source"}, {"said on"}, {"verdict"}, {"on the full record"}, {"because"}});
     for (const JudgedClaim& each : judged) {
-        const std::string& why = each.as_said.why_not;
+        std::string why =
+            each.as_said.why_not.empty() ? each.as_said.depends_on : each.as_said.why_not;
+        if (!each.as_said.would_decide.empty()) {
+            why += fmt::format("; {} would decide it", each.as_said.would_decide);
+        }
         table.add_row({each.claim.text, each.claim.source,
                        each.claim.said_on ? iso8601(*each.claim.said_on) : "",
                        std::string(verdict_text(each.as_said)),
-                       std::string(verdict_text(each.on_full_record)),
-                       why.empty() ? each.as_said.depends_on : why});
+                       std::string(verdict_text(each.on_full_record)), std::move(why)});
     }
     return table.str();
 }

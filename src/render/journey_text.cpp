@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "render/arithmetic_text.hpp"
 #include "render/claim_text_parts.hpp"
 #include "render/journey_text_parts.hpp"
 #include "verst/render/clock.hpp"
@@ -21,6 +22,10 @@ std::string journey_text(const Network& network, const JourneyAnswer& answer,
     if (!answer.claims.empty()) {
         blocks.push_back(options.heading("Claims") + "\n\n" +
                          text::claims(network, answer.claims, options));
+    }
+    if (!answer.arithmetic.empty()) {
+        blocks.push_back(options.heading("Arithmetic of the claims") + "\n" +
+                         text::arithmetic(network, answer.arithmetic, answer.claims, options));
     }
     std::erase(blocks, "");
     return fmt::format("{}", fmt::join(blocks, "\n"));

@@ -75,21 +75,22 @@ TEST_CASE("comparisons: a place that lies the other way is not less than some wa
 
 TEST_CASE("comparisons: ranges") {
     CHECK(of_range(Comparison::exactly, 8, 8) == Verdict::holds);
-    CHECK(of_range(Comparison::exactly, 7, 8) == Verdict::depends);
-    CHECK(of_range(Comparison::exactly, 5, 10) == Verdict::depends);  // 8 is inside, neither end is
+    CHECK(of_range(Comparison::exactly, 7, 8) == Verdict::undecided);
+    CHECK(of_range(Comparison::exactly, 5, 10) ==
+          Verdict::undecided);  // 8 is inside, neither end is
     CHECK(of_range(Comparison::exactly, 9, 10) == Verdict::fails);
     CHECK(of_range(Comparison::exactly, 5, 7) == Verdict::fails);
     CHECK(of_range(Comparison::more_than, 9, 12) == Verdict::holds);
-    CHECK(of_range(Comparison::more_than, 8, 12) == Verdict::depends);
+    CHECK(of_range(Comparison::more_than, 8, 12) == Verdict::undecided);
     CHECK(of_range(Comparison::more_than, 6, 8) == Verdict::fails);
     CHECK(of_range(Comparison::more_than, 9, {}) == Verdict::holds);
-    CHECK(of_range(Comparison::more_than, 7, {}) == Verdict::depends);
+    CHECK(of_range(Comparison::more_than, 7, {}) == Verdict::undecided);
     CHECK(of_range(Comparison::less_than, {}, 7) == Verdict::holds);
     CHECK(of_range(Comparison::at_most, 9, {}) == Verdict::fails);
     CHECK(of_range(Comparison::nearly, 7.5, 7.9) == Verdict::holds);
     CHECK(of_range(Comparison::nearly, 8.1, 9) == Verdict::fails);
-    CHECK(of_range(Comparison::nearly, 5, 9) == Verdict::depends);
-    CHECK(of_range(Comparison::exactly, {}, {}) == Verdict::depends);
+    CHECK(of_range(Comparison::nearly, 5, 9) == Verdict::undecided);
+    CHECK(of_range(Comparison::exactly, {}, {}) == Verdict::undecided);
 
     CHECK(compare(Comparison::exactly, 8, 0, ValueRange{9, 10}).margin == -1);
     CHECK(compare(Comparison::more_than, 8, 0, ValueRange{9, 12}).margin == 1);
@@ -97,13 +98,30 @@ TEST_CASE("comparisons: ranges") {
     CHECK_FALSE(compare(Comparison::exactly, 8, 0, ValueRange{7, 9}).margin);
 }
 
+TEST_CASE("comparisons: a claim of a range means all between its ends") {
+    ClaimedFigure hours;
+    hours.value = 8;
+    hours.up_to = 9;
+    CHECK(compare(hours, 0, 1, {8.2, 8.8}).verdict == Verdict::holds);
+    CHECK(compare(hours, 0, 1, {8.2, 8.8}).margin == doctest::Approx(0.2));
+    CHECK(compare(hours, 0, 1, {8, 9}).verdict == Verdict::holds);
+    CHECK(compare(hours, 0, 1, {8.5, 9.5}).verdict == Verdict::undecided);
+    CHECK(compare(hours, 0, 1, {9.5, 12}).verdict == Verdict::fails);
+    // A figure in another unit: 37 mph are 59.5 km/h.
+    ClaimedFigure mph;
+    mph.comparison = Comparison::at_most;
+    mph.value = 37;
+    CHECK(compare(mph, 0, 1.609344, {59, 59.5}).verdict == Verdict::holds);
+    CHECK(compare(mph, 0, 1.609344, {59, 60}).verdict == Verdict::undecided);
+}
+
 TEST_CASE("comparisons: one range above another") {
     CHECK(exceeds({6, 6}, {5, 5}).verdict == Verdict::holds);
     CHECK(exceeds({6, 6}, {5, 5}).margin == 1);
     CHECK(exceeds({6, 6}, {6, 6}).verdict == Verdict::fails);  // as long is not longer
-    CHECK(exceeds({6, 8}, {7, 7}).verdict == Verdict::depends);
-    CHECK(exceeds({6, {}}, {7, 7}).verdict == Verdict::depends);
-    CHECK(exceeds({6, 6}, {5, {}}).verdict == Verdict::depends);
+    CHECK(exceeds({6, 8}, {7, 7}).verdict == Verdict::undecided);
+    CHECK(exceeds({6, {}}, {7, 7}).verdict == Verdict::undecided);
+    CHECK(exceeds({6, 6}, {5, {}}).verdict == Verdict::undecided);
     CHECK(exceeds({{}, 4}, {5, {}}).verdict == Verdict::fails);
     CHECK(exceeds({{}, 4}, {5, {}}).margin == -1);
 }
@@ -125,9 +143,23 @@ TEST_CASE("verdicts of several readings") {
     const std::vector<Reading> none_holds{judged("a", Verdict::fails), judged("b", std::nullopt)};
     CHECK(overall_verdict(none_holds) == Verdict::fails);
 
-    const std::vector<Reading> open{judged("calendar days", Verdict::depends)};
-    CHECK(overall_verdict(open) == Verdict::depends);
+    const std::vector<Reading> open{judged("calendar days", Verdict::undecided)};
+    CHECK(overall_verdict(open) == Verdict::undecided);
     CHECK(what_it_depends_on(open) == "is left open by the reports as to calendar days");
+
+    // What is open may still turn out true in every reading, or in none.
+    const std::vector<Reading> open_or_true{judged("a", Verdict::holds),
+                                            judged("b", Verdict::undecided)};
+    CHECK(overall_verdict(open_or_true) == Verdict::undecided);
+    const std::vector<Reading> open_or_false{judged("a", Verdict::undecided),
+                                             judged("b", Verdict::fails)};
+    CHECK(overall_verdict(open_or_false) == Verdict::undecided);
+    // Whatever becomes of the open one, one reading holds and another fails.
+    const std::vector<Reading> both{judged("a", Verdict::holds), judged("b", Verdict::undecided),
+                                    judged("c", Verdict::fails)};
+    CHECK(overall_verdict(both) == Verdict::depends);
+    CHECK(what_it_depends_on(both) ==
+          "holds by a, fails by c, is left open by the reports as to b");
 
     CHECK_FALSE(overall_verdict({}));
     const std::vector<Reading> nothing_judged{judged("a", Verdict::holds, false)};

@@ -157,7 +157,7 @@ TEST_CASE("claim grammar: the part that is not understood stands in brackets") {
           "a unit was expected: km, miles or versts");
     CHECK(message("Khasan is 5 km off Vladivostok") ==
           "the part in brackets is not understood in \"Khasan is 5 km [off] Vladivostok\": "
-          "\"north of\", \"from\" or \"by rail from\" was expected");
+          "\"north of\", \"from\", \"by rail from\" or \"in a straight line from\" was expected");
     CHECK(message("Khasan is 5 km north Vladivostok") ==
           "the part in brackets is not understood in \"Khasan is 5 km north [Vladivostok]\": "
           "\"of\" was expected");
@@ -203,7 +203,8 @@ TEST_CASE("claim grammar: figures that could mislead are refused") {
 }
 
 TEST_CASE("claim grammar: a direction and the railway do not go together") {
-    const std::string_view why = "a claim names a direction or \"by rail\", not both";
+    const std::string_view why =
+        "a claim names a direction or the way along which it is far, not both";
     CHECK(frame("is 5 km by rail north of").ends_with(why));
     CHECK(frame("is 5 km north by rail from").ends_with(why));
     CHECK(understood("Khasan is 5 km north of Vladivostok by rail").ends_with(why));

@@ -187,9 +187,9 @@ TEST_CASE("each fault of a claim names its line and key") {
         const char* fault;
     };
     const Row rows[] = {
-        {"", "10: claim: exactly one of distance, duration and superlative is expected\n"},
-        {"superlative = \"longest\"\nduration = { value = 1, unit = \"days\" }",
-         "10: claim: exactly one of distance, duration and superlative is expected\n"},
+        {"",
+         "10: claim: at least one of distance, travelled, duration, speed, superlative and "
+         "prediction is expected\n"},
         {"superlative = \"slowest\"",
          "13: superlative: \"slowest\": only \"longest\" can be checked\n"},
         {"superlative = \"longest\"\nsaid_on = \"2023-09\"",
@@ -216,6 +216,38 @@ TEST_CASE("each fault of a claim names its line and key") {
          "and "
          "nearly\n"},
         {"duration = 6", "13: duration: a table is expected, as in { ... }\n"},
+        {"duration = { value = [9, 8], unit = \"hours\" }",
+         "13: value: the second end of a range must be above the first\n"},
+        {"duration = { value = [8, 9, 10], unit = \"hours\" }",
+         "13: value: a number is expected, or the two ends of a range, as in [8, 9]\n"},
+        {"duration = { is = \"about\", value = [8, 9], unit = \"hours\" }",
+         "13: value: a range does not go together with \"about\"\n"},
+        {"duration = { value = 6, unit = \"hours\", from = \"khasan\", to = \"Khasan\" }",
+         "13: to: is the same place as \"from\"\n"},
+        {"speed = { value = 60, unit = \"knots\" }",
+         "13: unit: \"knots\" is none of km/h and mph\n"},
+        {"speed = { value = 1000, unit = \"km/h\" }", "13: value: 1000 is faster than any train\n"},
+        {"speed = { value = 500, unit = \"mph\" }", "13: value: 500 is faster than any train\n"},
+        {"speed = { value = 60, unit = \"km/h\", of = \"most\" }",
+         "13: of: \"most\" is neither \"average\" nor \"top\"\n"},
+        {"speed = { value = 60, unit = \"km/h\", country = \"RU\" }",
+         "13: unknown key \"country\"\n"},
+        {"travelled = { value = 4e6, unit = \"km\" }",
+         "13: value: 4000000 is farther than any journey\n"},
+        {"travelled = { value = 4000, unit = \"leagues\" }",
+         "13: unit: \"leagues\" is none of km, miles and versts\n"},
+        {"prediction = { event = \"come\", place = \"khasan\", when = \"2023-09-12\" }",
+         "13: event: \"come\" is none of depart, arrive, pass, seen, met and visit\n"},
+        {"prediction = { event = \"arrive\", place = \"khasan\", when = \"soon\" }",
+         "13: when: \"soon\" is not a time\n"},
+        {"prediction = { event = \"arrive\", place = \"khasan\" }", "13: when: is missing\n"},
+        {"superlative = { is = \"longest\", since = \"taking power\" }",
+         "13: since: the journey has no \"took_power\" to look back to\n"},
+        {"superlative = { is = \"longest\", since = \"last year\" }",
+         "13: since: \"last year\" is not a time\n"},
+        {"superlative = { since = 2011-12-17 }", "13: is: is missing\n"},
+        {"superlative = \"longest\"\nconfidence = \"D\"",
+         "14: confidence: \"D\" is none of A, B and C\n"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.lines);
@@ -225,7 +257,31 @@ TEST_CASE("each fault of a claim names its line and key") {
     CHECK(nonsense.find("13: distance: ") == 0);
 }
 
+TEST_CASE("a claim with several figures makes as many claims") {
+    const auto journey = read(
+        head + "took_power = 2011-12-17\n" + khasan +
+        "[[claim]]\ntext = \"860 km, 36 hours\"\nsource = \"Hankook Ilbo\"\nconfidence = \"A\"\n"
+        "distance = [\"Khasan is 860 km by rail from Pyongyang\",\n"
+        "            \"Khasan is 560 km in a straight line from Pyongyang\"]\n"
+        "duration = { value = [34, 36], unit = \"hours\", from = \"Pyongyang\", to = \"Khasan\" }\n"
+        "superlative = { is = \"longest\", since = \"taking power\" }\n");
+    REQUIRE(journey.has_value());
+    CHECK(iso8601(journey->took_power.value()) == "2011-12-17");
+    REQUIRE(journey->claims.size() == 4);
+    for (const JourneyClaim& claim : journey->claims) {
+        CHECK(claim.file_line == 11);
+        CHECK(claim.confidence == "A");
+    }
+    CHECK(std::get<DistanceClaim>(journey->claims[1].what).sense == DistanceClaim::Sense::straight);
+    const auto& duration = std::get<DurationClaim>(journey->claims[2].what);
+    CHECK(duration.value == 34);
+    CHECK(duration.up_to == 36);
+    CHECK(std::get<SuperlativeClaim>(journey->claims[3].what).since == journey->took_power);
+}
+
 TEST_CASE("each fault of the journey itself names its line and key") {
+    CHECK(faults(head + "took_power = \"once\"\n" + khasan) ==
+          "3: took_power: \"once\" is not a time\n");
     CHECK(faults("title = \"A test\"\n" + khasan) == "1: traveller: is missing\n");
     CHECK(faults(head + "summry = \"short\"\n" + khasan) ==
           "3: unknown key \"summry\"; did you mean \"summary\"?\n");

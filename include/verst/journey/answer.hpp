@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "verst/journey/claim_arithmetic.hpp"
 #include "verst/journey/itinerary.hpp"
 #include "verst/journey/journey.hpp"
 #include "verst/journey/journey_verdict.hpp"
@@ -15,7 +16,8 @@ struct JourneyAnswer {
     Journey journey;
     Itinerary itinerary;
     std::vector<JudgedClaim> claims;
-    std::optional<CalendarDay> until;  ///< the account as it stood at the end of this day
+    std::vector<ClaimArithmetic> arithmetic;  ///< of the claims
+    std::optional<CalendarDay> until;         ///< the account as it stood at the end of this day
 };
 
 }  // namespace verst

@@ -33,7 +33,8 @@ enum class Comparison : std::uint8_t {
 enum class Verdict : std::uint8_t {
     holds,
     fails,
-    depends,  ///< holds in one judged reading and fails in another
+    depends,    ///< holds in one judged reading and fails in another
+    undecided,  ///< holds for a part only of what the reports leave possible
 };
 
 [[nodiscard]] std::string_view verdict_name(Verdict verdict);
@@ -51,9 +52,10 @@ struct DistanceClaim {
     double rounding_km = 0;
     /// Which sense of "far" the words name.
     enum class Sense : std::uint8_t {
-        from,     ///< "from": straight line and rail
-        by_rail,  ///< "by rail from"
-        toward,   ///< "north of"
+        from,      ///< "from": straight line and rail
+        by_rail,   ///< "by rail from"
+        toward,    ///< "north of"
+        straight,  ///< "in a straight line from"
     } sense = Sense::from;
     std::optional<CompassPoint> direction;  ///< of `toward`
 };

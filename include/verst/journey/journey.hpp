@@ -45,6 +45,7 @@ struct Journey {
     std::filesystem::path file;
     std::string title;
     std::string traveller;
+    std::optional<CalendarDay> took_power;  ///< the traveller's first day in office
     std::string train;
     std::string summary;
     std::vector<std::string> see_also;  ///< names of other journeys

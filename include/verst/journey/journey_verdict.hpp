@@ -8,6 +8,7 @@
 #include "verst/journey/claim.hpp"
 #include "verst/journey/journey.hpp"
 #include "verst/journey/journey_claim.hpp"
+#include "verst/journey/least_times.hpp"
 #include "verst/journey/verdict.hpp"
 #include "verst/network/network.hpp"
 
@@ -19,6 +20,9 @@ struct ClaimFinding {
     std::string depends_on;          ///< empty unless the verdict is `depends`
     std::vector<Reading> readings;
     std::string why_not;  ///< why there is no verdict; else empty
+    /// The report that would decide an undecided claim: "a timed report of the departure from
+    /// Pyongyang"; else empty.
+    std::string would_decide;
 };
 
 /// A claim of a journey with its verdicts.
@@ -35,12 +39,16 @@ struct JudgedClaim {
 ///
 /// `full` has all reports. `catalogue` is what a superlative is measured against: those journeys of
 /// the same traveller, other than `full`, that had ended before the day on which the claim was
-/// made. A distance claim does not depend on the reports. The readings of a duration are
-/// calendar_days, nights and elapsed, those of "longest" elapsed, calendar_days, host_country_days
-/// and rail: docs/claims.md says how they are counted and which are judged.
+/// made. A distance claim does not depend on the reports, except that by rail it is measured along
+/// the way that the journey went, where it went straight from one place to the other. The readings
+/// of a duration are calendar_days, nights, elapsed and running, of a speed average or top, of
+/// kilometres travelled travelled, of a prediction lateness, of "longest" elapsed, calendar_days,
+/// host_country_days and rail; `least` narrows what the reports leave: docs/claims.md says how they
+/// are counted and which are judged.
 [[nodiscard]] std::vector<JudgedClaim> judge_claims(const Network& network,
                                                     std::span<const JourneyClaim> claims,
                                                     const Journey& full,
-                                                    std::span<const Journey> catalogue);
+                                                    std::span<const Journey> catalogue,
+                                                    const LeastTimes* least = nullptr);
 
 }  // namespace verst

@@ -10,16 +10,17 @@
 #include "verst/geo/straight_line.hpp"
 #include "verst/journey/claim.hpp"
 #include "verst/network/network.hpp"
+#include "verst/route/measure.hpp"
 #include "verst/route/router.hpp"
 
 namespace verst {
 
-/// Holds if every judged reading holds, fails if all fail, else depends. Nothing if no reading is
-/// judged.
+/// Holds if every judged reading holds, fails if all fail, depends if one holds and another fails,
+/// else undecided. Nothing if no reading is judged.
 [[nodiscard]] std::optional<Verdict> overall_verdict(std::span<const Reading> readings);
 
 /// What a verdict depends on: "holds by straight line and direction, fails by northward distance".
-/// Empty unless the overall verdict is `depends`.
+/// Empty unless the overall verdict is `depends` or `undecided`.
 [[nodiscard]] std::string what_it_depends_on(std::span<const Reading> readings);
 
 /// How far a value is on the right side of what the comparison asks, in the value's unit. Not
@@ -90,7 +91,16 @@ struct ClaimAnswer {
 /// `too_far_from_rail`).
 [[nodiscard]] Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim);
 
-/// The same, with a router of rail kilometres that many claims share.
-[[nodiscard]] Result<ClaimAnswer> judge(const Router& router, const DistanceClaim& claim);
+/// The way that a journey went between the two places of a claim.
+struct TravelledWay {
+    RailSum sum;
+    std::string note;  ///< through where
+};
+
+/// The same, with a router of rail kilometres that many claims share. Where a way that was
+/// travelled is given, "by rail" means it (reading `travelled`), and the shortest way is only
+/// shown.
+[[nodiscard]] Result<ClaimAnswer> judge(const Router& router, const DistanceClaim& claim,
+                                        const std::optional<TravelledWay>& travelled = {});
 
 }  // namespace verst

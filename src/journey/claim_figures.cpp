@@ -1,0 +1,127 @@
+#include "journey/claim_figures.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "journey/figure.hpp"
+#include "journey/stops.hpp"
+
+namespace verst {
+
+namespace {
+
+constexpr double about_share = 0.05;
+constexpr double nearly_share = 0.9;
+
+/// Half of the last digit of a number, as it would be written: 0.5 for 59, 0.05 for 68.5.
+double half_last_digit(double value) {
+    const std::string written = fmt::format("{}", value);
+    const auto point = written.find('.');
+    const auto decimals = point == std::string::npos ? 0 : written.size() - point - 1;
+    return std::pow(10.0, -static_cast<double>(decimals)) / 2;
+}
+
+class Collector {
+  public:
+    explicit Collector(const Network& network) : network_(network) {}
+
+    void add(std::size_t position, const JourneyClaim& claim) {
+        if (const auto* distance = std::get_if<DistanceClaim>(&claim.what)) {
+            add_distance(position, claim, *distance);
+        } else if (const auto* travelled = std::get_if<TravelClaim>(&claim.what)) {
+            if (!travelled->from || !travelled->to) return;
+            auto figure = figure_of(position, claim, *travelled, travelled->km_per_unit);
+            figure.by_rail_only = true;
+            set_ends(figure, travelled->from, travelled->to);
+            found_.distances.push_back(figure);
+        } else if (const auto* duration = std::get_if<DurationClaim>(&claim.what)) {
+            if (duration->unit != DurationClaim::Unit::hours || !duration->from) return;
+            auto figure = figure_of(position, claim, *duration, 1);
+            set_ends(figure, duration->from, duration->to);
+            found_.times.push_back(figure);
+        } else if (const auto* speed = std::get_if<SpeedClaim>(&claim.what)) {
+            auto figure = figure_of(position, claim, *speed, speed->kmh_per_unit);
+            set_ends(figure, speed->from, speed->to);
+            found_.speeds.push_back(figure);
+        }
+    }
+
+    [[nodiscard]] ClaimFigures take() { return std::move(found_); }
+
+  private:
+    void add_distance(std::size_t position, const JourneyClaim& claim,
+                      const DistanceClaim& distance) {
+        using Sense = DistanceClaim::Sense;
+        if (distance.sense == Sense::toward || distance.sense == Sense::straight) return;
+        StretchFigure figure;
+        figure.claim = position;
+        figure.source = claim.source;
+        figure.value = distance.value_km;
+        figure.allowed = allowed_by(distance.comparison, distance.value_km, distance.rounding_km);
+        figure.last_digit = half_last_digit(distance.value_km);
+        figure.by_rail_only = distance.sense == Sense::by_rail;
+        set_ends(figure, distance.from.place, distance.subject.place);
+        found_.distances.push_back(figure);
+    }
+
+    static StretchFigure figure_of(std::size_t position, const JourneyClaim& claim,
+                                   const ClaimedFigure& claimed, double per_unit) {
+        StretchFigure figure;
+        figure.claim = position;
+        figure.source = claim.source;
+        figure.is_range = claimed.up_to.has_value();
+        figure.value = (claimed.value + claimed.up_to.value_or(claimed.value)) / 2 * per_unit;
+        figure.last_digit = half_last_digit(claimed.value) * per_unit;
+        figure.allowed = figure.is_range
+                             ? ValueRange{claimed.value * per_unit, *claimed.up_to * per_unit}
+                             : allowed_by(claimed.comparison, figure.value,
+                                          rounding_of(claimed.value) * per_unit);
+        return figure;
+    }
+
+    /// A site and the station that serves it are one end.
+    void set_ends(StretchFigure& figure, const std::optional<PlaceIndex>& from,
+                  const std::optional<PlaceIndex>& to) const {
+        if (!from || !to) return;
+        const auto one = rail_end_of(network_, *from);
+        const auto other = rail_end_of(network_, *to);
+        if (!one || !other) return;
+        const auto [low, high] = std::minmax(one->station, other->station);
+        figure.one_end = low;
+        figure.other_end = high;
+    }
+
+    const Network& network_;
+    ClaimFigures found_;
+};
+
+}  // namespace
+
+ValueRange allowed_by(Comparison comparison, double threshold, double rounding) {
+    switch (comparison) {
+        case Comparison::exactly:
+            return {threshold - rounding, threshold + rounding};
+        case Comparison::about:
+            return {threshold * (1 - about_share), threshold * (1 + about_share)};
+        case Comparison::nearly:
+            return {threshold * nearly_share, threshold};
+        case Comparison::more_than:
+        case Comparison::at_least:
+            return {threshold, std::nullopt};
+        case Comparison::less_than:
+        case Comparison::at_most:
+            return {0, threshold};
+    }
+    return {};
+}
+
+ClaimFigures claim_figures(const Network& network, std::span<const JudgedClaim> claims) {
+    Collector collector(network);
+    for (std::size_t i = 0; i < claims.size(); ++i) collector.add(i, claims[i].claim);
+    return collector.take();
+}
+
+}  // namespace verst

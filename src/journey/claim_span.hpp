@@ -1,0 +1,58 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "journey/account.hpp"
+#include "journey/own_way.hpp"
+#include "verst/journey/chronology.hpp"
+#include "verst/journey/claim.hpp"
+
+namespace verst {
+
+/// An end of a part of a journey: when it was, and what a report of it would be of.
+struct SpanEnd {
+    Window window;
+    Zone zone;
+    std::string what;  ///< "the departure from Pyongyang"
+};
+
+/// A part of a journey, counted in every way.
+struct Span {
+    HourRange elapsed_h;
+    DayRange calendar_days;
+    DayRange nights;
+    std::vector<SpanEnd> ends;  ///< what it is counted from: two, or those of several stays
+    std::string note;           ///< of an end that no report names
+};
+
+/// A span, or why the record has none.
+using FoundSpan = tl::expected<Span, std::string>;
+
+/// The part between two ends.
+[[nodiscard]] Span span_between(SpanEnd from, SpanEnd to);
+
+/// The whole of an account that has reports, its part in one country, or the part between two
+/// places: from the last event at one to the first event at the other that follows. A place that no
+/// report names, but that lies on the way that the train went, was passed between the reports
+/// before and after it.
+[[nodiscard]] FoundSpan find_span(const Network& network, const Account& account,
+                                  std::string_view country, const std::optional<PlaceIndex>& from,
+                                  const std::optional<PlaceIndex>& to);
+
+/// An end at an event.
+[[nodiscard]] SpanEnd end_at(const Network& network, const Event& event);
+
+/// The report that would decide what is left open: of two ends those that alone are enough, the
+/// less known first; where neither is, both; of more ends the least known. `judge` tells what the
+/// part between two ends comes to.
+[[nodiscard]] std::string deciding_report(
+    const std::vector<SpanEnd>& ends,
+    const std::function<std::optional<Verdict>(const Span&)>& judge);
+
+}  // namespace verst

@@ -1,0 +1,101 @@
+#include "journey/read_fields.hpp"
+
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "journey/one_line.hpp"
+#include "journey/place_zone.hpp"
+#include "verst/base/text.hpp"
+#include "verst/network/gazetteer.hpp"
+
+namespace verst {
+
+namespace {
+
+constexpr std::array kinds{EventKind::depart, EventKind::arrive, EventKind::pass,
+                           EventKind::seen,   EventKind::met,    EventKind::visit};
+
+}  // namespace
+
+std::optional<PlaceIndex> read_place(JourneyFields& fields, std::string_view key, Need need,
+                                     const Network& network) {
+    const auto text = fields.text(key, need);
+    if (!text) return std::nullopt;
+    const auto point = Gazetteer(network).resolve(text->text);
+    if (!point) {
+        fields.fault(key, text->line, one_line(point.error()));
+        return std::nullopt;
+    }
+    if (!point->place) {
+        fields.fault(
+            key, text->line,
+            verst::in_quotes(text->text) + " is a coordinate: a place of the network is expected");
+    }
+    return point->place;
+}
+
+std::optional<EventKind> read_event(JourneyFields& fields) {
+    const auto text = fields.text("event", Need::required);
+    if (!text) return std::nullopt;
+    std::vector<std::string> words;
+    for (const EventKind kind : kinds) {
+        if (text->text == event_name(kind)) return kind;
+        words.emplace_back(event_name(kind));
+    }
+    fields.fault("event", text->line,
+                 verst::in_quotes(text->text) +
+                     " is none of depart, arrive, pass, seen, met and visit" +
+                     did_you_mean(text->text, words));
+    return std::nullopt;
+}
+
+std::optional<Zone> read_zone(JourneyFields& fields, const Network& network,
+                              const std::optional<PlaceIndex>& place) {
+    if (!fields.has("zone")) return place ? zone_of(network, *place) : Zone();
+    const auto text = fields.text("zone", Need::optional);
+    if (!text) return std::nullopt;
+    const auto zone = Zone::find(text->text);
+    if (!zone) {
+        fields.fault("zone", text->line, one_line(zone.error()));
+        return std::nullopt;
+    }
+    return *zone;
+}
+
+std::optional<ReportTime> read_time(JourneyFields& fields, std::string_view key,
+                                    const std::optional<Zone>& zone) {
+    const auto text = fields.time(key, Need::required);
+    if (!text) return std::nullopt;
+    auto time = parse_report_time(text->text, zone.value_or(Zone()));
+    if (!time) {
+        fields.fault(key, text->line, time.error().message);
+        return std::nullopt;
+    }
+    return std::move(*time);
+}
+
+std::optional<CalendarDay> read_day(JourneyFields& fields, std::string_view key) {
+    if (!fields.has(key)) return std::nullopt;
+    const auto text = fields.time(key, Need::optional);
+    if (!text) return std::nullopt;
+    const auto day = parse_report_time(text->text, Zone());
+    if (!day || day->precision != Precision::day || day->about) {
+        fields.fault(key, text->line,
+                     day ? "a day is expected, as in 2023-09-17" : day.error().message);
+        return std::nullopt;
+    }
+    return day_of(*day->window.earliest, Zone());
+}
+
+std::string read_confidence(JourneyFields& fields) {
+    auto text = fields.text("confidence", Need::optional);
+    if (!text) return {};
+    if (text->text != "A" && text->text != "B" && text->text != "C") {
+        fields.fault("confidence", text->line,
+                     verst::in_quotes(text->text) + " is none of A, B and C");
+    }
+    return std::move(text->text);
+}
+
+}  // namespace verst

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "journey/journey_fields.hpp"
+#include "verst/journey/journey.hpp"
+#include "verst/network/network.hpp"
+#include "verst/time/report_time.hpp"
+
+/// The fields that reports and claims have in common. What is wrong goes to the faults.
+namespace verst {
+
+/// A place of the network, as every place argument names it; no coordinate.
+[[nodiscard]] std::optional<PlaceIndex> read_place(JourneyFields& fields, std::string_view key,
+                                                   Need need, const Network& network);
+
+/// The kind of an event.
+[[nodiscard]] std::optional<EventKind> read_event(JourneyFields& fields);
+
+/// The zone that is named, else that of the place; UTC, so that times are still checked, where the
+/// place itself cannot be used.
+[[nodiscard]] std::optional<Zone> read_zone(JourneyFields& fields, const Network& network,
+                                            const std::optional<PlaceIndex>& place);
+
+/// A time by the clock of the zone.
+[[nodiscard]] std::optional<ReportTime> read_time(JourneyFields& fields, std::string_view key,
+                                                  const std::optional<Zone>& zone);
+
+/// A day of the calendar; nothing where there is none, or none that can be read.
+[[nodiscard]] std::optional<CalendarDay> read_day(JourneyFields& fields, std::string_view key);
+
+/// A, B, C, or an empty text.
+[[nodiscard]] std::string read_confidence(JourneyFields& fields);
+
+}  // namespace verst

@@ -1,0 +1,131 @@
+#include "journey/speed_verdict.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "journey/claim_span.hpp"
+#include "journey/figure.hpp"
+#include "journey/own_way.hpp"
+#include "journey/ranges.hpp"
+#include "journey/reading.hpp"
+#include "route/wording.hpp"
+
+namespace verst {
+
+namespace {
+
+/// A value over hours: the longest time makes the least speed.
+ValueRange over_hours(double km, const HourRange& hours) {
+    ValueRange kmh;
+    if (hours.max && *hours.max > 0) kmh.min = km / *hours.max;
+    if (hours.min && *hours.min > 0) kmh.max = km / *hours.min;
+    return kmh;
+}
+
+RangeJudgement judged(const SpeedClaim& claim, const ValueRange& kmh) {
+    return compare(claim, rounding_of(claim.value), claim.kmh_per_unit, kmh);
+}
+
+Reading judged_reading(const SpeedClaim& claim, std::string_view name, std::string_view label,
+                       const ValueRange& kmh, std::string note) {
+    Reading reading = shown_reading(name, label, "km/h", kmh, std::move(note));
+    const auto [verdict, margin] = judged(claim, kmh);
+    reading.judged = true;
+    reading.verdict = verdict;
+    reading.margin = margin;
+    return reading;
+}
+
+/// The time on the rails: all legs, without the stops between them.
+HourRange hours_of_legs(const Itinerary& itinerary) {
+    HourRange hours{0, 0};
+    const auto add = [](std::optional<double>& sum, const std::optional<double>& part) {
+        sum = sum && part ? std::optional(*sum + *part) : std::nullopt;
+    };
+    for (const Leg& leg : itinerary.legs) {
+        add(hours.min, leg.elapsed_h.min);
+        add(hours.max, leg.elapsed_h.max);
+    }
+    return hours;
+}
+
+/// The fastest average between two reports that cannot have been slower: the train was as fast at
+/// some moment between them.
+std::optional<double> surely_reached_kmh(const OwnWay& way, const OwnWay::Stretch& stretch) {
+    std::optional<double> fastest;
+    const auto reported = way.reported(stretch);
+    for (std::size_t i = 0; i < reported.size(); ++i) {
+        for (std::size_t j = i + 1; j < reported.size(); ++j) {
+            const double km = way.km_at(reported[j]) - way.km_at(reported[i]);
+            const auto kmh =
+                over_hours(km, hours_between(way.left(reported[i]), way.arrived(reported[j]))).min;
+            if (kmh && (!fastest || *kmh > *fastest)) fastest = kmh;
+        }
+    }
+    return fastest;
+}
+
+std::string no_way_between(const Network& network, const SpeedClaim& claim) {
+    if (!claim.from || !claim.to) return "the journey's way has a gap";
+    return fmt::format("the journey did not run from {} to {}", network[*claim.from].name,
+                       network[*claim.to].name);
+}
+
+ClaimFinding judge_top(const Network& network, const SpeedClaim& claim, const OwnWay& way,
+                       const OwnWay::Stretch& stretch) {
+    const ValueRange kmh{surely_reached_kmh(way, stretch), std::nullopt};
+    ClaimFinding finding = finding_of(
+        {judged_reading(claim, "top", "top speed", kmh, "the fastest average that is certain")});
+    if (finding.verdict == Verdict::undecided) {
+        finding.would_decide =
+            fmt::format("timed reports of two places close to each other between {} and {}",
+                        network[way.place(stretch.from)].name, network[way.place(stretch.to)].name);
+    }
+    return finding;
+}
+
+ClaimFinding judge_average(const SpeedClaim& claim, double km, const HourRange& hours,
+                           const std::vector<SpanEnd>& ends, const std::string& of_what) {
+    ClaimFinding finding =
+        finding_of({judged_reading(claim, "average", "average speed", over_hours(km, hours),
+                                   fmt::format("{}, {}", km_text(km), of_what))});
+    if (finding.verdict == Verdict::undecided) {
+        finding.would_decide = deciding_report(ends, [&](const Span& known) {
+            return std::optional(judged(claim, over_hours(km, known.elapsed_h)).verdict);
+        });
+    }
+    return finding;
+}
+
+}  // namespace
+
+ClaimFinding judge_speed(const Network& network, const SpeedClaim& claim, const Account& account) {
+    if (account.empty()) return no_finding("no report had been published");
+    if (!account.itinerary) return no_finding("the journey has no way by rail");
+    const OwnWay way(network, *account.itinerary);
+    const auto stretch = claim.from && claim.to ? way.from_to(*claim.from, *claim.to) : way.whole();
+    if (!stretch) return no_finding(no_way_between(network, claim));
+    if (claim.of == SpeedClaim::Of::top) return judge_top(network, claim, way, *stretch);
+
+    const double km = way.sum(*stretch).rail_km;
+    if (!claim.from) {
+        std::vector<SpanEnd> ends;
+        for (const Stop& stop : account.itinerary->stops) {
+            const std::string name(network[stop.place].name);
+            ends.push_back({stop.arrived, stop.zone, "the arrival at " + name});
+            ends.push_back({stop.left, stop.zone, "the departure from " + name});
+        }
+        // The journey's first stop has no arrival, nor its last a departure.
+        ends.erase(ends.begin());
+        ends.pop_back();
+        return judge_average(claim, km, hours_of_legs(*account.itinerary), ends,
+                             "the stops between the legs left out");
+    }
+    const FoundSpan span = find_span(network, account, {}, claim.from, claim.to);
+    if (!span) return no_finding(span.error());
+    return judge_average(claim, km, span->elapsed_h, span->ends, "stops on the way count");
+}
+
+}  // namespace verst
