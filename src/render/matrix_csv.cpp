@@ -1,29 +1,34 @@
 #include "verst/render/matrix_csv.hpp"
 
-#include <iterator>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
-#include "render/csv_field.hpp"
+#include "render/csv_sheet.hpp"
 
 namespace verst {
 
-std::string matrix_csv_head(const MatrixHead& head, LengthUnit unit) {
-    std::string out;
-    switch (head.metric) {
+namespace {
+
+std::string what_the_figures_are(Metric metric, LengthUnit unit) {
+    switch (metric) {
         case Metric::rail:
-            out = fmt::format("rail_{}", unit_name(unit));
-            break;
+            return fmt::format("rail_{}", unit_name(unit));
         case Metric::geodesic:
-            out = fmt::format("chord_{}", unit_name(unit));
-            break;
+            return fmt::format("chord_{}", unit_name(unit));
         case Metric::time:
-            out = "time_h";
             break;
     }
-    for (const RailEnd& end : head.ends) out.append(",").append(csv_field(end.named.text));
-    return out + '\n';
+    return "time_h";
+}
+
+}  // namespace
+
+std::string matrix_csv_head(const MatrixHead& head, LengthUnit unit) {
+    std::vector<std::string> cells{what_the_figures_are(head.metric, unit)};
+    for (const RailEnd& end : head.ends) cells.push_back(csv::text(end.named.text));
+    return csv::line(cells);
 }
 
 std::string matrix_csv_row(const MatrixHead& head, std::size_t place, const MatrixRow& row,
@@ -31,12 +36,12 @@ std::string matrix_csv_row(const MatrixHead& head, std::size_t place, const Matr
     const bool by_time = head.metric == Metric::time;
     const double divisor = by_time ? 1 : km_per(unit);
     const int decimals = by_time ? 2 : 1;
-    std::string out = csv_field(head.ends[place].named.text);
+    std::vector<std::string> cells{csv::text(head.ends[place].named.text)};
+    cells.reserve(row.size() + 1);
     for (const auto& cost : row) {
-        out += ',';
-        if (cost) fmt::format_to(std::back_inserter(out), "{:.{}f}", *cost / divisor, decimals);
+        cells.push_back(cost ? fmt::format("{:.{}f}", *cost / divisor, decimals) : "");
     }
-    return out + '\n';
+    return csv::line(cells);
 }
 
 }  // namespace verst
