@@ -219,7 +219,7 @@ std::vector<Standings::Item> LegSearch::at(PlaceIndex place) const {
     const auto node = stretches().node_at(place);
     const auto within = stretches().within(place);
     if (!node && !within) return found;
-    const std::size_t sides = node ? graph().sides_at(*node) : 2;
+    const std::uint8_t sides = node ? graph().sides_at(*node) : std::uint8_t{2};
     for (std::uint8_t side = 0; side < sides; ++side) {
         for (std::uint8_t layer = 0; layer < graph().layers(); ++layer) {
             const Standing standing{side, layer};
@@ -233,7 +233,17 @@ std::vector<Standings::Item> LegSearch::at(PlaceIndex place) const {
 
 Cost LegSearch::least_at(PlaceIndex place) const {
     Cost least = unreachable;
-    for (const Standings::Item& item : at(place)) least = std::min(least, item.cost);
+    if (const auto node = stretches().node_at(place)) {
+        const Vertex first = graph().vertex(*node, {0, 0});
+        const auto count = static_cast<Vertex>(graph().sides_at(*node) * graph().layers());
+        for (Vertex i = first; i < first + count; ++i) least = std::min(least, costs_[i]);
+    } else if (const auto within = stretches().within(place)) {
+        for (std::uint8_t side = 0; side < 2; ++side) {
+            for (std::uint8_t layer = 0; layer < graph().layers(); ++layer) {
+                least = std::min(least, arrival(*within, {side, layer}).cost);
+            }
+        }
+    }
     return least;
 }
 

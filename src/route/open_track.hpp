@@ -38,11 +38,13 @@ class OpenTrack {
     }
 
   private:
+    void ban(SectionIndex section);
+
     const SearchGraph& graph_;
     bool same_gauge_;
-    std::vector<std::uint8_t> open_;     ///< by stretch: its open layers, single bans apart
-    std::vector<std::uint8_t> through_;  ///< the same, but for what is banned in between
-    std::vector<bool> banned_sections_;  ///< as of `Permits`
+    std::vector<std::uint8_t> open_;             ///< by stretch: its open layers, single bans apart
+    std::vector<std::uint8_t> through_;          ///< the same, but for what is banned in between
+    std::vector<SectionIndex> banned_sections_;  ///< single ones, in order
 };
 
 }  // namespace verst

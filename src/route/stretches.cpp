@@ -190,6 +190,20 @@ std::span<const StretchEnd> Stretches::ends_at(NodeIndex node) const {
     return std::span(ends_).subspan(begin, first_end_[node.value() + 1] - begin);
 }
 
+std::vector<SectionIndex> Stretches::sections_at(PlaceIndex place) const {
+    std::vector<SectionIndex> meeting;
+    if (const auto node = node_at(place)) {
+        for (const StretchEnd end : ends_at(*node)) {
+            const auto along = sections(end.stretch);
+            meeting.push_back(end.end == 0 ? along.front() : along.back());
+        }
+    } else if (const auto point = within(place)) {
+        const auto along = sections(point->stretch);
+        meeting = {along[point->at - 1], along[point->at]};
+    }
+    return meeting;
+}
+
 PlaceIndex Stretches::neighbour(StretchEnd end) const {
     const std::span<const PlaceIndex> along = places(end.stretch);
     return end.end == 0 ? along[1] : along[along.size() - 2];

@@ -68,6 +68,9 @@ class Stretches {
     /// The stretches that begin or end at a node.
     [[nodiscard]] std::span<const StretchEnd> ends_at(NodeIndex node) const;
 
+    /// The sections that meet at a place.
+    [[nodiscard]] std::vector<SectionIndex> sections_at(PlaceIndex place) const;
+
     /// The neighbour of a stretch's end along the stretch.
     [[nodiscard]] PlaceIndex neighbour(StretchEnd end) const;
     [[nodiscard]] NodeIndex node(StretchEnd end) const {
