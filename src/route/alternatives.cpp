@@ -209,7 +209,8 @@ Result<std::vector<Route>> Router::alternatives(std::span<const PlaceIndex> stat
     }
     std::vector<Route> routes;
     for (const auto& runs : AlternativeSearch(*parts_, best, limits).find(count)) {
-        routes.push_back(make_route(network(), constraints(), parts_->stretches(), stations, runs));
+        routes.push_back(
+            make_route(network(), parts_->permits, parts_->stretches(), stations, runs));
     }
     return routes;
 }

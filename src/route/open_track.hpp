@@ -12,7 +12,8 @@ namespace verst {
 /// as it is.
 class OpenTrack {
   public:
-    OpenTrack(const Network& network, const SearchGraph& graph, const Constraints& constraints);
+    OpenTrack(const Network& network, const SearchGraph& graph, const Constraints& constraints,
+              const Permits& permits);
 
     [[nodiscard]] const SearchGraph& graph() const { return graph_; }
 
