@@ -9,6 +9,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/constraint_options.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/answer.hpp"
 #include "verst/journey/journey_file.hpp"
@@ -38,6 +39,7 @@ struct JourneyOptions {
     bool explains = false;
     bool sections = false;
     bool claims = false;
+    ConstraintOptions constraints;
 };
 
 struct JourneyView {
@@ -202,9 +204,14 @@ Result<Outcome> run_journey(CommandContext& context, const JourneyOptions& optio
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
-    const auto full = find_journey(
-        options.name ? std::string_view(*options.name) : default_journey_name, network);
+    auto full = find_journey(options.name ? std::string_view(*options.name) : default_journey_name,
+                             network);
     if (!full) return tl::unexpected(full.error());
+    auto constraints = constraints_argument(network, options.constraints);
+    if (!constraints) return tl::unexpected(std::move(constraints.error()));
+    if (!options.constraints.as_of) constraints->as_of = full->constraints.as_of;
+    constraints->special_train = true;
+    full->constraints = std::move(*constraints);
     const auto least = least_times_of(network, *full, options.train);
     if (!least) return tl::unexpected(least.error());
     const auto answer = answer_of(network, *full, *until, *least, !options.explains);
@@ -252,6 +259,7 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         command.add_option("--explain", options->explain, "what follows from what, there or all")
             ->option_text("[PLACE]")
             ->expected(0, 1);
+    add_constraint_options(command, options->constraints);
     list_formats(command, journey_formats);
     command.callback([options, explain, &context] {
         options->explains = explain->count() > 0;

@@ -26,7 +26,7 @@ namespace {
 struct RouteView {
     const Network& network;
     const RouteAnswer& answer;
-    bool sections;
+    bool sections = false;
     TextOptions options;
 };
 

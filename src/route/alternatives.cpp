@@ -142,7 +142,7 @@ class AlternativeSearch {
         path.via = static_cast<std::size_t>(std::accumulate(
             in.runs.begin(), in.runs.end(), std::size_t{0},
             [&](std::size_t sum, const Run& run) { return sum + sections_of(run).size(); }));
-        const double leg_cost = static_cast<double>(leg_costs_[candidate.leg]);
+        const auto leg_cost = static_cast<double>(leg_costs_[candidate.leg]);
         const bool admissible =
             static_cast<double>(path.points.back().at) <= limits_.stretch * leg_cost &&
             is_locally_optimal(track_, path, static_cast<Cost>(limits_.locality * leg_cost)) &&

@@ -34,8 +34,8 @@ void OpenTrack::ban(SectionIndex section) {
 Cost OpenTrack::along(StretchIndex stretch, std::uint32_t from, std::uint32_t to,
                       std::uint8_t layer) const {
     if (from == to) return 0;
-    if ((open_[stretch.value()] >> layer & 1U) == 0) return unreachable;
-    if ((through_[stretch.value()] >> layer & 1U) == 0) {
+    if (!has_layer(open_[stretch.value()], layer)) return unreachable;
+    if (!has_layer(through_[stretch.value()], layer)) {
         const auto sections = graph_.stretches().sections(stretch).subspan(
             std::min(from, to), from < to ? to - from : from - to);
         for (const SectionIndex section : sections) {

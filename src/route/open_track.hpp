@@ -19,7 +19,7 @@ class OpenTrack {
 
     /// Of an edge of the graph; `unreachable` where it is closed.
     [[nodiscard]] Cost cost(const SearchEdge& edge) const {
-        const bool open = (through_[edge.start.stretch.value()] >> edge.layer & 1U) != 0;
+        const bool open = has_layer(through_[edge.start.stretch.value()], edge.layer);
         return open && !(same_gauge_ && edge.changes_gauge) ? edge.cost : unreachable;
     }
 

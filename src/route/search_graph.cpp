@@ -84,7 +84,7 @@ void SearchGraph::add_vertices() {
         const std::uint8_t bits = served_layers_[s];
         for (std::uint32_t end = 0; end < 2; ++end) {
             for (std::uint8_t layer = 0; layer < layer_count_; ++layer) {
-                if ((bits >> layer & 1U) == 0) continue;
+                if (!has_layer(bits, layer)) continue;
                 const StretchEnd at{stretch, end};
                 served_[vertex(stretches_.node(at), {side_of(at), layer})] = true;
             }
@@ -106,7 +106,7 @@ void SearchGraph::add_edges() {
             const Cost length =
                 along(start.stretch, 0, static_cast<std::uint32_t>(sections.size()));
             for (std::uint8_t layer = 0; layer < layer_count_; ++layer) {
-                if ((bits >> layer & 1U) == 0) continue;
+                if (!has_layer(bits, layer)) continue;
                 const Cost turning = turn(place, standing, {side_of(start), layer});
                 const Vertex to = vertex(stretches_.node(end), {side_of(end), layer});
                 ends.emplace_back(from, to);

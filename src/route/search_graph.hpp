@@ -24,6 +24,11 @@ using SearchCsr =
                                        boost::no_property, std::uint32_t, std::uint32_t>;
 using Vertex = boost::graph_traits<SearchCsr>::vertex_descriptor;
 
+/// True if a set of layers, as bits, has the layer.
+[[nodiscard]] inline bool has_layer(std::uint8_t bits, std::uint8_t layer) {
+    return (static_cast<unsigned>(bits) >> layer & 1U) != 0;
+}
+
 /// How a train stands at a place: the side that it came by, and its gauge, as an index into the
 /// graph's gauges (its layer).
 struct Standing {
