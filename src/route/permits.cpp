@@ -31,7 +31,9 @@ std::vector<const Shutdown*> shutdowns_in_force(const Network& network,
 }
 
 Permits::Permits(const Network& network, const Constraints& constraints)
-    : network_(network), constraints_(constraints) {
+    : network_(network),
+      constraints_(constraints),
+      keeps_within_(!constraints.only.places.empty() || !constraints.only.sections.empty()) {
     limit_lines();
     limit_gauges();
     find_avoided_places();
@@ -39,7 +41,6 @@ Permits::Permits(const Network& network, const Constraints& constraints)
         gauge_limited_ || constraints.electrified || !constraints.avoid.countries.empty() ||
         !constraints.only.countries.empty() ||
         std::find(line_permitted_.begin(), line_permitted_.end(), false) != line_permitted_.end();
-    keeps_within_ = !constraints.only.places.empty() || !constraints.only.sections.empty();
 }
 
 void Permits::limit_lines() {

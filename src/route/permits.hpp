@@ -31,7 +31,7 @@ class Permits {
     [[nodiscard]] bool keeps_within() const { return keeps_within_; }
     [[nodiscard]] bool within(SectionIndex section) const;
 
-    [[nodiscard]] bool permits(SectionIndex section) const;
+    [[nodiscard]] bool permits(SectionIndex index) const;
     /// True if a train may run there as on this line, the bans on single sections apart.
     [[nodiscard]] bool permits(const SectionOnLine& on_line) const;
 
