@@ -6,9 +6,8 @@ namespace verst {
 
 OpenTrack::OpenTrack(const Network& network, const SearchGraph& graph,
                      const Constraints& constraints, const Permits& permits)
-    : graph_(graph), same_gauge_(constraints.same_gauge) {
+    : graph_(graph), same_gauge_(constraints.same_gauge), open_(graph.served_layers()) {
     const Stretches& stretches = graph.stretches();
-    open_ = graph.served_layers();
     for (std::size_t s = 0; permits.tells_tracks_apart() && s < open_.size(); ++s) {
         // Its sections are all alike.
         const Section& section = network[stretches.sections(StretchIndex(s)).front()];

@@ -17,7 +17,7 @@ std::vector<int> all_gauges(const Network& network) {
 
 SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
                          bool layered)
-    : stretches_(stretches), network_(network), layered_(layered) {
+    : stretches_(stretches), layered_(layered) {
     if (layered_) gauges_mm_ = all_gauges(network);
     layer_count_ = static_cast<std::uint8_t>(std::max<std::size_t>(1, gauges_mm_.size()));
     cost_before_.reserve(network.sections().size() + stretches.all().size());
@@ -76,7 +76,7 @@ void SearchGraph::add_vertices() {
     first_vertex_.reserve(side_count_.size());
     for (std::size_t n = 0; n < side_count_.size(); ++n) {
         first_vertex_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-        nodes_.insert(nodes_.end(), side_count_[n] * layer_count_, NodeIndex(n));
+        nodes_.insert(nodes_.end(), std::size_t{side_count_[n]} * layer_count_, NodeIndex(n));
     }
     served_.assign(nodes_.size(), false);
     for (std::size_t s = 0; s < stretches_.all().size(); ++s) {

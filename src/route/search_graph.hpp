@@ -86,7 +86,6 @@ class SearchGraph {
     void add_edges();
 
     const Stretches& stretches_;
-    const Network& network_;
     bool layered_;
     std::vector<int> gauges_mm_;  ///< by layer; empty if plain
     std::uint8_t layer_count_ = 1;

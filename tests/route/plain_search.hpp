@@ -43,11 +43,11 @@ class PlainSearch {
     using State = std::tuple<PlaceIndex, PlaceIndex, int>;
     using States = std::map<State, double>;
 
-    [[nodiscard]] std::vector<int> tracks_of(SectionIndex section) const;
+    [[nodiscard]] std::vector<int> tracks_of(SectionIndex index) const;
     [[nodiscard]] std::optional<GaugeSet> usable(const SectionOnLine& on_line) const;
     [[nodiscard]] bool is_shut(const Shutdown& shutdown) const;
     [[nodiscard]] States begin(PlaceIndex start) const;
-    [[nodiscard]] States everywhere(States from) const;
+    [[nodiscard]] States everywhere(States costs) const;
     [[nodiscard]] static States at(const States& states, PlaceIndex place);
     /// `nowhere` if the train cannot go so.
     [[nodiscard]] double step_cost(const State& from, SectionIndex section, PlaceIndex to,

@@ -90,7 +90,7 @@ class Checker {
             if (length(way) < before_km - exact_km) return "they are not in order";
             before_km = length(way);
             if (!shown.empty()) {
-                const std::string wrong = fault_of(way, shown, best_km);
+                std::string wrong = fault_of(way, shown, best_km);
                 if (!wrong.empty()) return wrong;
             }
             for (const RouteStep& step : way.steps) shown.insert(step.section);
