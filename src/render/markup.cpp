@@ -1,0 +1,103 @@
+#include "render/markup.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+#include "verst/base/text.hpp"
+
+namespace verst::markup {
+
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+/// Bytes of the UTF-8 sequence that a text begins with; 0 where it is malformed.
+std::size_t sequence_length(std::string_view text) {
+    const auto lead = static_cast<std::uint8_t>(text.front());
+    std::size_t length = 1;
+    if (lead >= 0xF0U) {
+        length = 4;
+    } else if (lead >= 0xE0U) {
+        length = 3;
+    } else if (lead >= 0x80U) {
+        length = 2;
+    }
+    const std::string_view sequence = text.substr(0, length);
+    return sequence.size() == length && (text.front() == '\0' || is_clean_utf8(sequence)) ? length
+                                                                                          : 0;
+}
+
+/// XML 1.0, section 2.2: what no document may hold even in escaped form.
+bool forbidden(std::string_view sequence) {
+    if (sequence.size() == 1) {
+        const char c = sequence.front();
+        return static_cast<std::uint8_t>(c) < 0x20U && c != '\t' && c != '\n' && c != '\r';
+    }
+    return sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF";
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t length = sequence_length(text);
+        const std::string_view sequence = text.substr(0, length == 0 ? 1 : length);
+        text.remove_prefix(sequence.size());
+        if (length == 0 || forbidden(sequence)) {
+            out += replacement;
+        } else if (sequence == "&") {
+            out += "&amp;";
+        } else if (sequence == "<") {
+            out += "&lt;";
+        } else if (sequence == ">") {
+            out += "&gt;";
+        } else if (sequence == "\"") {
+            out += "&quot;";
+        } else if (sequence == "'") {
+            out += "&#39;";
+        } else {
+            out += sequence;
+        }
+    }
+    return out;
+}
+
+void Writer::start(std::string_view name, Attributes attributes) {
+    out_ += '<';
+    out_ += name;
+    for (const auto& [key, value] : attributes) {
+        out_ += ' ';
+        out_ += key;
+        out_ += "=\"";
+        out_ += escaped(value);
+        out_ += '"';
+    }
+}
+
+void Writer::open(std::string_view name, Attributes attributes) {
+    start(name, attributes);
+    out_ += '>';
+    open_.emplace_back(name);
+}
+
+void Writer::close() {
+    out_ += "</" + open_.back() + '>';
+    open_.pop_back();
+}
+
+void Writer::leaf(std::string_view name, Attributes attributes) {
+    start(name, attributes);
+    out_ += "/>";
+}
+
+void Writer::text(std::string_view content) { out_ += escaped(content); }
+
+void Writer::element(std::string_view name, Attributes attributes, std::string_view content) {
+    open(name, attributes);
+    text(content);
+    close();
+}
+
+}  // namespace verst::markup
