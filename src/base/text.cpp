@@ -101,6 +101,22 @@ bool is_clean_utf8(std::string_view text) {
     return true;
 }
 
+std::string well_formed_text(std::string_view text) {
+    constexpr UChar32 first_that_is_no_control = 0x20;
+    std::string out;
+    out.reserve(text.size());
+    for_each_code_point(text, [&](UChar32 c, std::string_view bytes) {
+        const bool control = c < first_that_is_no_control && c != '\t' && c != '\n' && c != '\r';
+        if (control || c == 0xFFFE || c == 0xFFFF) {
+            out += "\ufffd";
+        } else {
+            out += bytes;
+        }
+        return true;
+    });
+    return out;
+}
+
 std::string in_quotes(std::string_view text, std::size_t max_chars) {
     std::string out = "\"";
     std::size_t chars = 0;

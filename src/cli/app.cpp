@@ -102,9 +102,10 @@ void add_common_options(CLI::App& app, CommonOptions& options) {
         app.add_option(flags, value, description)->option_text(kind)->group(group);
     };
     add("--data", options.data, "DIR", "another network directory (or VERST_DATA)");
-    add("--format", options.format, "FORMAT", "text (default) or json");
+    add("--format", options.format, "FORMAT", "text (default), json, or what the command knows");
     add("--units", options.units, "UNIT", "km (default), mi or versts; JSON is in km");
-    add("-o,--output", options.output, "FILE", "write the answer to a file");
+    add("-o,--output", options.output, "FILE", "write the answer to a new file");
+    app.add_flag("--force", options.force, "replace the file if it exists")->group(group);
 }
 
 CLI::Option* add_repeatable_option(CLI::App& app, const std::string& flags,
@@ -118,6 +119,7 @@ CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string&
     CLI::App& command = *app.add_subcommand(name, description);
     command.group("Commands");
     add_common_options(command, context.options);
+    command.get_option("--format")->description("text (default) or json");
     command.footer("Examples:\n" + examples);
     return command;
 }

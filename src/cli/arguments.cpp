@@ -73,7 +73,7 @@ Result<Constraints> only_lines_argument(const Network& network,
             return refuse(RefusalCode::unknown_line,
                           "--only: no line has the id " + verst::in_quotes(id), std::move(hints));
         }
-        constraints.only_lines.push_back(*line);
+        constraints.only.lines.push_back(*line);
     }
     return constraints;
 }

@@ -19,12 +19,13 @@ constexpr std::size_t most_unwritten_bytes = std::size_t{64} << 10U;
 
 }  // namespace
 
-Result<Outcome> answer_lines(CommandContext& context, const LineAnswer& answer) {
+Result<Outcome> answer_lines(CommandContext& context, std::string heading,
+                             const LineAnswer& answer) {
     Output& output = context.output();
     LineReader input(STDIN_FILENO);
     Outcome outcome;
     bool all_answered = true;
-    std::string unwritten;
+    std::string unwritten = std::move(heading);
     while (const auto line = input.next()) {
         if (!trim(line->text).empty()) {
             if (const auto answered = answer(*line)) {

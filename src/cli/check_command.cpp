@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,7 +10,9 @@
 #include "verst/journey/claim_grammar.hpp"
 #include "verst/journey/verdict.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/check_csv.hpp"
 #include "verst/render/check_json.hpp"
+#include "verst/render/check_markdown.hpp"
 #include "verst/render/check_text.hpp"
 #include "verst/route/router.hpp"
 
@@ -30,6 +33,43 @@ struct CheckOptions {
         return !subject.empty() || !comparison.empty() || !distance.empty() || !direction.empty() ||
                by_rail || !from.empty();
     }
+};
+
+struct CheckView {
+    const Network& network;
+    const ClaimAnswer& answer;
+    TextOptions options;
+};
+
+constexpr std::array check_formats{
+    Format<CheckView>{
+        "text",
+        [](const CheckView& view) { return check_text(view.network, view.answer, view.options); }},
+    Format<CheckView>{"json",
+                      [](const CheckView& view) { return check_json(view.network, view.answer); }},
+    Format<CheckView>{"csv", [](const CheckView& view) { return check_csv(view.answer); }},
+    Format<CheckView>{"markdown",
+                      [](const CheckView& view) {
+                          return check_markdown(view.network, view.answer, view.options);
+                      }},
+};
+
+struct CheckRowView {
+    const Network& network;
+    const ClaimAnswer& answer;
+    std::size_t line;  ///< of the input
+    TextOptions options;
+};
+
+constexpr std::array check_row_formats{
+    Format<CheckRowView>{
+        "text", [](const CheckRowView& view) { return check_row(view.answer, view.options); }},
+    Format<CheckRowView>{"json",
+                         [](const CheckRowView& view) {
+                             return check_json_row(view.network, view.answer, view.line);
+                         }},
+    Format<CheckRowView>{
+        "csv", [](const CheckRowView& view) { return check_csv_rows(view.answer, view.line); }},
 };
 
 ExitStatus status_of(Verdict verdict) {
@@ -83,40 +123,52 @@ Result<DistanceClaim> claim_of(const CheckOptions& options, const Gazetteer& gaz
     return make_distance_claim(*parts, gazetteer);
 }
 
-Result<Outcome> check_lines(CommandContext& context, const Network& network) {
-    const Gazetteer gazetteer(network);
-    const Router router(network, Metric::rail);
-    const TextOptions text_options = context.text_options();
-    return answer_lines(context, [&](const LineReader::InputLine& line) -> Result<Outcome> {
-        const auto claim = parse_distance_claim(line.text, gazetteer);
-        if (!claim) return tl::unexpected(claim.error());
-        const auto answer = judge(router, *claim);
-        if (!answer) return tl::unexpected(answer.error());
-        return Outcome{context.json() ? check_json_row(network, *answer, line.number)
-                                      : check_row(*answer, text_options),
-                       status_of(answer->verdict)};
-    });
+/// `verst check -` reads claims.
+bool is_batch(const CheckOptions& options) {
+    return options.words.size() == 1 && options.words.front() == "-";
 }
 
-Result<Outcome> run_check(CommandContext& context, const CheckOptions& options) {
+Result<void> check_claim_given(const CheckOptions& options) {
     if (options.words.empty() != options.has_parts()) {
         return refuse(RefusalCode::bad_argument,
                       "a claim is wanted, either as a sentence or in options, or - to read claims "
                       "from standard input",
                       {"verst check --help"});
     }
+    return {};
+}
+
+Result<Outcome> check_lines(CommandContext& context, const CheckOptions& options,
+                            const Format<CheckRowView>& format) {
+    if (auto given = check_claim_given(options); !given) return tl::unexpected(given.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
-    if (options.words.size() == 1 && options.words.front() == "-")
-        return check_lines(context, network);
+    const Gazetteer gazetteer(network);
+    const Router router(network, Metric::rail);
+    const TextOptions text_options = context.text_options();
+    const auto answer_line = [&](const LineReader::InputLine& line) -> Result<Outcome> {
+        const auto claim = parse_distance_claim(line.text, gazetteer);
+        if (!claim) return tl::unexpected(claim.error());
+        const auto answer = judge(router, *claim);
+        if (!answer) return tl::unexpected(answer.error());
+        return Outcome{format.render({network, *answer, line.number, text_options}),
+                       status_of(answer->verdict)};
+    };
+    return answer_lines(context, format.name == "csv" ? check_csv_header(true) : "", answer_line);
+}
 
+Result<Outcome> run_check(CommandContext& context, const CheckOptions& options,
+                          const Format<CheckView>& format) {
+    if (auto given = check_claim_given(options); !given) return tl::unexpected(given.error());
+    const auto loaded = context.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
     const auto claim = claim_of(options, Gazetteer(network));
     if (!claim) return tl::unexpected(claim.error());
     const auto answer = judge(network, *claim);
     if (!answer) return tl::unexpected(answer.error());
-    return Outcome{context.json() ? check_json(network, *answer)
-                                  : check_text(network, *answer, context.text_options()),
+    return Outcome{format.render({network, *answer, context.text_options()}),
                    status_of(answer->verdict)};
 }
 
@@ -149,8 +201,18 @@ void add_check_command(CLI::App& app, CommandContext& context) {
     command.add_flag("--by-rail", options->by_rail, "by rail from");
     command.add_option("--from", options->from, "the place that it is far from")
         ->option_text("PLACE");
-    command.callback(
-        [options, &context] { context.run([&] { return run_check(context, *options); }); });
+    list_formats(command, check_formats);
+    command.callback([options, &context] {
+        if (is_batch(*options)) {
+            context.run(check_row_formats, [&](const Format<CheckRowView>& format) {
+                return check_lines(context, *options, format);
+            });
+        } else {
+            context.run(check_formats, [&](const Format<CheckView>& format) {
+                return run_check(context, *options, format);
+            });
+        }
+    });
 }
 
 }  // namespace verst::cli

@@ -38,18 +38,13 @@ void report(const Refusal& refusal, std::string_view where) {
     write_message(text);
 }
 
-Result<void> CommandContext::check_options() const {
-    if (options.format != "text" && options.format != "json") {
-        return refuse(RefusalCode::bad_argument,
-                      "--format: no format is called " + verst::in_quotes(options.format),
-                      {"text", "json"});
-    }
+Result<void> CommandContext::check_options() {
     if (!find_length_unit(options.units)) {
         return refuse(RefusalCode::bad_argument,
                       "--units: no unit is called " + verst::in_quotes(options.units),
                       {"km", "mi", "versts"});
     }
-    return {};
+    return output().check();
 }
 
 Result<const Network*> CommandContext::network() {
@@ -69,7 +64,9 @@ TextOptions CommandContext::text_options() {
 }
 
 Output& CommandContext::output() {
-    if (!output_) output_.emplace(options.output);
+    if (!output_)
+        output_.emplace(options.output,
+                        options.force ? Output::Existing::replace : Output::Existing::keep);
     return *output_;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
 #include "cli/exit_status.hpp"
+#include "cli/formats.hpp"
 #include "cli/output.hpp"
 #include "verst/base/refusal.hpp"
 #include "verst/network/network.hpp"
@@ -17,6 +19,7 @@ struct CommonOptions {
     std::string format = "text";
     std::string units = "km";
     std::string output;
+    bool force = false;  ///< an existing output file is replaced
 };
 
 /// What a command comes to: the text for stdout, and the exit status.
@@ -31,11 +34,24 @@ class CommandContext {
   public:
     CommonOptions options;
 
-    /// Runs a command once its options are parsed: `command()` returns Result<Outcome>.
+    /// Runs a command once its options are parsed. `formats` is the table of those that its answer
+    /// can be had in; `command(format)`, with the one that was asked for, returns Result<Outcome>.
+    template <class Formats, class Command>
+    void run(const Formats& formats, Command command) {
+        const auto format = find_format(formats, options.format);
+        if (!format) return finish(tl::unexpected(format.error()));
+        if (const auto checked = check_options(); !checked)
+            return finish(tl::unexpected(checked.error()));
+        finish(command(**format));
+    }
+
+    /// The same of a command that knows text and json alone, and asks `json()`.
     template <class Command>
     void run(Command command) {
-        Result<void> checked = check_options();
-        finish(checked ? command() : Result<Outcome>(tl::unexpected(std::move(checked.error()))));
+        struct Nothing {};
+        static constexpr std::array<Format<Nothing>, 2> formats{
+            {{"text", nullptr}, {"json", nullptr}}};
+        run(formats, [&](const Format<Nothing>& /*format*/) { return command(); });
     }
 
     [[nodiscard]] Result<const Network*> network();
@@ -52,7 +68,7 @@ class CommandContext {
     [[nodiscard]] ExitStatus status() const { return status_; }
 
   private:
-    [[nodiscard]] Result<void> check_options() const;
+    [[nodiscard]] Result<void> check_options();
     [[nodiscard]] Result<void> write(std::string_view text);
 
     std::optional<Network> network_;

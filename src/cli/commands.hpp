@@ -20,6 +20,12 @@ CLI::Option* add_repeatable_option(CLI::App& app, const std::string& flags,
 CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string& name,
                       const std::string& description, const std::string& examples);
 
+/// Says in the command's help which formats its answer can be had in.
+template <class Formats>
+void list_formats(CLI::App& command, const Formats& formats) {
+    command.get_option("--format")->description(format_list(format_names(formats)));
+}
+
 // One file per command: <name>_command.cpp. Each adds its subcommand, which runs while the command
 // line is parsed and leaves its answer with the context.
 void add_check_command(CLI::App& app, CommandContext& context);

@@ -9,8 +9,6 @@
 #include "verst/base/csv.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/render/distance_json.hpp"
-#include "verst/render/distance_text.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst::cli {
@@ -47,12 +45,12 @@ Result<Pair> parse_pair(const LineReader::InputLine& line) {
 class Batch {
   public:
     Batch(CommandContext& context, const Network& network, const Constraints& constraints,
-          double max_snap_km)
+          double max_snap_km, const Format<DistanceRowView>& format)
         : network_(network),
           gazetteer_(network),
           router_(network, Metric::rail, constraints),
           max_snap_km_(max_snap_km),
-          json_(context.json()),
+          format_(format),
           text_options_(context.text_options()) {}
 
     /// The answer to one line, as it is written.
@@ -65,8 +63,7 @@ class Batch {
         if (!to) return tl::unexpected(to.error());
         const auto answer = distance(router_, *from, *to, max_snap_km_);
         if (!answer) return tl::unexpected(answer.error());
-        return Outcome{json_ ? distance_json_row(network_, *answer, line.number)
-                             : distance_row(*answer, text_options_)};
+        return Outcome{format_.render({network_, *answer, line.number, text_options_})};
     }
 
   private:
@@ -74,16 +71,17 @@ class Batch {
     Gazetteer gazetteer_;
     Router router_;
     double max_snap_km_;
-    bool json_;
+    const Format<DistanceRowView>& format_;
     TextOptions text_options_;
 };
 
 }  // namespace
 
 Result<Outcome> distance_batch(CommandContext& context, const Network& network,
-                               const Constraints& constraints, double max_snap_km) {
-    const Batch batch(context, network, constraints, max_snap_km);
-    return answer_lines(context,
+                               const Constraints& constraints, double max_snap_km,
+                               const Format<DistanceRowView>& format) {
+    const Batch batch(context, network, constraints, max_snap_km, format);
+    return answer_lines(context, format.name == "csv" ? distance_csv_header(true) : "",
                         [&](const LineReader::InputLine& line) { return batch.answer(line); });
 }
 

@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -8,7 +9,10 @@
 #include "cli/commands.hpp"
 #include "cli/distance_batch.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/distance_csv.hpp"
+#include "verst/render/distance_geo.hpp"
 #include "verst/render/distance_json.hpp"
+#include "verst/render/distance_markdown.hpp"
 #include "verst/render/distance_text.hpp"
 #include "verst/route/answer.hpp"
 
@@ -22,11 +26,57 @@ struct DistanceOptions {
     std::string snap;
 };
 
-Result<Outcome> run_distance(CommandContext& context, const DistanceOptions& options) {
+struct DistanceView {
+    const Network& network;
+    const DistanceAnswer& answer;
+    TextOptions options;
+};
+
+constexpr std::array distance_formats{
+    Format<DistanceView>{"text",
+                         [](const DistanceView& view) {
+                             return distance_text(view.network, view.answer, view.options);
+                         }},
+    Format<DistanceView>{
+        "json", [](const DistanceView& view) { return distance_json(view.network, view.answer); }},
+    Format<DistanceView>{
+        "geojson",
+        [](const DistanceView& view) { return geojson(distance_geo(view.network, view.answer)); }},
+    Format<DistanceView>{
+        "gpx",
+        [](const DistanceView& view) { return gpx(distance_geo(view.network, view.answer)); }},
+    Format<DistanceView>{
+        "kml",
+        [](const DistanceView& view) { return kml(distance_geo(view.network, view.answer)); }},
+    Format<DistanceView>{
+        "csv", [](const DistanceView& view) { return distance_csv(view.network, view.answer); }},
+    Format<DistanceView>{"markdown",
+                         [](const DistanceView& view) {
+                             return distance_markdown(view.network, view.answer, view.options);
+                         }},
+};
+
+/// `verst distance -` reads pairs.
+bool is_batch(const DistanceOptions& options) {
+    return options.places.size() == 1 && options.places.front() == "-";
+}
+
+Result<Outcome> run_batch(CommandContext& context, const DistanceOptions& options,
+                          const Format<DistanceRowView>& format) {
     const auto snap_km = snap_argument(options.snap);
     if (!snap_km) return tl::unexpected(snap_km.error());
-    const bool batch = options.places.size() == 1 && options.places.front() == "-";
-    if (!batch && options.places.size() != 2) {
+    const auto loaded = context.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const auto constraints = only_lines_argument(**loaded, options.only);
+    if (!constraints) return tl::unexpected(constraints.error());
+    return distance_batch(context, **loaded, *constraints, *snap_km, format);
+}
+
+Result<Outcome> run_distance(CommandContext& context, const DistanceOptions& options,
+                             const Format<DistanceView>& format) {
+    const auto snap_km = snap_argument(options.snap);
+    if (!snap_km) return tl::unexpected(snap_km.error());
+    if (options.places.size() != 2) {
         return refuse(RefusalCode::bad_argument,
                       fmt::format("two places are wanted, here are {}", options.places.size()),
                       {"verst distance - reads pairs of places from standard input"});
@@ -36,7 +86,6 @@ Result<Outcome> run_distance(CommandContext& context, const DistanceOptions& opt
     const Network& network = **loaded;
     const auto constraints = only_lines_argument(network, options.only);
     if (!constraints) return tl::unexpected(constraints.error());
-    if (batch) return distance_batch(context, network, *constraints, *snap_km);
 
     const Gazetteer gazetteer(network);
     const auto from = gazetteer.resolve(options.places[0]);
@@ -45,8 +94,7 @@ Result<Outcome> run_distance(CommandContext& context, const DistanceOptions& opt
     if (!to) return tl::unexpected(to.error());
     const auto answer = distance(network, *from, *to, *constraints, *snap_km);
     if (!answer) return tl::unexpected(answer.error());
-    return Outcome{context.json() ? distance_json(network, *answer)
-                                  : distance_text(network, *answer, context.text_options())};
+    return Outcome{format.render({network, *answer, context.text_options()})};
 }
 
 }  // namespace
@@ -68,8 +116,18 @@ void add_distance_command(CLI::App& app, CommandContext& context) {
         ->option_text("LINE");
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
-    command.callback(
-        [options, &context] { context.run([&] { return run_distance(context, *options); }); });
+    list_formats(command, distance_formats);
+    command.callback([options, &context] {
+        if (is_batch(*options)) {
+            context.run(distance_row_formats, [&](const Format<DistanceRowView>& format) {
+                return run_batch(context, *options, format);
+            });
+        } else {
+            context.run(distance_formats, [&](const Format<DistanceView>& format) {
+                return run_distance(context, *options, format);
+            });
+        }
+    });
 }
 
 }  // namespace verst::cli

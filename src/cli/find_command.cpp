@@ -1,4 +1,6 @@
+#include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,7 +10,10 @@
 #include "cli/commands.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/search_csv.hpp"
+#include "verst/render/search_geo.hpp"
 #include "verst/render/search_json.hpp"
+#include "verst/render/search_markdown.hpp"
 #include "verst/render/search_text.hpp"
 
 namespace verst::cli {
@@ -22,7 +27,38 @@ struct FindOptions {
     std::string limit = "10";
 };
 
-Result<Outcome> run_find(CommandContext& context, const FindOptions& options) {
+struct FindView {
+    const Network& network;
+    std::string_view query;
+    std::span<const SearchHit> hits;
+};
+
+constexpr std::array find_formats{
+    Format<FindView>{"text",
+                     [](const FindView& view) {
+                         return view.hits.empty() ? "" : search_text(view.network, view.hits);
+                     }},
+    Format<FindView>{
+        "json",
+        [](const FindView& view) { return search_json(view.network, view.query, view.hits); }},
+    Format<FindView>{"geojson",
+                     [](const FindView& view) {
+                         return geojson(search_geo(view.network, view.query, view.hits));
+                     }},
+    Format<FindView>{
+        "gpx",
+        [](const FindView& view) { return gpx(search_geo(view.network, view.query, view.hits)); }},
+    Format<FindView>{
+        "kml",
+        [](const FindView& view) { return kml(search_geo(view.network, view.query, view.hits)); }},
+    Format<FindView>{"csv",
+                     [](const FindView& view) { return search_csv(view.network, view.hits); }},
+    Format<FindView>{"markdown",
+                     [](const FindView& view) { return search_markdown(view.network, view.hits); }},
+};
+
+Result<Outcome> run_find(CommandContext& context, const FindOptions& options,
+                         const Format<FindView>& format) {
     const auto limit = number_argument("--limit", options.limit, 1, most_hits);
     if (!limit) return tl::unexpected(limit.error());
     const auto loaded = context.network();
@@ -35,11 +71,7 @@ Result<Outcome> run_find(CommandContext& context, const FindOptions& options) {
                 "no place is called anything like " + verst::in_quotes(query)});
     Outcome outcome;
     outcome.status = hits.empty() ? ExitStatus::not_yes : ExitStatus::answered;
-    if (context.json()) {
-        outcome.text = search_json(network, query, hits);
-    } else if (!hits.empty()) {
-        outcome.text = search_text(network, hits);
-    }
+    outcome.text = format.render({network, query, hits});
     return outcome;
 }
 
@@ -56,8 +88,12 @@ void add_find_command(CLI::App& app, CommandContext& context) {
         ->option_text("TEXT")
         ->required();
     command.add_option("--limit", options->limit, "most places shown (10)")->option_text("N");
-    command.callback(
-        [options, &context] { context.run([&] { return run_find(context, *options); }); });
+    list_formats(command, find_formats);
+    command.callback([options, &context] {
+        context.run(find_formats, [&](const Format<FindView>& format) {
+            return run_find(context, *options, format);
+        });
+    });
 }
 
 }  // namespace verst::cli

@@ -1,5 +1,7 @@
+#include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,7 +11,10 @@
 #include "verst/base/text.hpp"
 #include "verst/journey/answer.hpp"
 #include "verst/journey/journey_file.hpp"
+#include "verst/render/journey_csv.hpp"
+#include "verst/render/journey_geo.hpp"
 #include "verst/render/journey_json.hpp"
+#include "verst/render/journey_markdown.hpp"
 #include "verst/render/journey_text.hpp"
 #include "verst/time/report_time.hpp"
 
@@ -21,6 +26,55 @@ struct JourneyOptions {
     std::optional<std::string> name;
     std::optional<std::string> until;
     bool list = false;
+    bool sections = false;
+    bool claims = false;
+};
+
+struct JourneyView {
+    const Network& network;
+    const JourneyAnswer& answer;
+    const JourneyOptions& chosen;
+    TextOptions options;
+};
+
+std::string journey_csv(const JourneyView& view) {
+    if (view.chosen.claims) return journey_claims_csv(view.answer);
+    if (view.chosen.sections) return journey_sections_csv(view.network, view.answer);
+    return journey_legs_csv(view.network, view.answer);
+}
+
+constexpr std::array journey_formats{
+    Format<JourneyView>{"text",
+                        [](const JourneyView& view) {
+                            return journey_text(view.network, view.answer, view.options);
+                        }},
+    Format<JourneyView>{
+        "json", [](const JourneyView& view) { return journey_json(view.network, view.answer); }},
+    Format<JourneyView>{
+        "geojson",
+        [](const JourneyView& view) { return geojson(journey_geo(view.network, view.answer)); }},
+    Format<JourneyView>{
+        "gpx", [](const JourneyView& view) { return gpx(journey_geo(view.network, view.answer)); }},
+    Format<JourneyView>{
+        "kml", [](const JourneyView& view) { return kml(journey_geo(view.network, view.answer)); }},
+    Format<JourneyView>{"csv", journey_csv},
+    Format<JourneyView>{"markdown",
+                        [](const JourneyView& view) {
+                            return journey_markdown(view.network, view.answer, view.options);
+                        }},
+};
+
+using JourneyEntries = std::span<const JourneyEntry>;
+
+constexpr std::array journey_list_formats{
+    Format<JourneyEntries>{"text",
+                           [](const JourneyEntries& list) { return journey_list_text(list); }},
+    Format<JourneyEntries>{"json",
+                           [](const JourneyEntries& list) { return journey_list_json(list); }},
+    Format<JourneyEntries>{"csv",
+                           [](const JourneyEntries& list) { return journey_list_csv(list); }},
+    Format<JourneyEntries>{"markdown",
+                           [](const JourneyEntries& list) { return journey_list_markdown(list); }},
 };
 
 /// --until: a day, whatever the zone.
@@ -72,9 +126,14 @@ Result<JourneyAnswer> answer_of(const Network& network, const Journey& full,
     return answer;
 }
 
-Outcome list(CommandContext& context, const Network& network) {
-    const auto entries = list_journeys(network);
-    Outcome outcome{context.json() ? journey_list_json(entries) : journey_list_text(entries)};
+Result<Outcome> list(CommandContext& context, const JourneyOptions& options,
+                     const Format<JourneyEntries>& format) {
+    if (options.name || options.until || options.sections || options.claims)
+        return refuse(RefusalCode::bad_argument, "--list stands alone");
+    const auto loaded = context.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const auto entries = list_journeys(**loaded);
+    Outcome outcome{format.render(entries)};
     for (const JourneyEntry& entry : entries) {
         if (entry.journey) continue;
         report(entry.journey.error());
@@ -83,25 +142,33 @@ Outcome list(CommandContext& context, const Network& network) {
     return outcome;
 }
 
-Result<Outcome> run_journey(CommandContext& context, const JourneyOptions& options) {
-    if (options.list && (options.name || options.until)) {
-        return refuse(RefusalCode::bad_argument, "--list stands alone");
+/// --sections and --claims choose what a CSV file has instead of the legs.
+Result<void> check_csv_choice(const JourneyOptions& options, std::string_view format) {
+    if (options.sections && options.claims)
+        return refuse(RefusalCode::bad_argument, "--sections and --claims are two files");
+    if ((options.sections || options.claims) && format != "csv") {
+        return refuse(RefusalCode::bad_argument, "--sections and --claims go with --format csv",
+                      {"add --format csv"});
     }
+    return {};
+}
+
+Result<Outcome> run_journey(CommandContext& context, const JourneyOptions& options,
+                            const Format<JourneyView>& format) {
+    if (auto good = check_csv_choice(options, format.name); !good)
+        return tl::unexpected(good.error());
     const auto until = until_argument(options.until);
     if (!until) return tl::unexpected(until.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
-    if (options.list) return list(context, network);
-
     const auto full = find_journey(
         options.name ? std::string_view(*options.name) : default_journey_name, network);
     if (!full) return tl::unexpected(full.error());
     const auto answer = answer_of(network, *full, *until);
     if (!answer) return tl::unexpected(answer.error());
     return Outcome{
-        context.json() ? journey_json(network, *answer)
-                       : journey_text(network, *answer, context.text_options()),
+        format.render({network, *answer, options, context.text_options()}),
         answer->itinerary.chronology.disputed ? ExitStatus::not_yes : ExitStatus::answered};
 }
 
@@ -129,8 +196,20 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         .add_option("--until", options->until,
                     "only what had been published by the end of this day")
         ->option_text("DATE");
-    command.callback(
-        [options, &context] { context.run([&] { return run_journey(context, *options); }); });
+    command.add_flag("--sections", options->sections, "csv: its sections instead of its legs");
+    command.add_flag("--claims", options->claims, "csv: its claims instead of its legs");
+    list_formats(command, journey_formats);
+    command.callback([options, &context] {
+        if (options->list) {
+            context.run(journey_list_formats, [&](const Format<JourneyEntries>& format) {
+                return list(context, *options, format);
+            });
+        } else {
+            context.run(journey_formats, [&](const Format<JourneyView>& format) {
+                return run_journey(context, *options, format);
+            });
+        }
+    });
 }
 
 }  // namespace verst::cli

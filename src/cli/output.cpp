@@ -3,9 +3,9 @@
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -39,58 +39,66 @@ mode_t new_file_mode() {
 
 }  // namespace
 
-Output::Output(std::string path) : path_(std::move(path)) {
+Output::Output(std::string path, Existing existing) : path_(std::move(path)), existing_(existing) {
     if (path_ == "-") path_.clear();
-}
-
-Output::~Output() {
-    if (descriptor_ >= 0 && !path_.empty()) ::close(descriptor_);
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
 tl::unexpected<Refusal> Output::failed(int error) const {
     const std::string where = path_.empty() ? "standard output" : verst::in_quotes(path_);
+    if (error == EEXIST) {
+        return refuse(RefusalCode::output_failed, where + " is there already",
+                      {"--force replaces it"});
+    }
     return refuse(RefusalCode::output_failed,
                   "cannot write to " + where + ": " + std::strerror(error));
 }
 
+Result<void> Output::check() const {
+    struct stat status {};
+    const bool would_be_lost = !path_.empty() && existing_ == Existing::keep &&
+                               ::stat(path_.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+    if (would_be_lost) return failed(EEXIST);
+    return {};
+}
+
 Result<void> Output::open() {
-    if (path_.empty()) {
-        descriptor_ = STDOUT_FILENO;
-        return {};
-    }
+    if (!path_.empty()) return open_file();
+    device_ = STDOUT_FILENO;
+    return {};
+}
+
+Result<void> Output::open_file() {
     struct stat status {};
     const bool exists = ::stat(path_.c_str(), &status) == 0;
     if (exists && !S_ISREG(status.st_mode)) {
         // A device or a pipe (/dev/stdout) has no name to give to another file.
-        descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-        if (descriptor_ < 0) return failed(errno);
+        device_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+        if (device_ < 0) return failed(errno);
         return {};
     }
+    std::string path = path_;
     if (exists) {
+        if (existing_ == Existing::keep) return failed(EEXIST);
         if (::access(path_.c_str(), W_OK) != 0) return failed(errno);
         // Behind a symbolic link, the file that it leads to is replaced, not the link.
         std::array<char, PATH_MAX> target{};
         if (::realpath(path_.c_str(), target.data()) == nullptr) return failed(errno);
-        path_ = target.data();
+        path = target.data();
     }
-    temporary_ = path_ + ".XXXXXX";
-    descriptor_ = ::mkstemp(temporary_.data());
-    if (descriptor_ < 0) {
-        const int error = errno;
-        temporary_.clear();
-        return failed(error);
-    }
-    ::fchmod(descriptor_, exists ? status.st_mode & 07777U : new_file_mode());
+    const int error = file_.open(path, exists ? status.st_mode & 07777U : new_file_mode());
+    if (error != 0) return failed(error);
     return {};
 }
 
+int Output::descriptor() const { return file_.is_open() ? file_.descriptor() : device_; }
+
 Result<void> Output::write(std::string_view text) {
-    if (descriptor_ < 0) {
+    if (!opened_) {
         if (auto opened = open(); !opened) return opened;
+        opened_ = true;
     }
     if (reader_gone_) return {};
-    const int error = write_all(descriptor_, text);
+    const int error = write_all(descriptor(), text);
     if (error == EPIPE) {
         reader_gone_ = true;
         return {};
@@ -100,14 +108,10 @@ Result<void> Output::write(std::string_view text) {
 }
 
 Result<void> Output::close() {
-    if (descriptor_ < 0 || path_.empty()) return {};
-    const bool closed = ::close(descriptor_) == 0;
-    const int error = errno;
-    descriptor_ = -1;
-    if (!closed) return failed(error);
-    if (temporary_.empty()) return {};
-    if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return failed(errno);
-    temporary_.clear();
+    if (!opened_ || path_.empty()) return {};
+    const int error = file_.is_open() ? file_.commit(existing_ == Existing::replace)
+                                      : (::close(std::exchange(device_, -1)) == 0 ? 0 : errno);
+    if (error != 0) return failed(error);
     return {};
 }
 

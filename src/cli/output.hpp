@@ -3,20 +3,23 @@
 #include <string>
 #include <string_view>
 
+#include "cli/new_file.hpp"
 #include "verst/base/refusal.hpp"
 
 namespace verst::cli {
 
-/// Where answers go: stdout, or a file that takes its name only when it is complete. A reader of
-/// stdout that has seen enough (`| head`) is no failure: what it no longer reads is dropped.
+/// Where answers go: stdout, or a file that takes its name only when it is complete. A file that is
+/// there already is replaced only where that is allowed. A reader of stdout that has seen enough
+/// (`| head`) is no failure: what it no longer reads is dropped.
 class Output {
   public:
+    enum class Existing { keep, replace };
+
     /// An empty path or "-" is stdout. Nothing is opened before the first write.
-    explicit Output(std::string path);
-    Output(const Output&) = delete;
-    Output& operator=(const Output&) = delete;
-    /// Removes a file that was begun and not closed.
-    ~Output();
+    explicit Output(std::string path, Existing existing = Existing::keep);
+
+    /// Refuses a file that is there and must be kept, before anything is calculated in vain.
+    [[nodiscard]] Result<void> check() const;
 
     [[nodiscard]] Result<void> write(std::string_view text);
 
@@ -30,12 +33,16 @@ class Output {
 
   private:
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> open_file();
+    [[nodiscard]] int descriptor() const;
     [[nodiscard]] tl::unexpected<Refusal> failed(int error) const;
 
-    std::string path_;
-    std::string temporary_;  ///< the file's name until it is complete
-    int descriptor_ = -1;
+    std::string path_;  ///< as the user wrote it
+    Existing existing_;
+    bool opened_ = false;
     bool reader_gone_ = false;
+    NewFile file_;     ///< where the path names a regular file or none
+    int device_ = -1;  ///< where it names a device or a pipe; or stdout
 };
 
 /// Writes to stderr. What cannot be written there cannot be reported anywhere.

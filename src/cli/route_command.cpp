@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,7 +10,10 @@
 #include "cli/commands.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/route_csv.hpp"
+#include "verst/render/route_geo.hpp"
 #include "verst/render/route_json.hpp"
+#include "verst/render/route_markdown.hpp"
 #include "verst/render/route_text.hpp"
 #include "verst/route/answer.hpp"
 #include "verst/time/report_time.hpp"
@@ -17,6 +21,39 @@
 namespace verst::cli {
 
 namespace {
+
+struct RouteView {
+    const Network& network;
+    const RouteAnswer& answer;
+    bool sections;
+    TextOptions options;
+};
+
+constexpr std::array route_formats{
+    Format<RouteView>{"text",
+                      [](const RouteView& view) {
+                          return route_text(view.network, view.answer, view.sections, view.options);
+                      }},
+    Format<RouteView>{"json",
+                      [](const RouteView& view) { return route_json(view.network, view.answer); }},
+    Format<RouteView>{
+        "geojson",
+        [](const RouteView& view) { return geojson(route_geo(view.network, view.answer)); }},
+    Format<RouteView>{
+        "gpx", [](const RouteView& view) { return gpx(route_geo(view.network, view.answer)); }},
+    Format<RouteView>{
+        "kml", [](const RouteView& view) { return kml(route_geo(view.network, view.answer)); }},
+    Format<RouteView>{"csv",
+                      [](const RouteView& view) {
+                          return view.sections ? route_sections_csv(view.network, view.answer)
+                                               : route_legs_csv(view.network, view.answer);
+                      }},
+    Format<RouteView>{"markdown",
+                      [](const RouteView& view) {
+                          return route_markdown(view.network, view.answer, view.sections,
+                                                view.options);
+                      }},
+};
 
 constexpr double most_speed_kmh = 1'000;
 constexpr double most_dwell_h = 24 * 366;
@@ -125,7 +162,8 @@ Result<RouteRequest> route_request(const Network& network, const RouteOptions& o
     return request;
 }
 
-Result<Outcome> run_route(CommandContext& context, const RouteOptions& options) {
+Result<Outcome> run_route(CommandContext& context, const RouteOptions& options,
+                          const Format<RouteView>& format) {
     if (options.places.size() < 2) {
         return refuse(RefusalCode::bad_argument, "a route wants two places or more, here is one");
     }
@@ -136,9 +174,7 @@ Result<Outcome> run_route(CommandContext& context, const RouteOptions& options) 
     if (!request) return tl::unexpected(request.error());
     const auto answer = find_route(network, *request);
     if (!answer) return tl::unexpected(answer.error());
-    return Outcome{context.json()
-                       ? route_json(network, *answer)
-                       : route_text(network, *answer, options.sections, context.text_options())};
+    return Outcome{format.render({network, *answer, options.sections, context.text_options()})};
 }
 
 }  // namespace
@@ -158,7 +194,7 @@ void add_route_command(CLI::App& app, CommandContext& context) {
     add_repeatable_option(command, "--only", options->only, "by this line only (repeatable)")
         ->option_text("LINE");
     command.add_flag("--sections", options->sections,
-                     "list every section and what its length rests on");
+                     "every section and what its length rests on (csv: only these)");
     command.add_option("--depart", options->depart, "plan it: local time of the start")
         ->option_text("TIME");
     command.add_option("--speed", options->speed, "at this running speed")->option_text("KMH");
@@ -166,8 +202,12 @@ void add_route_command(CLI::App& app, CommandContext& context) {
         ->option_text("PLACE=HOURS");
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
-    command.callback(
-        [options, &context] { context.run([&] { return run_route(context, *options); }); });
+    list_formats(command, route_formats);
+    command.callback([options, &context] {
+        context.run(route_formats, [&](const Format<RouteView>& format) {
+            return run_route(context, *options, format);
+        });
+    });
 }
 
 }  // namespace verst::cli

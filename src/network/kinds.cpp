@@ -1,17 +1,9 @@
-#include <array>
-
 #include "verst/network/access.hpp"
 #include "verst/network/line.hpp"
 #include "verst/network/place.hpp"
 #include "verst/network/section.hpp"
 
 namespace verst {
-
-namespace {
-
-constexpr std::array all_gauges_mm{1000, 1067, 1435, 1520, 1524, 1668};
-
-}  // namespace
 
 std::string_view kind_name(PlaceKind kind) {
     switch (kind) {
@@ -48,15 +40,15 @@ std::string_view mode_name(AccessMode mode) { return mode == AccessMode::rail ? 
 double extent_km(const Place& place) { return place.radius_km.value_or(place.uncertainty_km); }
 
 bool GaugeSet::known(int gauge_mm) {
-    for (const int gauge : all_gauges_mm) {
+    for (const int gauge : known_gauges_mm) {
         if (gauge == gauge_mm) return true;
     }
     return false;
 }
 
 void GaugeSet::add(int gauge_mm) {
-    for (std::size_t i = 0; i < all_gauges_mm.size(); ++i) {
-        if (all_gauges_mm[i] == gauge_mm) bits_ = static_cast<std::uint8_t>(bits_ | (1U << i));
+    for (std::size_t i = 0; i < known_gauges_mm.size(); ++i) {
+        if (known_gauges_mm[i] == gauge_mm) bits_ = static_cast<std::uint8_t>(bits_ | (1U << i));
     }
 }
 
@@ -68,8 +60,8 @@ bool GaugeSet::contains(int gauge_mm) const {
 
 std::vector<int> GaugeSet::gauges_mm() const {
     std::vector<int> found;
-    for (std::size_t i = 0; i < all_gauges_mm.size(); ++i) {
-        if ((bits_ & (1U << i)) != 0) found.push_back(all_gauges_mm[i]);
+    for (std::size_t i = 0; i < known_gauges_mm.size(); ++i) {
+        if ((bits_ & (1U << i)) != 0) found.push_back(known_gauges_mm[i]);
     }
     return found;
 }
@@ -78,6 +70,12 @@ GaugeSet GaugeSet::common_with(GaugeSet other) const {
     GaugeSet common;
     common.bits_ = static_cast<std::uint8_t>(bits_ & other.bits_);
     return common;
+}
+
+GaugeSet GaugeSet::united_with(GaugeSet other) const {
+    GaugeSet all;
+    all.bits_ = static_cast<std::uint8_t>(bits_ | other.bits_);
+    return all;
 }
 
 }  // namespace verst

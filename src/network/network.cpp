@@ -140,15 +140,29 @@ bool Network::reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const {
     });
 }
 
-GaugeSet Network::gauges_on(const SectionOnLine& section) const {
-    for (const auto& attribute : tables_.attributes) {
-        if (attribute.line == section.line && attribute.attribute == "gauge_mm" &&
-            attribute.from_point <= section.first_point &&
-            section.first_point < attribute.to_point) {
-            return parse_gauges(attribute.value);
+std::optional<std::string_view> Network::attribute_of(const SectionOnLine& section,
+                                                      std::string_view attribute) const {
+    for (const auto& each : tables_.attributes) {
+        if (each.line == section.line && each.attribute == attribute &&
+            each.from_point <= section.first_point && section.first_point < each.to_point) {
+            return each.value;
         }
     }
-    return (*this)[section.line].gauges;
+    return std::nullopt;
+}
+
+GaugeSet Network::gauges_on(const SectionOnLine& section) const {
+    const auto gauges = attribute_of(section, "gauge_mm");
+    return gauges ? parse_gauges(*gauges) : (*this)[section.line].gauges;
+}
+
+std::string_view Network::electrified_on(const SectionOnLine& section) const {
+    return attribute_of(section, "electrified").value_or((*this)[section.line].electrified);
+}
+
+bool Network::is_electrified(const SectionOnLine& section) const {
+    const std::string_view electrified = electrified_on(section);
+    return !electrified.empty() && electrified != "no";
 }
 
 }  // namespace verst

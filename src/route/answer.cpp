@@ -127,7 +127,8 @@ Result<RouteAnswer> find_route(const Network& network, const RouteRequest& reque
     if (!ends) return tl::unexpected(ends.error());
     std::vector<PlaceIndex> stations;
     for (const RailEnd& end : *ends) stations.push_back(end.station);
-    auto route = Router(network, request.metric, request.constraints).shortest(stations);
+    const Router router(network, request.metric, request.constraints);
+    auto route = router.shortest(stations);
     if (!route) return tl::unexpected(std::move(route.error()));
 
     RouteAnswer answer;
@@ -142,8 +143,7 @@ Result<RouteAnswer> find_route(const Network& network, const RouteRequest& reque
     for (const RailEnd& end : *ends) {
         if (end.access) answer.access.push_back(*end.access);
     }
-    answer.other_way =
-        find_other_way(network, answer.route, answer.features, request.metric, request.constraints);
+    answer.other_way = find_other_way(router, answer.route, answer.features);
     if (request.plan) {
         const auto timing = with_stations(network, *request.plan, request.max_snap_km);
         if (!timing) return tl::unexpected(timing.error());

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "route/permitted.hpp"
+#include "route/permits.hpp"
 
 namespace verst {
 namespace {
@@ -24,13 +24,14 @@ std::size_t steps_on(const Network& network, std::span<const RouteStep> steps, L
 
 void choose_lines(const Network& network, const Constraints& constraints,
                   std::span<RouteStep> steps) {
+    const Permits permits(network, constraints);
     // Taking the longest run at each change is optimal: whatever line another choice is on where
     // this run ends, it has changed at least as often.
     while (!steps.empty()) {
         LineIndex best;
         std::size_t longest = 0;
         for (const SectionOnLine& on : network[steps.front().section].on_lines) {
-            if (!permits(constraints, on.line)) {
+            if (!permits.permits(on)) {
                 continue;
             }
             const std::size_t length = steps_on(network, steps, on.line);

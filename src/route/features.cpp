@@ -52,6 +52,17 @@ std::vector<BorderPassage> border_passages(const Network& network, std::span<con
     return borders;
 }
 
+std::vector<Reversal> find_reversals(const Network& network, std::span<const RouteStep> steps,
+                                     std::span<const double> at_km) {
+    std::vector<Reversal> reversals;
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+        if (network.reverses(steps[i - 1].from, steps[i].from, steps[i].to)) {
+            reversals.push_back({steps[i].from, i, at_km[i]});
+        }
+    }
+    return reversals;
+}
+
 void add(Range& sum, const Range& more) {
     sum.min += more.min;
     sum.max += more.max;
@@ -65,6 +76,8 @@ RouteFeatures features(const Network& network, std::span<const RouteStep> steps)
     found.lines = line_uses(network, steps);
     found.borders = border_passages(network, steps, at_km);
     found.gauge_breaks = find_gauge_breaks(network, steps, found.borders, at_km);
+    found.reversals = find_reversals(network, steps, at_km);
+    for (std::size_t i = 0; i < found.reversals.size(); ++i) add(found.stop_h, reversal_stop_h);
     for (const BorderPassage& border : found.borders) {
         add(found.stop_h, border.crossing->stop_h);
     }

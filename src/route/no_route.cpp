@@ -1,14 +1,16 @@
 #include "route/no_route.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <set>
 #include <string>
+#include <variant>
 
 #include <fmt/format.h>
 
 #include "route/nearest_place.hpp"
-#include "route/permitted.hpp"
+#include "route/permits.hpp"
+#include "route/smallest_change.hpp"
 #include "route/wording.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
@@ -17,88 +19,129 @@
 namespace verst {
 namespace {
 
+using Kind = ConstraintItem::Kind;
+
 /// More lines than this are counted, not named.
 constexpr std::size_t most_lines_to_name = 5;
 
-std::string line_names(const Network& network, const std::vector<LineIndex>& lines) {
-    if (lines.size() > most_lines_to_name) return fmt::format("{} lines", lines.size());
-    std::vector<std::string> names;
-    names.reserve(lines.size());
-    for (const LineIndex line : lines) names.push_back(fmt::format("line:{}", network[line].id));
-    return enumeration(names);
-}
-
 class Explanation {
   public:
-    explicit Explanation(const FailedSearch& failed) : failed_(failed), network_(failed.network) {}
+    explicit Explanation(const FailedSearch& failed)
+        : failed_(failed),
+          network_(failed.index.network()),
+          from_(*(failed.stations.end() - 2)),
+          to_(failed.stations.back()),
+          apart_{failed.index, failed.stations} {}
 
     [[nodiscard]] Refusal make() const {
         Refusal refusal{RefusalCode::no_route, {}};
-        if (const auto free_way = way_within({})) {
-            refusal.message = fmt::format("no route {} joins {} and {}", limits(),
-                                          name(failed_.from), name(failed_.to));
-            refusal.hints.push_back(description(*free_way));
+        const auto items = constraint_items(network_, failed_.constraints);
+        const bool joined = !items.empty() && Router(failed_.index).find(failed_.stations);
+        if (joined) {
+            refusal.message = fmt::format("no route from {} to {} {}", name(from_), name(to_),
+                                          sentence(blocking_items(apart_, items)));
+            if (const auto change = smallest_change(apart_, items)) add_change(*change, refusal);
         } else {
             refusal.message = fmt::format(
                 "no railway joins {} and {}: they lie in different parts of the network",
-                name(failed_.from), name(failed_.to));
+                name(from_), name(to_));
         }
-        add_nearest(failed_.from, failed_.reach_from, failed_.to, refusal.hints);
-        add_nearest(failed_.to, failed_.reach_to, failed_.from, refusal.hints);
+        add_nearest(from_, failed_.reach_from, to_, refusal.hints);
+        add_nearest(to_, failed_.reach_to, from_, refusal.hints);
         return refusal;
     }
 
   private:
     [[nodiscard]] std::string_view name(PlaceIndex place) const { return network_[place].name; }
 
-    [[nodiscard]] std::optional<Route> way_within(Constraints constraints) const {
-        const bool is_the_failed_one =
-            constraints.only_lines == failed_.constraints.only_lines &&
-            constraints.closed_borders == failed_.constraints.closed_borders;
-        if (is_the_failed_one) return std::nullopt;
-        const std::array ends{failed_.from, failed_.to};
-        auto route = Router(network_, failed_.metric, std::move(constraints)).shortest(ends);
-        return route ? std::optional(std::move(*route)) : std::nullopt;
-    }
-
-    /// The constraint that stands in the way; both, where either alone would do or only both do.
-    [[nodiscard]] std::string limits() const {
-        const Constraints& set = failed_.constraints;
-        const bool lines_block = !set.only_lines.empty() && !way_within({set.only_lines, {}});
-        const bool borders_block =
-            !set.closed_borders.empty() && !way_within({{}, set.closed_borders});
+    void add_change(const Change& change, Refusal& refusal) const {
         std::vector<std::string> parts;
-        if (!set.only_lines.empty() && (lines_block || !borders_block)) {
-            parts.push_back(fmt::format("on {} alone", line_names(network_, set.only_lines)));
+        for (const ConstraintItem& item : change.lifted) {
+            parts.push_back(permission(item, change.route));
         }
-        if (!set.closed_borders.empty() && (borders_block || !lines_block)) {
-            parts.push_back(fmt::format("with {} closed", border_names(set.closed_borders)));
+        refusal.hints.push_back(
+            fmt::format("allowing {} gives {}", enumeration(parts), description(change.route)));
+        for (const ConstraintItem& item : change.lifted) {
+            if (item.kind == Kind::as_of) add_shutdowns(item, change.route, refusal.hints);
         }
-        return enumeration(parts);
     }
 
-    [[nodiscard]] std::string border_names(const std::vector<PlaceIndex>& borders) const {
+    /// What the user would have to allow for this way.
+    [[nodiscard]] std::string permission(const ConstraintItem& item, const Route& way) const {
+        switch (item.kind) {
+            case Kind::avoid:
+                return item.name;
+            case Kind::only: {
+                const auto more = beyond(item.alone.only, way);
+                return more.empty() ? "more than " + item.name : enumeration(more) + " too";
+            }
+            case Kind::electrified:
+                return "track that is not known to be electrified";
+            case Kind::same_gauge:
+                return "a break of gauge";
+            case Kind::as_of:
+                break;
+        }
+        return "what was shut on " + item.name;
+    }
+
+    /// The lines or countries that a way uses beyond those that it was to keep to.
+    [[nodiscard]] std::vector<std::string> beyond(const Selection& only, const Route& way) const {
+        std::set<std::string> names;
+        for (const RouteStep& step : way.steps) {
+            const auto& lines = only.lines;
+            if (!lines.empty() && std::find(lines.begin(), lines.end(), step.line) == lines.end()) {
+                names.insert(fmt::format("line:{}", network_[step.line].id));
+            }
+            const std::string country(network_[step.section].country);
+            const auto& countries = only.countries;
+            if (!countries.empty() &&
+                std::find(countries.begin(), countries.end(), country) == countries.end()) {
+                names.insert("country:" + country);
+            }
+        }
+        if (names.size() > most_lines_to_name) return {};
+        return {names.begin(), names.end()};
+    }
+
+    void add_shutdowns(const ConstraintItem& item, const Route& way,
+                       std::vector<std::string>& hints) const {
+        for (const Shutdown* shutdown : shutdowns_in_force(network_, item.alone)) {
+            const auto* border = std::get_if<PlaceIndex>(&shutdown->what);
+            const auto* line = std::get_if<LineIndex>(&shutdown->what);
+            const bool met =
+                std::any_of(way.steps.begin(), way.steps.end(), [&](const RouteStep& step) {
+                    return border != nullptr ? step.from == *border || step.to == *border
+                                             : step.line == *line;
+                });
+            if (!met) continue;
+            const std::string_view id =
+                border != nullptr ? network_[*border].id : network_[*line].id;
+            hints.push_back(fmt::format(
+                "{} {}{}{}", id,
+                shutdown->shut_for == ShutFor::passenger ? "had no passenger traffic" : "was shut",
+                shutdown->from ? fmt::format(" from {}", shutdown->from_text) : "",
+                shutdown->until ? fmt::format(" until {}", shutdown->until_text) : ""));
+        }
+    }
+
+    [[nodiscard]] std::string line_names(const std::vector<LineUse>& uses) const {
         std::vector<std::string> names;
-        names.reserve(borders.size());
-        for (const PlaceIndex border : borders) names.emplace_back(name(border));
+        for (const LineUse& use : uses)
+            names.push_back(fmt::format("line:{}", network_[use.line].id));
+        if (names.size() > most_lines_to_name) return fmt::format("{} lines", names.size());
         return enumeration(names);
     }
 
     [[nodiscard]] std::string description(const Route& way) const {
         const RouteFeatures passed = features(network_, way.steps);
-        std::vector<LineIndex> lines;
-        lines.reserve(passed.lines.size());
-        for (const LineUse& use : passed.lines) lines.push_back(use.line);
-        std::vector<PlaceIndex> borders;
-        borders.reserve(passed.borders.size());
+        std::vector<std::string> borders;
         for (const BorderPassage& passage : passed.borders) {
-            borders.push_back(passage.crossing->place);
+            borders.emplace_back(name(passage.crossing->place));
         }
-        std::string text =
-            fmt::format("the {} way without this limit: {} on {}",
-                        failed_.metric == Metric::time ? "fastest" : "shortest",
-                        km_text(measure(network_, way.steps).rail_km), line_names(network_, lines));
-        if (!borders.empty()) text += " over " + border_names(borders);
+        std::string text = fmt::format("{} on {}", km_text(measure(network_, way.steps).rail_km),
+                                       line_names(passed.lines));
+        if (!borders.empty()) text += " over " + enumeration(borders);
         return text;
     }
 
@@ -124,26 +167,25 @@ class Explanation {
 
     /// By place: whether a permitted section touches it.
     [[nodiscard]] std::vector<bool> permitted_places() const {
+        const Permits permits(network_, failed_.constraints);
         std::vector<bool> permitted(network_.places().size());
-        for (const Section& section : network_.sections()) {
-            if (!permits(failed_.constraints, section)) continue;
-            permitted[section.a.value()] = true;
-            permitted[section.b.value()] = true;
+        for (std::size_t i = 0; i < network_.sections().size(); ++i) {
+            if (!permits.permits(SectionIndex(i))) continue;
+            permitted[network_.sections()[i].a.value()] = true;
+            permitted[network_.sections()[i].b.value()] = true;
         }
         return permitted;
     }
 
     const FailedSearch& failed_;
     const Network& network_;
+    PlaceIndex from_;
+    PlaceIndex to_;
+    KeptApart apart_;
 };
 
 }  // namespace
 
 Refusal explain_no_route(const FailedSearch& failed) { return Explanation(failed).make(); }
-
-Refusal closed_on_the_way(const Place& border_point) {
-    return {RefusalCode::no_route,
-            fmt::format("the route is to go through {}, which is closed", border_point.name)};
-}
 
 }  // namespace verst

@@ -39,26 +39,26 @@ std::vector<PlaceIndex> passed_of(const std::vector<PlaceIndex>& weak,
     return used;
 }
 
-std::optional<Route> way_without(const Network& network, const Route& route, Metric metric,
-                                 Constraints constraints, const std::vector<PlaceIndex>& closed) {
-    constraints.closed_borders.insert(constraints.closed_borders.end(), closed.begin(),
-                                      closed.end());
-    auto way = Router(network, metric, std::move(constraints)).shortest(route.stops);
-    return way ? std::optional(std::move(*way)) : std::nullopt;
+std::optional<Route> way_without(const Router& router, const Route& route,
+                                 const std::vector<PlaceIndex>& closed) {
+    Constraints constraints = router.constraints();
+    auto& avoided = constraints.avoid.borders;
+    avoided.insert(avoided.end(), closed.begin(), closed.end());
+    return Router(router.index(), std::move(constraints)).find(route.stops);
 }
 
 }  // namespace
 
-std::optional<OtherWay> find_other_way(const Network& network, const Route& route,
-                                       const RouteFeatures& passed, Metric metric,
-                                       const Constraints& constraints) {
+std::optional<OtherWay> find_other_way(const Router& router, const Route& route,
+                                       const RouteFeatures& passed) {
+    const Network& network = router.network();
     const std::vector<PlaceIndex> weak = weak_crossings(network, route);
     OtherWay other;
     other.avoided = passed_of(weak, passed);
     if (other.avoided.empty()) return std::nullopt;
-    other.route = way_without(network, route, metric, constraints, weak);
+    other.route = way_without(router, route, weak);
     if (!other.route) {
-        other.route = way_without(network, route, metric, constraints, other.avoided);
+        other.route = way_without(router, route, other.avoided);
     }
     if (other.route) {
         other.sum = measure(network, other.route->steps);

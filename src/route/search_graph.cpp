@@ -1,131 +1,158 @@
 #include "route/search_graph.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 #include <utility>
-
-#include "route/permitted.hpp"
-#include "verst/route/features.hpp"
-#include "verst/route/measure.hpp"
 
 namespace verst {
 namespace {
 
-/// At least one: an edge that costs nothing could be gone back and forth for ever.
-Cost to_cost(double km_or_hours) { return std::max<Cost>(1, std::llround(km_or_hours * 1e6)); }
-
 std::vector<int> all_gauges(const Network& network) {
     GaugeSet all;
-    for (const Section& section : network.sections()) {
-        for (const int gauge_mm : section.gauges.gauges_mm()) all.add(gauge_mm);
-    }
+    for (const Section& section : network.sections()) all = all.united_with(section.gauges);
     return all.gauges_mm();
 }
 
-/// What a section costs under each metric, and a change of gauge by time.
-class Costs {
-  public:
-    Costs(const Network& network, Metric metric)
-        : network_(network),
-          metric_(metric),
-          half_stop_h_(network.places().size()),
-          border_changes_gauge_(network.places().size()) {
-        for (const BorderCrossing& crossing : network.borders()) {
-            half_stop_h_[crossing.place.value()] = crossing.stop_h.middle() / 2;
-            border_changes_gauge_[crossing.place.value()] = true;
-            if (crossing.gauge_change_at) {
-                border_changes_gauge_[crossing.gauge_change_at->value()] = true;
-            }
-        }
-    }
-
-    [[nodiscard]] Cost section(SectionIndex index) const {
-        const Section& section = network_[index];
-        switch (metric_) {
-            case Metric::rail:
-                return to_cost(section.length.rail_km);
-            case Metric::geodesic:
-                return to_cost(network_.geodesic_km(index));
-            case Metric::time:
-                break;
-        }
-        // Half of a border's stop on either side of it: who passes pays it all.
-        return to_cost(section.length.rail_km / typical_kmh(network_, index) +
-                       half_stop_h_[section.a.value()] + half_stop_h_[section.b.value()]);
-    }
-
-    [[nodiscard]] Cost gauge_change(PlaceIndex place) const {
-        return to_cost(border_changes_gauge_[place.value()] ? 0 : gauge_break_stop_h.middle());
-    }
-
-  private:
-    const Network& network_;
-    Metric metric_;
-    std::vector<double> half_stop_h_;         ///< by place; zero away from borders
-    std::vector<bool> border_changes_gauge_;  ///< by place: the border's stop covers a change here
-};
-
-class EdgeList {
-  public:
-    void add(SearchGraph::State a, SearchGraph::State b, const SearchEdge& edge) {
-        ends_.insert(ends_.end(), {{a, b}, {b, a}});
-        edges_.insert(edges_.end(), {edge, edge});
-    }
-
-    [[nodiscard]] SearchCsr csr(std::size_t state_count) const {
-        return {boost::edges_are_unsorted_multi_pass, ends_.begin(), ends_.end(), edges_.begin(),
-                static_cast<SearchGraph::State>(state_count)};
-    }
-
-  private:
-    std::vector<std::pair<SearchGraph::State, SearchGraph::State>> ends_;
-    std::vector<SearchEdge> edges_;
-};
-
 }  // namespace
 
-SearchGraph::SearchGraph(const Network& network, Metric metric, const Constraints& constraints) {
-    // Only time depends on the gauge: elsewhere one state per place stands for all.
-    const std::vector<int> gauges =
-        metric == Metric::time ? all_gauges(network) : std::vector<int>{};
-    states_per_place_ = std::max<std::size_t>(1, gauges.size());
-    const auto runs_in = [&](const Section& section, std::size_t i) {
-        return gauges.empty() || section.gauges.empty() || section.gauges.contains(gauges[i]);
-    };
-
-    const Costs costs(network, metric);
-    EdgeList edges;
-    std::vector<bool> served(network.places().size() * states_per_place_);
-    for (std::size_t s = 0; s < network.sections().size(); ++s) {
-        const Section& section = network.sections()[s];
-        if (!permits(constraints, section)) continue;
-        const SearchEdge edge{costs.section(SectionIndex(s)), SectionIndex(s)};
-        for (std::size_t i = 0; i < states_per_place_; ++i) {
-            if (!runs_in(section, i)) continue;
-            edges.add(state(section.a, i), state(section.b, i), edge);
-            served[state(section.a, i)] = true;
-            served[state(section.b, i)] = true;
+SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
+                         bool layered)
+    : stretches_(stretches), network_(network), layered_(layered) {
+    if (layered_) gauges_mm_ = all_gauges(network);
+    layer_count_ = std::max<std::size_t>(1, gauges_mm_.size());
+    cost_before_.reserve(network.sections().size() + stretches.all().size());
+    for (std::size_t s = 0; s < stretches.all().size(); ++s) {
+        Cost sum = 0;
+        cost_before_.push_back(sum);
+        for (const SectionIndex section : stretches.sections(StretchIndex(s))) {
+            sum += costs.section(section);
+            cost_before_.push_back(sum);
         }
     }
-    for (std::size_t p = 0; p < network.places().size(); ++p) {
-        for (std::size_t i = 0; i < states_per_place_; ++i) {
-            for (std::size_t k = i + 1; k < states_per_place_; ++k) {
-                const State from = state(PlaceIndex(p), i);
-                const State to = state(PlaceIndex(p), k);
-                if (!served[from] || !served[to]) continue;
-                edges.add(from, to, {costs.gauge_change(PlaceIndex(p)), std::nullopt});
+    if (layered_) {
+        reversal_ = costs.reversal();
+        gauge_change_.reserve(network.places().size());
+        for (std::size_t p = 0; p < network.places().size(); ++p) {
+            gauge_change_.push_back(costs.gauge_change(PlaceIndex(p)));
+            dearest_turn_ = std::max(dearest_turn_, reversal_ + gauge_change_.back());
+        }
+    }
+    find_sides(network);
+    add_vertices();
+    add_edges();
+}
+
+void SearchGraph::find_sides(const Network& network) {
+    sides_.assign(2 * stretches_.all().size(), 0);
+    side_count_.assign(stretches_.node_count(), 1);
+    if (!layered_) return;
+    for (std::size_t n = 0; n < side_count_.size(); ++n) {
+        std::uint8_t next = 0;
+        for (const StretchEnd end : stretches_.ends_at(NodeIndex(n))) {
+            sides_[2 * end.stretch.value() + end.end] = next++;
+        }
+        side_count_[n] = next;
+    }
+    for (const Junction& junction : network.junctions()) {
+        const auto node = stretches_.node_at(junction.place);
+        if (!node) continue;
+        side_count_[node->value()] = static_cast<std::uint8_t>(junction.sides.size());
+        for (const StretchEnd end : stretches_.ends_at(*node)) {
+            const PlaceIndex neighbour = stretches_.neighbour(end);
+            for (std::size_t side = 0; side < junction.sides.size(); ++side) {
+                const auto& places = junction.sides[side];
+                if (std::find(places.begin(), places.end(), neighbour) == places.end()) continue;
+                sides_[2 * end.stretch.value() + end.end] = static_cast<std::uint8_t>(side);
             }
         }
     }
-    csr_ = edges.csr(served.size());
 }
 
-std::size_t SearchGraph::live_states(PlaceIndex place) const {
-    std::size_t live = 0;
-    for (std::size_t i = 0; i < states_per_place_; ++i) {
-        live += boost::out_degree(state(place, i), csr_) > 0 ? 1U : 0U;
+void SearchGraph::add_vertices() {
+    first_vertex_.reserve(side_count_.size());
+    for (std::size_t n = 0; n < side_count_.size(); ++n) {
+        first_vertex_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+        nodes_.insert(nodes_.end(), side_count_[n] * layer_count_, NodeIndex(n));
     }
-    return live;
+    served_.assign(nodes_.size(), false);
+    for (std::size_t s = 0; s < stretches_.all().size(); ++s) {
+        const StretchIndex stretch(s);
+        const auto bits = layer_bits(network_[stretches_.sections(stretch).front()].gauges);
+        for (std::uint32_t end = 0; end < 2; ++end) {
+            for (std::uint8_t layer = 0; layer < layer_count_; ++layer) {
+                if ((bits >> layer & 1U) == 0) continue;
+                const StretchEnd at{stretch, end};
+                served_[vertex(stretches_.node(at), {side_of(at), layer})] = true;
+            }
+        }
+    }
+}
+
+void SearchGraph::add_edges() {
+    std::vector<std::pair<Vertex, Vertex>> ends;
+    std::vector<std::pair<Vertex, Vertex>> reversed_ends;
+    std::vector<SearchEdge> edges;
+    for (Vertex from = 0; from < nodes_.size(); ++from) {
+        if (!served_[from]) continue;
+        const Standing standing = this->standing(from);
+        const PlaceIndex place = stretches_.place(nodes_[from]);
+        for (const StretchEnd start : stretches_.ends_at(nodes_[from])) {
+            const StretchEnd end{start.stretch, 1 - start.end};
+            const std::span<const SectionIndex> sections = stretches_.sections(start.stretch);
+            const auto bits = layer_bits(network_[sections.front()].gauges);
+            const Cost length =
+                along(start.stretch, 0, static_cast<std::uint32_t>(sections.size()));
+            for (std::uint8_t layer = 0; layer < layer_count_; ++layer) {
+                if ((bits >> layer & 1U) == 0) continue;
+                const Cost turning = turn(place, standing, {side_of(start), layer});
+                const Vertex to = vertex(stretches_.node(end), {side_of(end), layer});
+                ends.emplace_back(from, to);
+                reversed_ends.emplace_back(to, from);
+                edges.push_back({length + turning, start, layer, layer != standing.layer});
+            }
+        }
+    }
+    const auto made = [&](const std::vector<std::pair<Vertex, Vertex>>& pairs) {
+        return SearchCsr(boost::edges_are_unsorted_multi_pass, pairs.begin(), pairs.end(),
+                         edges.begin(), static_cast<Vertex>(nodes_.size()));
+    };
+    forward_ = made(ends);
+    backward_ = made(reversed_ends);
+}
+
+Vertex SearchGraph::vertex(NodeIndex node, Standing standing) const {
+    return static_cast<Vertex>(first_vertex_[node.value()] + standing.side * layer_count_ +
+                               standing.layer);
+}
+
+Standing SearchGraph::standing(Vertex vertex) const {
+    const std::size_t i = vertex - first_vertex_[nodes_[vertex].value()];
+    return {static_cast<std::uint8_t>(i / layer_count_),
+            static_cast<std::uint8_t>(i % layer_count_)};
+}
+
+std::size_t SearchGraph::sides_at(NodeIndex node) const { return side_count_[node.value()]; }
+
+std::uint8_t SearchGraph::layer_bits(GaugeSet gauges) const {
+    if (gauges_mm_.empty()) return 1;
+    std::uint8_t bits = 0;
+    for (std::size_t i = 0; i < gauges_mm_.size(); ++i) {
+        const bool served = gauges.empty() || gauges.contains(gauges_mm_[i]);
+        if (served) bits = static_cast<std::uint8_t>(bits | 1U << i);
+    }
+    return bits;
+}
+
+Cost SearchGraph::along(StretchIndex stretch, std::uint32_t from, std::uint32_t to) const {
+    const std::size_t first = stretches_[stretch].first_section + stretch.value();
+    const Cost difference = cost_before_[first + to] - cost_before_[first + from];
+    return difference < 0 ? -difference : difference;
+}
+
+Cost SearchGraph::turn(PlaceIndex place, Standing from, Standing to) const {
+    if (!layered_) return 0;
+    return (from.side == to.side ? reversal_ : 0) +
+           (from.layer == to.layer ? 0 : gauge_change_[place.value()]);
 }
 
 }  // namespace verst

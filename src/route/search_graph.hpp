@@ -2,55 +2,98 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <span>
 #include <vector>
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 
-#include "verst/route/route.hpp"
+#include "route/costs.hpp"
+#include "route/stretches.hpp"
 
 namespace verst {
 
-/// What the search adds up: whole millimetres, or millionths of an hour. Whole numbers, so that a
-/// sum does not depend on its order and equal lengths are equal.
-using Cost = std::int64_t;
-
-/// An edge is a section in one direction, or a change of gauge at a place.
+/// A stretch, gone in one direction with one gauge.
 struct SearchEdge {
-    Cost cost = 0;
-    std::optional<SectionIndex> section;  ///< nothing: a change of gauge
+    Cost cost = 0;  ///< of the stretch, and of turning or changing gauge before it
+    StretchEnd start;
+    std::uint8_t layer = 0;
+    bool changes_gauge = false;
 };
 
 using SearchCsr =
     boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, SearchEdge,
                                        boost::no_property, std::uint32_t, std::uint32_t>;
+using Vertex = boost::graph_traits<SearchCsr>::vertex_descriptor;
 
-/// The graph that a router searches. Its vertices are states: a place, and by time also the gauge
-/// that the train has there, so that the place of a change of gauge is part of the search. Every
-/// edge has its like in the other direction.
+/// How a train stands at a place: the side that it came by, and its gauge, as an index into the
+/// graph's gauges (its layer).
+struct Standing {
+    std::uint8_t side = 0;
+    std::uint8_t layer = 0;
+
+    friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+/// The graph of stretches that is searched. In its plain form a vertex is a node. In its layered
+/// form, for searches in which gauge or direction counts, it is a node with a `Standing`: so the
+/// place of a change of gauge, and each reversal, is part of the search.
+///
+/// The sides of a node are those of its `Junction`; where it has none, every stretch that ends
+/// there is a side of its own. A place within a stretch has two sides: 0 towards the stretch's end
+/// 0, and 1. A train reverses when it leaves by the side that it came by.
 class SearchGraph {
   public:
-    using State = boost::graph_traits<SearchCsr>::vertex_descriptor;
+    SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
+                bool layered);
 
-    SearchGraph(const Network& network, Metric metric, const Constraints& constraints);
+    [[nodiscard]] const Stretches& stretches() const { return stretches_; }
+    [[nodiscard]] const SearchCsr& csr() const { return forward_; }
+    /// The same edges the other way round.
+    [[nodiscard]] const SearchCsr& reversed() const { return backward_; }
+    [[nodiscard]] std::size_t vertex_count() const { return nodes_.size(); }
 
-    [[nodiscard]] const SearchCsr& csr() const { return csr_; }
-    [[nodiscard]] std::size_t states_per_place() const { return states_per_place_; }
-    [[nodiscard]] std::size_t state_count() const { return boost::num_vertices(csr_); }
+    [[nodiscard]] Vertex vertex(NodeIndex node, Standing standing) const;
+    [[nodiscard]] NodeIndex node(Vertex vertex) const { return nodes_[vertex]; }
+    [[nodiscard]] Standing standing(Vertex vertex) const;
+    [[nodiscard]] bool is_served(Vertex vertex) const { return served_[vertex]; }
 
-    [[nodiscard]] State state(PlaceIndex place, std::size_t i) const {
-        return static_cast<State>(place.value() * states_per_place_ + i);
+    [[nodiscard]] std::size_t layers() const { return layer_count_; }
+    [[nodiscard]] std::size_t sides_at(NodeIndex node) const;
+    /// The side of its node that a stretch leaves by.
+    [[nodiscard]] std::uint8_t side_of(StretchEnd end) const {
+        return sides_[2 * end.stretch.value() + end.end];
     }
-    [[nodiscard]] PlaceIndex place(State state) const {
-        return PlaceIndex(state / states_per_place_);
-    }
-    /// States of the place that any edge touches.
-    [[nodiscard]] std::size_t live_states(PlaceIndex place) const;
+    /// The layers that track of these gauges serves, as bits; all where the gauge is not known.
+    [[nodiscard]] std::uint8_t layer_bits(GaugeSet gauges) const;
+
+    /// Of the sections between two points of a stretch.
+    [[nodiscard]] Cost along(StretchIndex stretch, std::uint32_t from, std::uint32_t to) const;
+    /// Of going on from a standing at a place by a side, with the gauge of a layer.
+    [[nodiscard]] Cost turn(PlaceIndex place, Standing from, Standing to) const;
+
+    /// The most that any turn at a place costs.
+    [[nodiscard]] Cost dearest_turn() const { return dearest_turn_; }
 
   private:
-    std::size_t states_per_place_ = 1;
-    SearchCsr csr_;
+    void find_sides(const Network& network);
+    void add_vertices();
+    void add_edges();
+
+    const Stretches& stretches_;
+    const Network& network_;
+    bool layered_;
+    std::vector<int> gauges_mm_;  ///< by layer; empty if plain
+    std::size_t layer_count_ = 1;
+    std::vector<Cost> cost_before_;   ///< along each stretch, one more than it has sections
+    std::vector<Cost> gauge_change_;  ///< by place
+    Cost reversal_ = 0;
+    Cost dearest_turn_ = 0;
+    std::vector<std::uint8_t> sides_;          ///< by stretch end
+    std::vector<std::uint8_t> side_count_;     ///< by node
+    std::vector<std::uint32_t> first_vertex_;  ///< by node
+    std::vector<NodeIndex> nodes_;             ///< by vertex
+    std::vector<bool> served_;                 ///< by vertex: a stretch of its gauge ends there
+    SearchCsr forward_;
+    SearchCsr backward_;
 };
 
 }  // namespace verst

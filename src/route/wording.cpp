@@ -23,11 +23,11 @@ std::string label(const Network& network, const NamedPoint& point) {
     return point.place ? std::string(network[*point.place].name) : in_quotes(point.text);
 }
 
-std::string enumeration(const std::vector<std::string>& items) {
+std::string enumeration(const std::vector<std::string>& items, std::string_view last_word) {
     std::string text;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const bool last = i + 1 == items.size();
-        text += i == 0 ? "" : last ? " and " : ", ";
+        text += i == 0 ? std::string() : last ? fmt::format(" {} ", last_word) : std::string(", ");
         text += items[i];
     }
     return text;

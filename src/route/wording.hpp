@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "verst/network/gazetteer.hpp"
@@ -13,7 +14,8 @@ namespace verst {
 /// What a refusal calls a point: the place's name, or the user's own text.
 [[nodiscard]] std::string label(const Network& network, const NamedPoint& point);
 
-/// "a", "a and b", "a, b and c"
-[[nodiscard]] std::string enumeration(const std::vector<std::string>& items);
+/// "a", "a and b", "a, b and c"; or with another word before the last.
+[[nodiscard]] std::string enumeration(const std::vector<std::string>& items,
+                                      std::string_view last_word = "and");
 
 }  // namespace verst

@@ -8,6 +8,7 @@
 
 #include "source_tree.hpp"
 #include "verst/geo/straight_line.hpp"
+#include "verst/network/reader.hpp"
 
 namespace verst {
 

@@ -58,7 +58,7 @@ PlaceIndex place_of(const Network& network, std::string_view id) {
 double route_km(const Network& network, std::string_view from, std::string_view to,
                 std::string_view lines) {
     Constraints constraints;
-    for (const auto id : split(lines, ' ')) constraints.only_lines.push_back(line_of(network, id));
+    for (const auto id : split(lines, ' ')) constraints.only.lines.push_back(line_of(network, id));
     const Router router(network, Metric::rail, constraints);
     const std::array ends{place_of(network, from), place_of(network, to)};
     const auto route = router.shortest(ends);

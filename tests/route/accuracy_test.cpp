@@ -30,8 +30,8 @@ const std::vector<AccuracyRow>& posts() {
 }
 
 const std::vector<AccuracyRow>& official() {
-    static const auto rows = against_official_figures(
-        built_in_network(), in_source_tree("tests/route/official_km.csv"));
+    static const auto rows =
+        against_official_figures(built_in_network(), in_source_tree("tests/route/official_km.csv"));
     return rows;
 }
 

@@ -100,7 +100,8 @@ TEST_CASE("distance: a point too far from rail keeps its straight line") {
 
 TEST_CASE("distance: constraints hold, and one router serves many pairs") {
     const auto net = four_crossings();
-    const Constraints closed{{}, {net.place('z')}};
+    Constraints closed;
+    closed.avoid.borders = {net.place('z')};
     const auto answer = distance(net.network(), net.point('D'), net.point('H'), closed);
     REQUIRE(answer);
     CHECK(net.path(answer->rail->route) == "DCyGH");
@@ -176,21 +177,21 @@ TEST_CASE("route: over a weak crossing it names the best way that is sound") {
     }
     SUBCASE("under the same constraints") {
         auto request = through(net, "AE");
-        request.constraints.closed_borders = net.places("y");
+        request.constraints.avoid.borders = net.places("y");
         const auto answer = find_route(net.network(), request);
         REQUIRE(answer);
         CHECK(net.path(*answer->other_way->route) == "ABCDzHGFE");
     }
     SUBCASE("if none is sound, the best of the others") {
         auto request = through(net, "AE");
-        request.constraints.closed_borders = net.places("yz");
+        request.constraints.avoid.borders = net.places("yz");
         const auto answer = find_route(net.network(), request);
         REQUIRE(answer);
         CHECK(net.path(*answer->other_way->route) == "ABxFE");
     }
     SUBCASE("if there is no other at all") {
         auto request = through(net, "AE");
-        request.constraints.only_lines = {net.line("w")};
+        request.constraints.only.lines = {net.line("w")};
         const auto answer = find_route(net.network(), request);
         REQUIRE(answer);
         REQUIRE(answer->other_way);

@@ -57,7 +57,7 @@ std::vector<std::string_view> border_ids(const RouteFeatures& passed) {
 
 TEST_CASE("Vladivostok - Khabarovsk along the Trans-Siberian") {
     auto request = through({"vladivostok", "khabarovsk-1"});
-    request.constraints.only_lines = {line("transsib")};
+    request.constraints.only.lines = {line("transsib")};
     // 766.9 km: OpenStreetMap track trace (its rails, ellipsoidal length). The posts, in whole
     // kilometres, say 765.
     CHECK(answer(request).sum.rail_km == doctest::Approx(766.9).epsilon(2.0 / 766.9));
@@ -114,7 +114,7 @@ TEST_CASE("Moscow - Vladivostok is shorter through Manchuria than along the Tran
         border_ids(shortest.features) ==
         std::vector<std::string_view>{"zabaykalsk-manzhouli-border", "grodekovo-suifenhe-border"});
     CHECK(shortest.features.gauge_breaks.size() == 2);
-    request.constraints.only_lines = {line("transsib")};
+    request.constraints.only.lines = {line("transsib")};
     const auto along = answer(request);
     // 9,289.5 km: OpenStreetMap track trace of the whole line.
     CHECK(along.sum.rail_km == doctest::Approx(9289.5).epsilon(0.001));
@@ -163,7 +163,8 @@ TEST_CASE("a coordinate snaps to the station that is nearest by geodesic") {
             double least_km = anywhere_km;
             for (std::size_t i = 0; i < built_in_network().places().size(); ++i) {
                 const Place& candidate = built_in_network().places()[i];
-                if (!built_in_network().on_rail(PlaceIndex(i)) || candidate.kind == PlaceKind::border) {
+                if (!built_in_network().on_rail(PlaceIndex(i)) ||
+                    candidate.kind == PlaceKind::border) {
                     continue;
                 }
                 least_km = std::min(least_km, geodesic_km(point.position, candidate.position));

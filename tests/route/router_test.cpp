@@ -27,6 +27,18 @@ std::string way(const DrawnNetwork& net, std::string_view stations, Metric metri
     return route ? net.path(*route) : std::string(code_name(route.error().code));
 }
 
+Constraints only_lines(std::vector<LineIndex> lines) {
+    Constraints constraints;
+    constraints.only.lines = std::move(lines);
+    return constraints;
+}
+
+Constraints closed_borders(std::vector<PlaceIndex> borders) {
+    Constraints constraints;
+    constraints.avoid.borders = std::move(borders);
+    return constraints;
+}
+
 /// Direct by a winding old line, round by a fast one, and by a short but slow one.
 DrawnNetwork three_ways() {
     return Drawing(R"(
@@ -104,21 +116,21 @@ TEST_CASE("several lines on one section: the route changes line as seldom as it 
     CHECK(net.lines(*search(net, "ED")) == "branch main");
     CHECK(net.lines(*search(net, "AB")) == "branch");  // the first of two
     SUBCASE("only the permitted ones are named") {
-        const Constraints only{{net.line("suburban"), net.line("branch")}, {}};
+        const auto only = only_lines({net.line("suburban"), net.line("branch")});
         CHECK(net.lines(*search(net, "AC", Metric::rail, only)) == "branch suburban");
     }
 }
 
 TEST_CASE("a ban on lines is a ban") {
     const auto net = three_ways();
-    const Constraints only_fast{{net.line("fast")}, {}};
+    const auto only_fast = only_lines({net.line("fast")});
     CHECK(way(net, "AE", Metric::rail, only_fast) == "ABE");
     CHECK(way(net, "AD", Metric::rail, only_fast) == "no_route");
 
     const auto refused = search(net, "AD", Metric::rail, only_fast);
-    CHECK(refused.error().message == "no route on line:fast alone joins A and D");
+    CHECK(refused.error().message == "no route from A to D keeps to line:fast");
     REQUIRE(refused.error().hints.size() == 3);
-    CHECK(refused.error().hints[0] == "the shortest way without this limit: 65 km on line:slow");
+    CHECK(refused.error().hints[0] == "allowing line:slow too gives 65 km on line:slow");
     CHECK(refused.error().hints[1] ==
           "from A the nearest to D that can be reached is B, 44 km short of it");
     CHECK(refused.error().hints[2] == "the nearest to D that can be used is B, 44 km away");
@@ -141,7 +153,7 @@ TEST_CASE("different parts of the network") {
               "from A the nearest to D that can be reached is B, 122 km short of it",
               "from D the nearest to A that can be reached is C, 122 km short of it"});
     // No constraint is to blame where the network itself has no way.
-    const auto limited = search(net, "AD", Metric::rail, {{net.line("west")}, {}});
+    const auto limited = search(net, "AD", Metric::rail, only_lines({net.line("west")}));
     CHECK(limited.error().message == refused.error().message);
 }
 
@@ -167,34 +179,36 @@ DrawnNetwork two_crossings() {
 
 }  // namespace
 
-TEST_CASE("a closed border is not passed, but can be reached") {
+TEST_CASE("a closed border is not passed, nor gone to") {
     const auto net = two_crossings();
-    const Constraints x_closed{{}, {net.place('x')}};
+    const auto x_closed = closed_borders({net.place('x')});
     CHECK(way(net, "AB") == "AxB");
     CHECK(way(net, "AB", Metric::rail, x_closed) == "ACyDB");
-    CHECK(way(net, "Ax", Metric::rail, x_closed) == "Ax");
-    CHECK(way(net, "xB", Metric::rail, x_closed) == "xB");
+    CHECK(way(net, "Ax", Metric::rail, x_closed) == "no_route");
+    CHECK(way(net, "xB", Metric::rail, x_closed) == "no_route");
 
     SUBCASE("not even where the user asks for it") {
         const auto refused = search(net, "AxB", Metric::rail, x_closed);
         REQUIRE(!refused);
-        CHECK(refused.error().message == "the route is to go through x, which is closed");
+        CHECK(refused.error().message == "no route from A to x avoids border:x");
     }
-    SUBCASE("with no way left the borders are named") {
-        const Constraints both{{}, {net.place('x'), net.place('y')}};
+    SUBCASE("with no way left the borders are named, and the better one to open") {
+        const auto both = closed_borders({net.place('x'), net.place('y')});
         const auto refused = search(net, "AB", Metric::rail, both);
         REQUIRE(!refused);
-        CHECK(refused.error().message == "no route with x and y closed joins A and B");
+        CHECK(refused.error().message == "no route from A to B avoids both border:x and border:y");
         CHECK(refused.error().hints.front() ==
-              "the shortest way without this limit: 80 km on line:north over x");
+              "allowing border:x gives 80 km on line:north over x");
     }
     SUBCASE("only the constraint that stands in the way is named") {
-        const Constraints north_and_y{{net.line("north")}, {net.place('y')}};
+        auto north_and_y = only_lines({net.line("north")});
+        north_and_y.avoid.borders = {net.place('y')};
         CHECK(search(net, "AD", Metric::rail, north_and_y).error().message ==
-              "no route on line:north alone joins A and D");
-        const Constraints north_and_x{{net.line("north")}, {net.place('x')}};
+              "no route from A to D keeps to line:north");
+        auto north_and_x = only_lines({net.line("north")});
+        north_and_x.avoid.borders = {net.place('x')};
         CHECK(search(net, "AB", Metric::rail, north_and_x).error().message ==
-              "no route on line:north alone and with x closed joins A and B");
+              "no route from A to B avoids border:x and keeps to line:north");
     }
 }
 
@@ -290,9 +304,9 @@ TEST_CASE("a route goes through its places in their order") {
 
 TEST_CASE("a leg that cannot be run refuses the route and names itself") {
     const auto net = three_ways();
-    const auto refused = search(net, "AED", Metric::rail, {{net.line("fast")}, {}});
+    const auto refused = search(net, "AED", Metric::rail, only_lines({net.line("fast")}));
     REQUIRE(!refused);
-    CHECK(refused.error().message == "no route on line:fast alone joins E and D");
+    CHECK(refused.error().message == "no route from E to D keeps to line:fast");
 }
 
 TEST_CASE("the place of a change of gauge is part of the search, as the route's features see it") {

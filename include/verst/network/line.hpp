@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -10,17 +11,21 @@
 
 namespace verst {
 
+/// The gauges that a `GaugeSet` can hold, mm.
+inline constexpr std::array known_gauges_mm{1000, 1067, 1435, 1520, 1524, 1668};
+
 /// The gauges that a track serves, as a set: a dual-gauge track serves two.
 class GaugeSet {
   public:
     constexpr GaugeSet() = default;
-    /// True if the gauge is one the set can hold (1000, 1067, 1435, 1520, 1524, 1668 mm).
+    /// True if the gauge is one the set can hold.
     [[nodiscard]] static bool known(int gauge_mm);
     void add(int gauge_mm);
     [[nodiscard]] bool empty() const { return bits_ == 0; }
     [[nodiscard]] bool contains(int gauge_mm) const;
     [[nodiscard]] std::vector<int> gauges_mm() const;  ///< ascending
     [[nodiscard]] GaugeSet common_with(GaugeSet other) const;
+    [[nodiscard]] GaugeSet united_with(GaugeSet other) const;
 
     friend bool operator==(GaugeSet, GaugeSet) = default;
 

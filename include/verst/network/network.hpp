@@ -107,7 +107,15 @@ class Network {
     /// The gauges of a section as one line has it (its attributes override the line's own).
     [[nodiscard]] GaugeSet gauges_on(const SectionOnLine& section) const;
 
+    /// The electrification of a section as one line has it: "no", "3kV"; empty if unknown.
+    [[nodiscard]] std::string_view electrified_on(const SectionOnLine& section) const;
+    /// True if it is known to be electrified.
+    [[nodiscard]] bool is_electrified(const SectionOnLine& section) const;
+
   private:
+    [[nodiscard]] std::optional<std::string_view> attribute_of(const SectionOnLine& section,
+                                                               std::string_view attribute) const;
+
     NetworkTables tables_;
     std::vector<Section> sections_;
     std::vector<bool> on_rail_;

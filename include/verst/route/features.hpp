@@ -44,12 +44,26 @@ struct GaugeBreak {
 /// Hours that a break of gauge costs where no crossing's stop covers it.
 inline constexpr Range gauge_break_stop_h{2, 6};
 
+/// A place where the train must change direction to go on (see `Junction`): one that the route
+/// passes or halts at.
+struct Reversal {
+    PlaceIndex at;
+    std::size_t next_step = 0;  ///< the step that leaves the place
+    double at_km = 0;           ///< rail km from the start
+};
+
+/// Hours that a change of direction costs: the locomotive is uncoupled, runs round or is replaced,
+/// and the brakes are tried. An assumption: no source was found for this train.
+inline constexpr Range reversal_stop_h{0.25, 1};
+
 /// What a route passes on its way.
 struct RouteFeatures {
     std::vector<LineUse> lines;
     std::vector<BorderPassage> borders;
     std::vector<GaugeBreak> gauge_breaks;
-    Range stop_h;  ///< each border's stop, and each break of gauge that belongs to none
+    std::vector<Reversal> reversals;
+    /// Each border's stop, each break of gauge that belongs to none, and each reversal.
+    Range stop_h;
 };
 
 [[nodiscard]] RouteFeatures features(const Network& network, std::span<const RouteStep> steps);

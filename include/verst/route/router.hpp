@@ -6,35 +6,51 @@
 #include <vector>
 
 #include "verst/base/refusal.hpp"
+#include "verst/route/admissibility.hpp"
 #include "verst/route/route.hpp"
+#include "verst/route/route_index.hpp"
 #include "verst/route/sweep.hpp"
 
 namespace verst {
 
-/// The search graph of a network under one metric and one set of constraints. Immutable: share it
+/// Finds routes of a network under one metric and one set of constraints. Immutable: share it
 /// between threads. Keeps a reference to the network.
 ///
-/// By rail and by geodesic the graph is the network: a section costs its length. By time a section
-/// costs its length over its typical speed (see `typical_kmh`), half of a border's stop is charged
-/// to each section that touches the border point, and a change of gauge costs its stop
-/// (`gauge_break_stop_h`) unless it is made at a border's own point or place of gauge change: that
-/// stop is the border's.
+/// By rail and by geodesic a section costs its length. By time it costs its length over its typical
+/// speed (see `typical_kmh`); half of a border's stop is charged to each section that touches the
+/// border point; a change of gauge costs its stop (`gauge_break_stop_h`) unless it is made at a
+/// border's own point or place of gauge change: that stop is the border's; a change of direction
+/// costs `reversal_stop_h`. Of each range it is the middle.
 class Router {
   public:
     Router(const Network& network, Metric metric, Constraints constraints = {});
+    /// The same without preparing the network again: what a change of constraints costs.
+    explicit Router(RouteIndex index, Constraints constraints = {});
     Router(Router&&) noexcept;
     Router& operator=(Router&&) noexcept;
     ~Router();
 
     [[nodiscard]] const Network& network() const;
+    [[nodiscard]] const RouteIndex& index() const;
+    [[nodiscard]] Metric metric() const;
+    [[nodiscard]] const Constraints& constraints() const;
 
     /// The shortest route through the stations (at least two) in their order (Dijkstra,
     /// Boost.Graph). Lengths are compared as whole millimetres (times: 3.6 milliseconds); among
     /// routes of one length the answer is always the same. Every consecutive pair must differ and
-    /// be on rail. Refuses with `no_route`, saying why: which of the constraints stands in the way,
-    /// or that no line joins the two parts of the network; the hints name the shortest way without
-    /// the constraints and the nearest that one can come.
+    /// be on rail. Refuses with `no_route`, saying why: the constraints that leave no way and the
+    /// smallest change to them that gives one back, or that no line joins the two parts of the
+    /// network.
     [[nodiscard]] Result<Route> shortest(std::span<const PlaceIndex> stations) const;
+
+    /// The same without a reason: nothing where there is no route.
+    [[nodiscard]] std::optional<Route> find(std::span<const PlaceIndex> stations) const;
+
+    /// The shortest route and up to `count` admissible alternatives to it, by their cost. Refuses
+    /// like `shortest`.
+    [[nodiscard]] Result<std::vector<Route>> alternatives(std::span<const PlaceIndex> stations,
+                                                          std::size_t count,
+                                                          const Admissibility& limits = {}) const;
 
     /// Everything that can be reached from a station on rail within `limit`: kilometres by rail or
     /// geodesic, hours by time. Infinity: everything.
@@ -46,9 +62,10 @@ class Router {
     [[nodiscard]] std::vector<std::optional<double>> costs(PlaceIndex from,
                                                            std::span<const PlaceIndex> to) const;
 
+    struct Parts;
+
   private:
-    struct Graph;
-    std::unique_ptr<const Graph> graph_;
+    std::unique_ptr<const Parts> parts_;
 };
 
 }  // namespace verst

@@ -1,0 +1,23 @@
+#include "verst/render/check_markdown.hpp"
+
+#include "render/claim_wording.hpp"
+#include "render/markdown_parts.hpp"
+
+namespace verst {
+
+std::string check_markdown(const Network& network, const ClaimAnswer& answer,
+                           const TextOptions& options) {
+    std::string verdict(verdict_name(answer.verdict));
+    if (answer.narrow) verdict += ", narrowly";
+    if (!answer.depends_on.empty()) verdict += ": it " + answer.depends_on;
+    return markdown::document({
+        markdown::heading(1, answer.claim.text),
+        markdown::paragraph(verdict + '.'),
+        markdown::readings(answer.readings, options),
+        markdown::paragraph(
+            "Nearest true wording: " + true_wording_text(answer.true_wording, options.unit) + '.'),
+        markdown::footer(network),
+    });
+}
+
+}  // namespace verst

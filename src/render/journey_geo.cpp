@@ -1,0 +1,150 @@
+#include "verst/render/journey_geo.hpp"
+
+#include <array>
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "render/geo_builder.hpp"
+#include "render/journey_quotes.hpp"
+#include "render/text_parts.hpp"
+#include "render/window_text.hpp"
+#include "verst/render/clock.hpp"
+#include "verst/render/figures.hpp"
+
+namespace verst {
+
+namespace {
+
+GeoValue number_value(const std::optional<double>& value) {
+    return value ? GeoValue(*value) : GeoValue();
+}
+
+GeoValue time_value(const std::optional<Instant>& time, const Zone& zone) {
+    return time ? GeoValue(iso8601(*time, zone)) : GeoValue();
+}
+
+std::string window_with_zone(const Window& window, const Zone& zone) {
+    const auto& any = window.earliest ? window.earliest : window.latest;
+    return text::window(window, zone) + (any ? " " + offset_text(*any, zone) : "");
+}
+
+bool is_empty(const Window& window) { return !window.earliest && !window.latest; }
+
+/// The moment that a window comes to, if it is known to the minute.
+std::optional<Instant> moment_of(const Window& window) {
+    const bool known = window.earliest && window.latest &&
+                       *window.latest - *window.earliest < std::chrono::minutes(1);
+    return known ? window.earliest : std::nullopt;
+}
+
+/// The features of one answer, whose stops, legs and events refer to each other by position.
+class JourneyMap {
+  public:
+    JourneyMap(const Network& network, const JourneyAnswer& answer)
+        : network_(network),
+          answer_(answer),
+          itinerary_(answer.itinerary),
+          builder_(network, answer.journey.title, answer.journey.summary) {}
+
+    GeoFile make() {
+        for (std::size_t i = 0; i < itinerary_.legs.size(); ++i) add_leg(i);
+        for (std::size_t i = 0; i < itinerary_.stops.size(); ++i) add_stop(i);
+        for (const Stop& stop : itinerary_.stops) {
+            for (const Visit& visit : stop.visits) add_visit(stop, visit);
+        }
+        builder_.add_features(itinerary_.totals.features);
+        return builder_.finish();
+    }
+
+  private:
+    [[nodiscard]] std::string name(PlaceIndex place) const {
+        return std::string(network_[place].name);
+    }
+
+    void add_leg(std::size_t i) {
+        const Leg& leg = itinerary_.legs[i];
+        const Stop& from = itinerary_.stops[leg.from];
+        const Stop& to = itinerary_.stops[leg.to];
+        const std::string ends = fmt::format("{} - {}", name(from.place), name(to.place));
+        GeoFeature& feature = leg.rail ? builder_.add_course("leg", ends, leg.rail->route.steps)
+                                       : builder_.add_unknown_course("leg", ends);
+        feature.description =
+            fmt::format("Leg {}: {}, {} in a straight line", i + 1,
+                        leg.rail ? length(leg.rail->sum.rail_km, LengthUnit::km) + " by rail"
+                                 : "no way by rail: " + leg.rail.error().message,
+                        length(leg.straight.geodesic_km, LengthUnit::km));
+        feature.properties = {{"leg", static_cast<double>(i + 1)},
+                              {"from", name(from.place)},
+                              {"to", name(to.place)},
+                              {"from_station", name(from.station)},
+                              {"to_station", name(to.station)},
+                              {"elapsed_h_min", number_value(leg.elapsed_h.min)},
+                              {"elapsed_h_max", number_value(leg.elapsed_h.max)},
+                              {"needed_kmh_min", number_value(leg.needed_kmh_min)},
+                              {"needed_kmh_max", number_value(leg.needed_kmh_max)}};
+        add_straight_line(feature, leg.straight);
+        if (leg.rail) add_rail_sum(feature, leg.rail->sum);
+    }
+
+    void add_stop(std::size_t i) {
+        const Stop& stop = itinerary_.stops[i];
+        GeoFeature& feature = builder_.add_place("stop", stop.place);
+        std::string& text = feature.description;
+        if (!is_empty(stop.arrived)) text = "Arrives " + window_with_zone(stop.arrived, stop.zone);
+        if (!is_empty(stop.left)) {
+            text += text.empty() ? "Departs " : "; departs ";
+            text += window_with_zone(stop.left, stop.zone);
+        }
+        const std::string quotes = quotes_of(answer_, stop);
+        if (!quotes.empty()) text += (text.empty() ? "" : "\n") + quotes;
+        feature.properties.insert(feature.properties.end(),
+                                  {{"stop", static_cast<double>(i + 1)},
+                                   {"station", name(stop.station)},
+                                   {"arrival_min", time_value(stop.arrived.earliest, stop.zone)},
+                                   {"arrival_max", time_value(stop.arrived.latest, stop.zone)},
+                                   {"arrival_reported", stop.arrival.has_value()},
+                                   {"departure_min", time_value(stop.left.earliest, stop.zone)},
+                                   {"departure_max", time_value(stop.left.latest, stop.zone)},
+                                   {"departure_reported", stop.departure.has_value()},
+                                   {"dwell_h_min", number_value(stop.dwell_h.min)},
+                                   {"dwell_h_max", number_value(stop.dwell_h.max)},
+                                   {"zone", stop.zone.name()},
+                                   {"quotes", quotes}});
+        const bool first = is_empty(stop.arrived);
+        feature.at = moment_of(first ? stop.left : stop.arrived);
+        feature.when = {first ? stop.left.earliest : stop.arrived.earliest,
+                        is_empty(stop.left) ? stop.arrived.latest : stop.left.latest};
+    }
+
+    void add_visit(const Stop& stop, const Visit& visit) {
+        const Event& event = itinerary_.chronology.events[visit.event];
+        GeoFeature& feature = builder_.add_place("visit", event.place);
+        const std::string quotes = quotes_of(answer_, event);
+        feature.description = fmt::format("Visited from {}, {}{}{}", name(stop.place),
+                                          window_with_zone(event.reported, event.zone),
+                                          quotes.empty() ? "" : "\n", quotes);
+        feature.properties.insert(feature.properties.end(),
+                                  {{"from_stop", name(stop.place)},
+                                   {"geodesic_km", visit.straight_km},
+                                   {"when_min", time_value(event.reported.earliest, event.zone)},
+                                   {"when_max", time_value(event.reported.latest, event.zone)},
+                                   {"zone", event.zone.name()},
+                                   {"quotes", quotes}});
+        feature.at = moment_of(event.reported);
+        feature.when = event.reported;
+    }
+
+    const Network& network_;
+    const JourneyAnswer& answer_;
+    const Itinerary& itinerary_;
+    GeoBuilder builder_;
+};
+
+}  // namespace
+
+GeoFile journey_geo(const Network& network, const JourneyAnswer& answer) {
+    return JourneyMap(network, answer).make();
+}
+
+}  // namespace verst

@@ -1,0 +1,71 @@
+#include "route/leg_chain.hpp"
+
+#include <algorithm>
+
+#include "route/choose_lines.hpp"
+
+namespace verst {
+
+LegChain::LegChain(const OpenTrack& track, std::span<const PlaceIndex> stations)
+    : stations_(stations.begin(), stations.end()) {
+    legs_.reserve(stations.size() - 1);
+    Standings standings = Standings::any();
+    for (std::size_t i = 1; i < stations.size(); ++i) {
+        const bool is_last = i + 1 == stations.size();
+        LegSearch& leg = legs_.emplace_back(track, stations[i - 1], std::move(standings));
+        leg.run_to(stations[i], is_last ? 0 : track.worth_of_standing());
+        auto found = leg.at(stations[i]);
+        if (found.empty()) {
+            failed_leg_ = i - 1;
+            return;
+        }
+        standings = Standings(std::move(found));
+    }
+}
+
+std::vector<std::vector<Run>> LegChain::best() const {
+    return runs_before(legs_.size(), std::nullopt);
+}
+
+std::vector<std::vector<Run>> LegChain::runs_before(std::size_t leg,
+                                                    std::optional<Standing> standing) const {
+    std::vector<std::vector<Run>> runs(leg);
+    for (std::size_t i = leg; i-- > 0;) {
+        const PlaceIndex end = stations_[i + 1];
+        if (!standing) {
+            const auto found = legs_[i].at(end);
+            standing = std::min_element(found.begin(), found.end(),
+                                        [](const Standings::Item& a, const Standings::Item& b) {
+                                            return a.cost < b.cost;
+                                        })
+                           ->standing;
+        }
+        LegSearch::Way way = legs_[i].way_to(end, *standing);
+        runs[i] = std::move(way.runs);
+        standing = way.start;
+    }
+    return runs;
+}
+
+Route make_route(const Network& network, const Constraints& constraints, const Stretches& stretches,
+                 std::span<const PlaceIndex> stations, const std::vector<std::vector<Run>>& legs) {
+    Route route;
+    route.stops.assign(stations.begin(), stations.end());
+    for (const std::vector<Run>& runs : legs) {
+        for (const Run& run : runs) {
+            const auto sections = stretches.sections(run.stretch);
+            const auto places = stretches.places(run.stretch);
+            for (std::uint32_t at = run.from; at < run.to; ++at) {
+                route.steps.push_back({sections[at], places[at], places[at + 1], {}});
+            }
+            for (std::uint32_t at = run.from; at > run.to; --at) {
+                route.steps.push_back({sections[at - 1], places[at], places[at - 1], {}});
+            }
+        }
+        route.leg_end.push_back(route.steps.size());
+    }
+    choose_lines(network, constraints, route.steps);
+    return route;
+}
+
+}  // namespace verst

@@ -1,0 +1,143 @@
+#include "route/permits.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace verst {
+namespace {
+
+template <class Item, class Value>
+bool contains(const std::vector<Item>& items, const Value& value) {
+    return std::find(items.begin(), items.end(), value) != items.end();
+}
+
+/// True if the selection allows the value: not avoided, and one of the only ones if there are any.
+template <class Item, class Value>
+bool allows(const std::vector<Item>& avoid, const std::vector<Item>& only, const Value& value) {
+    return !contains(avoid, value) && (only.empty() || contains(only, value));
+}
+
+std::vector<bool> marked(std::size_t size, const std::vector<PlaceIndex>& places) {
+    std::vector<bool> marks(size);
+    for (const PlaceIndex place : places) marks[place.value()] = true;
+    return marks;
+}
+
+}  // namespace
+
+std::vector<const Shutdown*> shutdowns_in_force(const Network& network,
+                                                const Constraints& constraints) {
+    std::vector<const Shutdown*> in_force;
+    if (!constraints.as_of) return in_force;
+    for (const Shutdown& shutdown : network.shutdowns()) {
+        const bool binds = shutdown.shut_for == ShutFor::all || !constraints.special_train;
+        if (binds && shutdown.certain_on(*constraints.as_of)) in_force.push_back(&shutdown);
+    }
+    return in_force;
+}
+
+Permits::Permits(const Network& network, const Constraints& constraints)
+    : network_(network), constraints_(constraints) {
+    limit_lines();
+    limit_gauges();
+    ban_sections();
+}
+
+void Permits::limit_lines() {
+    line_permitted_.resize(network_.lines().size());
+    for (std::size_t i = 0; i < line_permitted_.size(); ++i) {
+        line_permitted_[i] =
+            allows(constraints_.avoid.lines, constraints_.only.lines, LineIndex(i));
+    }
+    for (const Shutdown* shutdown : shutdowns_in_force(network_, constraints_)) {
+        const auto* line = std::get_if<LineIndex>(&shutdown->what);
+        if (line != nullptr) line_permitted_[line->value()] = false;
+    }
+}
+
+void Permits::limit_gauges() {
+    const auto& avoid = constraints_.avoid.gauges_mm;
+    const auto& only = constraints_.only.gauges_mm;
+    gauge_limited_ = !avoid.empty() || !only.empty();
+    for (const int gauge_mm : known_gauges_mm) {
+        if (allows(avoid, only, gauge_mm)) permitted_gauges_.add(gauge_mm);
+    }
+}
+
+void Permits::ban_sections() {
+    const Selection& avoid = constraints_.avoid;
+    const Selection& only = constraints_.only;
+    std::vector<PlaceIndex> avoided = avoid.places;
+    avoided.insert(avoided.end(), avoid.borders.begin(), avoid.borders.end());
+    for (const Shutdown* shutdown : shutdowns_in_force(network_, constraints_)) {
+        const auto* border = std::get_if<PlaceIndex>(&shutdown->what);
+        if (border != nullptr) avoided.push_back(*border);
+    }
+    for (const BorderCrossing& crossing : network_.borders()) {
+        if (!only.borders.empty() && !contains(only.borders, crossing.place)) {
+            avoided.push_back(crossing.place);
+        }
+    }
+    const bool any = !avoided.empty() || !only.places.empty() || !avoid.sections.empty() ||
+                     !only.sections.empty();
+    if (!any) return;
+
+    const std::size_t place_count = network_.places().size();
+    const std::vector<bool> is_avoided = marked(place_count, avoided);
+    std::vector<bool> is_within = marked(place_count, only.places);
+    for (const BorderCrossing& crossing : network_.borders()) {
+        is_within[crossing.place.value()] = true;
+    }
+    const std::span<const Section> sections = network_.sections();
+    banned_sections_.resize(sections.size(), !only.sections.empty());
+    for (const SectionIndex section : only.sections) banned_sections_[section.value()] = false;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const std::size_t a = sections[i].a.value();
+        const std::size_t b = sections[i].b.value();
+        if (is_avoided[a] || is_avoided[b]) banned_sections_[i] = true;
+        if (!only.places.empty() && !(is_within[a] && is_within[b])) banned_sections_[i] = true;
+    }
+    for (const SectionIndex section : avoid.sections) banned_sections_[section.value()] = true;
+}
+
+GaugeSet Permits::usable_gauges(GaugeSet gauges) const {
+    return gauge_limited_ ? gauges.common_with(permitted_gauges_) : gauges;
+}
+
+bool Permits::permits(const SectionOnLine& on_line) const {
+    if (!line_permitted_[on_line.line.value()]) return false;
+    // Track of unknown gauge may be of the one that is banned.
+    if (gauge_limited_ && usable_gauges(network_.gauges_on(on_line)).empty()) return false;
+    return !constraints_.electrified || network_.is_electrified(on_line);
+}
+
+Permits::Track Permits::track(const Section& section) const {
+    Track track;
+    if (!allows(constraints_.avoid.countries, constraints_.only.countries, section.country)) {
+        return track;
+    }
+    bool all_lines = true;
+    for (const SectionOnLine& on_line : section.on_lines) {
+        if (permits(on_line)) {
+            track.usable = true;
+        } else {
+            all_lines = false;
+        }
+    }
+    if (all_lines) {
+        track.gauges = usable_gauges(section.gauges);
+        return track;
+    }
+    for (const SectionOnLine& on_line : section.on_lines) {
+        if (!permits(on_line)) continue;
+        track.gauges = track.gauges.united_with(usable_gauges(network_.gauges_on(on_line)));
+    }
+    return track;
+}
+
+bool Permits::permits(SectionIndex section) const {
+    const bool banned = !banned_sections_.empty() && banned_sections_[section.value()];
+    return !banned && track(network_[section]).usable;
+}
+
+}  // namespace verst

@@ -1,0 +1,11 @@
+#include "route/route_index.hpp"
+
+namespace verst {
+
+RouteIndex::RouteIndex(const Network& network, Metric metric)
+    : parts_(std::make_shared<const Parts>(network, metric)) {}
+
+const Network& RouteIndex::network() const { return parts_->network; }
+Metric RouteIndex::metric() const { return parts_->metric; }
+
+}  // namespace verst

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <mutex>
+#include <optional>
+
+#include "route/costs.hpp"
+#include "route/search_graph.hpp"
+#include "route/stretches.hpp"
+#include "verst/route/route_index.hpp"
+
+namespace verst {
+
+struct RouteIndex::Parts {
+    const Network& network;
+    Metric metric;
+    Stretches stretches;
+    Costs costs;
+
+    Parts(const Network& of, Metric by) : network(of), metric(by), stretches(of), costs(of, by) {}
+
+    /// The graph that searches under these constraints need. Made when it is first asked for.
+    [[nodiscard]] const SearchGraph& graph(const Constraints& constraints) const {
+        const bool layered = metric == Metric::time || constraints.same_gauge;
+        std::call_once(made_[layered ? 1 : 0], [&] {
+            graphs_[layered ? 1 : 0].emplace(network, stretches, costs, layered);
+        });
+        return *graphs_[layered ? 1 : 0];
+    }
+
+  private:
+    mutable std::once_flag made_[2];
+    mutable std::optional<SearchGraph> graphs_[2];
+};
+
+}  // namespace verst

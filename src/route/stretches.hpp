@@ -1,0 +1,88 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "verst/network/network.hpp"
+
+namespace verst {
+
+/// Nodes and stretches of one `Stretches`.
+using NodeIndex = StrongIndex<struct NodeTag>;
+using StretchIndex = StrongIndex<struct StretchTag>;
+
+/// A row of sections between two nodes, with no decision on the way: at every place in between
+/// exactly two sections meet, and both are alike in all that a constraint can ask of a section
+/// (lines, country, gauges, electrification).
+struct Stretch {
+    std::array<NodeIndex, 2> ends{};
+    std::uint32_t first_section = 0;  ///< in the table of all stretches' sections
+    std::uint32_t section_count = 0;  ///< at least one
+};
+
+/// One end of a stretch: 0 or 1, an index into `Stretch::ends`.
+struct StretchEnd {
+    StretchIndex stretch;
+    std::uint32_t end = 0;
+
+    friend bool operator==(const StretchEnd&, const StretchEnd&) = default;
+};
+
+/// A place on a stretch, counted in sections from its end 0: 0 and `section_count` are its ends.
+struct StretchPoint {
+    StretchIndex stretch;
+    std::uint32_t at = 0;
+};
+
+/// The network as a train driver's decisions see it: nodes, where lines join, end, change or meet a
+/// border, and the stretches between them. A station in mid-line is no decision. Every section lies
+/// on one stretch; every place on rail is a node or lies within one stretch.
+class Stretches {
+  public:
+    explicit Stretches(const Network& network);
+
+    [[nodiscard]] std::span<const Stretch> all() const { return stretches_; }
+    [[nodiscard]] const Stretch& operator[](StretchIndex i) const { return stretches_[i.value()]; }
+    [[nodiscard]] std::size_t node_count() const { return node_places_.size(); }
+
+    [[nodiscard]] std::span<const SectionIndex> sections(StretchIndex i) const;
+    /// The places along a stretch: one more than it has sections.
+    [[nodiscard]] std::span<const PlaceIndex> places(StretchIndex i) const;
+    [[nodiscard]] PlaceIndex place(NodeIndex node) const { return node_places_[node.value()]; }
+
+    /// The node at a place, if it is one.
+    [[nodiscard]] std::optional<NodeIndex> node_at(PlaceIndex place) const;
+    /// Where a place on rail that is no node lies within its stretch.
+    [[nodiscard]] StretchPoint within(PlaceIndex place) const { return within_[place.value()]; }
+    /// The stretch of a section, and how many of its sections lie before it.
+    [[nodiscard]] StretchPoint position_of(SectionIndex section) const {
+        return section_positions_[section.value()];
+    }
+    /// The stretches that begin or end at a node.
+    [[nodiscard]] std::span<const StretchEnd> ends_at(NodeIndex node) const;
+
+    /// The neighbour of a stretch's end along the stretch.
+    [[nodiscard]] PlaceIndex neighbour(StretchEnd end) const;
+    [[nodiscard]] NodeIndex node(StretchEnd end) const {
+        return (*this)[end.stretch].ends[end.end];
+    }
+
+  private:
+    friend class StretchBuilder;
+
+    std::vector<Stretch> stretches_;
+    std::vector<SectionIndex> sections_;
+    std::vector<PlaceIndex> places_;  ///< of stretch s from first_section + s on
+    std::vector<PlaceIndex> node_places_;
+    std::vector<std::uint32_t> nodes_by_place_;    ///< node + 1; 0: no node
+    std::vector<StretchPoint> within_;             ///< by place
+    std::vector<StretchPoint> section_positions_;  ///< by section
+    std::vector<std::uint32_t> first_end_;         ///< by node, into ends_
+    std::vector<StretchEnd> ends_;
+};
+
+}  // namespace verst
