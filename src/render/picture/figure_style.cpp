@@ -53,7 +53,7 @@ constexpr std::string_view rules = R"(
 .fig .leader{stroke:var(--muted);stroke-width:.7;fill:none}
 .fig .halo{paint-order:stroke;stroke:var(--land);stroke-width:3px;stroke-linejoin:round}
 .fig .name{font-weight:600}
-.fig .chip{fill:var(--ink)}.fig .chip-text{fill:var(--paper);font-weight:700;text-anchor:middle}
+.fig .schip{stroke:var(--ink)}.fig .chip{fill:var(--ink)}.fig .chip-text{fill:var(--paper);font-weight:700;text-anchor:middle}
 .fig .badge-text{fill:var(--on-leg);font-weight:700;text-anchor:middle}
 .fig .small,.fig .land-name,.fig .unit{fill:var(--muted)}
 .fig .land-name{letter-spacing:.14em;text-anchor:middle}

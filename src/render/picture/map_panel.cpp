@@ -216,6 +216,7 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
             space_.keep_clear(around(frame_.at(stop.position), dot_radius + 0.5));
         }
     }
+    draw_scale_bar(out, frame_, space_, style_);
     for (const MapStop& stop : labels.stops) {
         wishes.push_back({{frame_.at(stop.position)},
                           chips_width(stop, style_) + text_width(stop.name, style_.font_size, true),
@@ -285,8 +286,7 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
     }
 }
 
-void MapPanel::finish(markup::Writer& out) {
-    draw_scale_bar(out, frame_, space_, style_);
+void MapPanel::draw_frame(markup::Writer& out) {
     const Box& box = frame_.box();
     out.leaf("rect", {{"class", "frame"},
                       {"x", coordinate(box.left)},

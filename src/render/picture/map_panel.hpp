@@ -21,7 +21,7 @@ struct MapSources {
 };
 
 /// One map in a figure: the land, the network, the ways of the journey, names. Drawn from the
-/// bottom up; `finish` comes last.
+/// bottom up, in the order of the members.
 class MapPanel {
   public:
     MapPanel(const MapSources& sources, const MapFrame& frame, const FigureStyle& style);
@@ -37,8 +37,8 @@ class MapPanel {
     /// Nothing else may lie there: an inset.
     void keep_clear(const Box& box) { space_.keep_clear(box); }
 
-    /// Dots, numbers and names; the numbers of the legs; then names of places passed, and of
-    /// countries, as far as there is room.
+    /// Scale and north; dots, numbers and names; the numbers of the legs; then names of places
+    /// passed, and of countries, as far as there is room.
     struct Labels {
         std::vector<MapStop> stops;
         std::vector<MapStop> dots;      ///< stops without a name: it is in the inset
@@ -47,8 +47,7 @@ class MapPanel {
     };
     void draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs, const Labels& labels);
 
-    /// Scale, north, and the frame.
-    void finish(markup::Writer& out);
+    void draw_frame(markup::Writer& out);
 
     [[nodiscard]] LabelSpace& space() { return space_; }
 
