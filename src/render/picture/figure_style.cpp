@@ -77,7 +77,7 @@ constexpr std::string_view rules = R"(
 .fig .geodesic{stroke:var(--leg-1);stroke-width:2.4}
 .fig .northward{stroke:var(--leg-2);stroke-width:2.4}
 .fig .by-rail{stroke:var(--leg-3);stroke-width:2.4}
-.fig .text-1{fill:var(--leg-1)}.fig .text-2{fill:var(--leg-2)}.fig .text-3{fill:var(--leg-3)}
+.fig .geodesic-text{fill:var(--leg-1)}.fig .northward-text{fill:var(--leg-2)}.fig .by-rail-text{fill:var(--leg-3)}
 )";
 
 /// "leg-3" as a line and as an area.
