@@ -98,10 +98,12 @@ void claim_article(markup::Writer& out, const Network& network, const BaseMap& b
                       "note");
         }
         if (const auto map = picture::claim_map(network, *judged.distance, key, options)) {
-            const std::string id = fmt::format("claim-{}-map", number + 1);
-            figure(out,
-                   picture::claim_figure({network, base}, *map, picture::wide_style(id + "-w")),
-                   picture::claim_figure({network, base}, *map, picture::narrow_style(id + "-n")));
+            out.line();
+            out.open("figure");
+            out.raw(picture::claim_figure(
+                {network, base}, *map,
+                picture::only_style(fmt::format("claim-{}-map", number + 1))));
+            out.close();
         }
     }
     if (twice) {

@@ -113,9 +113,9 @@ class JourneyPage {
         figures.push_back({"Days of the calendar",
                            {text::count_range(chronology.calendar_days), "totals.calendar_days"},
                            "both ends included"});
-        figures.push_back({"From first to last report",
-                           {text::duration_range(chronology.elapsed_h), "totals.elapsed_h"},
-                           ""});
+        figures.push_back({"Nights",
+                           {text::count_range(chronology.nights), "totals.nights"},
+                           "midnights between the ends"});
         page::key_figures(out, figures);
     }
 
@@ -259,6 +259,17 @@ class JourneyPage {
                 section.text(".");
                 section.close();
             }
+            HtmlTable times("How long it took", {{"Time", false}, {"", false}, {"", false}});
+            const Chronology& chronology = itinerary_.chronology;
+            times.add_row({{"Elapsed"},
+                           {text::duration_range(chronology.elapsed_h), "totals.elapsed_h"},
+                           {"from the first event to the last"}});
+            times.add_row({{"Days"},
+                           {text::count_range(chronology.calendar_days), "totals.calendar_days"},
+                           {"of the calendar, both ends included"}});
+            times.add_row(
+                {{"Nights"}, {text::count_range(chronology.nights), "totals.nights"}, {""}});
+            times.write(section);
             HtmlTable table("By country; a day of a border counts on both sides",
                             {{"Country", false},
                              {"by rail", true},

@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view rules = R"(
 *{box-sizing:border-box}
 html{color-scheme:light dark;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 Georgia,"Iowan Old Style","Times New Roman",serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 Georgia,"Iowan Old Style","Times New Roman",serif;overflow-wrap:break-word}
+bdi,td{overflow-wrap:anywhere}
 main,header,footer{max-width:60rem;margin:0 auto;padding:0 1rem}
 header{padding-top:2.5rem}
 section{margin:3rem 0 0}
@@ -40,13 +41,13 @@ table{border-collapse:collapse;width:100%;margin:1.2rem 0 0;font-size:.9rem;line
 caption{text-align:left;color:var(--muted);font-size:.85rem;padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.42rem .9rem .42rem 0;border-bottom:1px solid var(--rule)}
 thead th{font-size:.8rem;font-weight:600;color:var(--muted);border-bottom:1.5px solid var(--ink);vertical-align:bottom}
-tbody th{font-weight:600}
+tbody th{font-weight:600;min-width:9.5rem;overflow-wrap:anywhere}
 th.num,td.num{text-align:right}
 td.num{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
 .leg-chip{display:inline-block;min-width:1.45em;padding:0 .25em;margin-right:.25em;border-radius:.2em;color:var(--on-leg);font-weight:700;text-align:center}
 .holds{color:var(--holds)}.fails{color:var(--fails)}.depends,.undecided{color:var(--depends)}
-article figure{max-width:39rem}
+article figure{max-width:26rem}
 article{margin:1.8rem 0 0;padding-left:1rem;border-left:3px solid var(--rule)}
 blockquote{margin:0;font-size:1.15rem;line-height:1.4}
 .verdict{font-weight:700;margin:.3rem 0}

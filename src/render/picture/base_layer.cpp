@@ -88,7 +88,20 @@ class LayerBuilder {
     }
 
   private:
+    /// An arc that lies to one side of all that can be seen may as well be straight.
+    [[nodiscard]] bool out_of_sight(const BaseMap::Arc& arc) const {
+        const Polyline degrees = in_degrees(arc, frame_);
+        const Box bounds = box_around(degrees);
+        const Box& seen = frame_.degrees();
+        if (bounds.bottom < seen.top || bounds.top > seen.bottom) return true;
+        for (const double turn : {-360.0, 0.0, 360.0}) {
+            if (bounds.left + turn <= seen.right && bounds.right + turn >= seen.left) return false;
+        }
+        return true;
+    }
+
     [[nodiscard]] std::vector<Position> thinned(const BaseMap::Arc& arc) const {
+        if (out_of_sight(arc)) return {arc.front(), arc[arc.size() / 2], arc.back()};
         // A degree is narrower in the north: the plane of the arc's own middle latitude will do.
         const double lat_rad = arc[arc.size() / 2].lat_deg * std::numbers::pi / 180;
         const double narrowing = std::max(0.05, std::cos(lat_rad));

@@ -22,7 +22,6 @@ namespace verst::picture {
 namespace {
 
 constexpr double path_step_km = 25;
-constexpr double widest = 620;
 constexpr int pieces = 24;
 
 /// The component as it is measured: to the north or south a meridian arc from the place measured
@@ -58,7 +57,7 @@ class ClaimDrawing {
             std::string data;
             drawn.emplace_back();
             for (const Polyline& part : drawn_line(way.line, frame_)) {
-                drawn.back().push_back(simplified(part, 0.3));
+                drawn.back().push_back(simplified(part, 0.4));
                 panel_.space().avoid(drawn.back().back(), 0.6);
                 add_to_path(data, drawn.back().back(), false);
             }
@@ -193,15 +192,13 @@ std::optional<ClaimMap> claim_map(const Network& network, const ClaimAnswer& ans
 }
 
 std::string claim_figure(const MapSources& sources, const ClaimMap& map, const FigureStyle& style) {
-    FigureStyle small = style;
-    small.width = std::min(small.width, widest);
-    ClaimDrawing drawing(sources, map, small);
+    ClaimDrawing drawing(sources, map, style);
     const std::string note = drawing.projection() + ". " + data_note(sources.network);
     const double note_top = drawing.bottom() + 2;
     markup::Writer out;
-    open_figure(out, small, note_top + note_height(small, note), map.title, map.description);
+    open_figure(out, style, note_top + note_height(style, note), map.title, map.description);
     drawing.draw(out);
-    draw_note(out, small, note, note_top);
+    draw_note(out, style, note, note_top);
     out.close();
     return out.take();
 }

@@ -70,9 +70,12 @@ std::vector<CountryName> country_names(const BaseLayer& layer, LabelSpace& space
         const auto consider = [&](Point centre) {
             const Box box{centre.x - width / 2, centre.y - font_size * 0.6, centre.x + width / 2,
                           centre.y + font_size * 0.6};
-            const double cost = space.hidden_by(box) + distance(centre, land.centre()) / 20;
-            if (cost >= least_cost || !space.is_free(box) || !is_on_land(country.rings, box))
-                return;
+            // The cheap questions first: there are many places to ask about.
+            const double off_centre = distance(centre, land.centre()) / 20;
+            if (off_centre >= least_cost || !space.is_free(box)) return;
+            if (!is_on_land(country.rings, box)) return;
+            const double cost = space.hidden_by(box) + off_centre;
+            if (cost >= least_cost) return;
             least_cost = cost;
             best = box;
         };

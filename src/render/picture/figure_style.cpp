@@ -101,11 +101,13 @@ std::string properties(std::string_view Colour::*theme) {
 
 }  // namespace
 
-FigureStyle wide_style(std::string id) { return {960, 13, false, false, std::move(id)}; }
+FigureStyle wide_style(std::string id) { return {960, 13, false, false, false, std::move(id)}; }
 
-FigureStyle narrow_style(std::string id) { return {358, 12, true, false, std::move(id)}; }
+FigureStyle narrow_style(std::string id) { return {358, 12, true, false, false, std::move(id)}; }
 
-FigureStyle standalone_style() { return {960, 13, false, true, "figure"}; }
+FigureStyle only_style(std::string id) { return {358, 12, true, true, false, std::move(id)}; }
+
+FigureStyle standalone_style() { return {960, 13, false, true, true, "figure"}; }
 
 std::string leg_class(std::size_t number) {
     const std::size_t colour = (number - 1) % leg_colours + 1;

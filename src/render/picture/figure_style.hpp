@@ -10,6 +10,8 @@ struct FigureStyle {
     double width = 960;
     double font_size = 13;
     bool narrow = false;  ///< for a telephone: less text, upright
+    /// It stands in a page in this setting alone, whatever the width of the screen.
+    bool only = false;
     /// A file of its own, with its title and colours in it; else a part of a page that has both.
     bool standalone = false;
     std::string id = "figure";  ///< ids of its elements begin with it
@@ -17,6 +19,8 @@ struct FigureStyle {
 
 [[nodiscard]] FigureStyle wide_style(std::string id);
 [[nodiscard]] FigureStyle narrow_style(std::string id);
+/// Small enough for a telephone and used everywhere.
+[[nodiscard]] FigureStyle only_style(std::string id);
 [[nodiscard]] FigureStyle standalone_style();
 
 /// Legs are told apart by this many colours; those after them are dashed.

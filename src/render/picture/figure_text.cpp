@@ -73,7 +73,8 @@ void open_figure(markup::Writer& out, const FigureStyle& style, double height,
                          {"xml:lang", "en"},
                          {"aria-labelledby", title_id + ' ' + text_id}});
     } else {
-        out.open("svg", {{"class", style.narrow ? "fig narrow" : "fig wide"},
+        const std::string setting = style.narrow ? " narrow" : " wide";
+        out.open("svg", {{"class", style.only ? "fig" : "fig" + setting},
                          {"viewBox", view},
                          {"role", "img"},
                          {"aria-labelledby", title_id + ' ' + text_id}});

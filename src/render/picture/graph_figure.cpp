@@ -76,7 +76,7 @@ class GraphFigure {
   private:
     static Box plot_box(const FigureStyle& style, const TrainGraph& graph, double top) {
         const double edge = style.standalone ? 12 : 0.5;
-        const double names = style.narrow ? 96 : 190;
+        const double names = style.narrow ? 96 : 214;
         const auto rows = std::ranges::count_if(
             graph.stations, [](const GraphStation& station) { return station.number != 0; });
         const double least = static_cast<double>(rows) * style.font_size * 1.4;
@@ -112,29 +112,42 @@ class GraphFigure {
 
     void draw_day_row(markup::Writer& out, const GraphClock& clock, double y) const {
         const double size = style_.font_size - 1;
-        double free_from = scale_.box().left - 2;
+        struct Shown {
+            CalendarDay day;
+            double left = 0;
+            double right = 0;
+        };
+        std::vector<Shown> days;
+        double narrowest = scale_.box().width();
         for (const GraphDay& day : clock.days) {
             const double left = std::max(day.left, scale_.box().left);
             const double right = std::min(day.right, scale_.box().right);
-            if (right <= left) continue;
-            for (const std::string& text : day_names(day.day)) {
-                const double width = text_width(text, size) + 6;
-                const double middle = (left + right) / 2;
-                if (width > right - left || middle - width / 2 < free_from) continue;
-                out.element("text",
-                            {{"class", "mid label"},
-                             {"x", coordinate(middle)},
-                             {"y", coordinate(y)},
-                             {"font-size", coordinate(size)}},
-                            text);
-                free_from = middle + width / 2;
-                break;
-            }
+            if (right > left) days.push_back({day.day, left, right});
+            narrowest = std::min(narrowest, day.right - day.left);
+        }
+        // All days in one style: the fullest that fits a whole day. A day that is cut off has its
+        // name only where it fits too.
+        std::size_t style = 0;
+        const auto fits = [&](const Shown& day, double room) {
+            return text_width(day_names(day.day).at(style), size) + 4 <= room;
+        };
+        while (style < 2 &&
+               !std::ranges::all_of(days, [&](const Shown& day) { return fits(day, narrowest); })) {
+            ++style;
+        }
+        for (const Shown& day : days) {
+            if (!fits(day, day.right - day.left)) continue;
+            out.element("text",
+                        {{"class", "mid label"},
+                         {"x", coordinate((day.left + day.right) / 2)},
+                         {"y", coordinate(y)},
+                         {"font-size", coordinate(size)}},
+                        day_names(day.day).at(style));
         }
     }
 
     /// From the fullest to the shortest.
-    static std::vector<std::string> day_names(CalendarDay day) {
+    static std::array<std::string, 3> day_names(CalendarDay day) {
         static constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed",
                                                                   "Thu", "Fri", "Sat"};
         const std::string date = text::day_and_month(day);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double km_per_deg = 111.2;
 constexpr int pieces = 48;
-constexpr double label_inset = 8;
+constexpr double label_inset = 11;
 
 double step_for(double wanted_deg) {
     constexpr std::array<double, 9> steps{0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30};

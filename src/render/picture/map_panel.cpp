@@ -123,7 +123,7 @@ void MapPanel::draw_railways(markup::Writer& out) {
         std::vector<Position> run;
         const auto flush = [&] {
             for (const Polyline& part : drawn_line(run, frame_)) {
-                lines.push_back(simplified(part, 0.5));
+                lines.push_back(simplified(part, 0.6));
             }
             run.clear();
         };
@@ -150,7 +150,7 @@ void MapPanel::draw_legs(markup::Writer& out, const std::vector<MapLeg>& legs) {
             const Polyline smooth = simplified(part, route_tolerance);
             parts.push_back(leg.by_rail ? beside(smooth, keep_right) : smooth);
             casings.push_back(smooth);
-            space_.avoid(smooth, 0.5);
+            space_.avoid(smooth, 2);
         }
     }
     draw_paths(out, "line casing", casings);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "render/journey_text_parts.hpp"
 #include "render/picture/travel_map_of.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/figures.hpp"
@@ -122,9 +123,9 @@ GraphLeg leg_of(const Network& network, const Itinerary& itinerary, std::size_t 
             const Event& event = itinerary.chronology.events[index];
             const auto km = km_to(network, steps, event.place);
             if (!km || start_km + *km < drawn.marks.back().km) continue;
-            drawn.marks.push_back(
-                {start_km + *km, event.bounds, true,
-                 mark_text(network[event.place].name, "passed", event.bounds, event.zone)});
+            drawn.marks.push_back({start_km + *km, event.bounds, true,
+                                   mark_text(network[event.place].name, text::happened(event.what),
+                                             event.bounds, event.zone)});
             builder.add_station(0, network[event.place].name, start_km + *km);
         }
         drawn.typical = builder.run(steps);
