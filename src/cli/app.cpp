@@ -10,9 +10,9 @@
 
 #include <fmt/format.h>
 
-#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/help_formatter.hpp"
+#include "network/nearest_words.hpp"
 #include "verst/base/text.hpp"
 #include "verst/base/version.hpp"
 #include "verst/render/table.hpp"
@@ -29,8 +29,10 @@ struct Command {
 /// In the order in which the help lists them.
 constexpr std::array commands{
     Command{"distance", add_distance_command}, Command{"find", add_find_command},
-    Command{"route", add_route_command},       Command{"journey", add_journey_command},
-    Command{"check", add_check_command},       Command{"data", add_data_command},
+    Command{"route", add_route_command},       Command{"reach", add_reach_command},
+    Command{"matrix", add_matrix_command},     Command{"journey", add_journey_command},
+    Command{"check", add_check_command},       Command{"line", add_line_command},
+    Command{"place", add_place_command},       Command{"data", add_data_command},
 };
 
 const Command* find_command(std::string_view name) {

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "verst/base/refusal.hpp"
-#include "verst/network/network.hpp"
 #include "verst/route/route.hpp"
+#include "verst/time/instant.hpp"
 
 namespace verst::cli {
 
@@ -17,12 +15,10 @@ namespace verst::cli {
 /// The value of --snap, km; the default where the text is empty.
 [[nodiscard]] Result<double> snap_argument(std::string_view text);
 
-/// The values of --only: "line:transsib", or the bare id.
-[[nodiscard]] Result<Constraints> only_lines_argument(const Network& network,
-                                                      const std::vector<std::string>& values);
+/// A day, "2023-09-12". `option` names it in the refusal.
+[[nodiscard]] Result<CalendarDay> day_argument(std::string_view option, std::string_view text);
 
-/// Those of the candidates that a misspelt word may have meant, most alike first.
-[[nodiscard]] std::vector<std::string> nearest_words(
-    std::string_view word, const std::vector<std::string_view>& candidates);
+/// The value of --by: the name of a metric.
+[[nodiscard]] Result<Metric> metric_argument(std::string_view text);
 
 }  // namespace verst::cli

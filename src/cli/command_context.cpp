@@ -1,5 +1,6 @@
 #include "cli/command_context.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <fmt/format.h>

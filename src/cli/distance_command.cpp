@@ -7,6 +7,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/constraint_options.hpp"
 #include "cli/distance_batch.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/render/distance_csv.hpp"
@@ -22,7 +23,7 @@ namespace {
 
 struct DistanceOptions {
     std::vector<std::string> places;
-    std::vector<std::string> only;
+    ConstraintOptions constraints;
     std::string snap;
 };
 
@@ -67,7 +68,7 @@ Result<Outcome> run_batch(CommandContext& context, const DistanceOptions& option
     if (!snap_km) return tl::unexpected(snap_km.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
-    const auto constraints = only_lines_argument(**loaded, options.only);
+    const auto constraints = constraints_argument(**loaded, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
     return distance_batch(context, **loaded, *constraints, *snap_km, format);
 }
@@ -84,7 +85,7 @@ Result<Outcome> run_distance(CommandContext& context, const DistanceOptions& opt
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
-    const auto constraints = only_lines_argument(network, options.only);
+    const auto constraints = constraints_argument(network, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
 
     const Gazetteer gazetteer(network);
@@ -106,16 +107,16 @@ void add_distance_command(CLI::App& app, CommandContext& context) {
         "  verst distance Vladivostok Vostochny\n"
         "  verst distance 43.1,131.9 Хасан --units mi\n"
         "  verst distance Moscow Vladivostok --only line:transsib --only line:moscow-link\n"
+        "  verst distance Pyongyang Moscow --avoid country:CN\n"
         "  printf 'Pyongyang\\tKhasan\\n' | verst distance - --format json");
     command
         .add_option("places", options->places,
                     "each a name, an id, a code or LAT,LON; - reads pairs")
         ->option_text("A B")
         ->required();
-    add_repeatable_option(command, "--only", options->only, "by this line only (repeatable)")
-        ->option_text("LINE");
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
+    add_constraint_options(command, options->constraints);
     list_formats(command, distance_formats);
     command.callback([options, &context] {
         if (is_batch(*options)) {

@@ -8,6 +8,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/constraint_options.hpp"
 #include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
@@ -75,7 +76,7 @@ constexpr double most_dwell_h = 24 * 366;
 
 struct RouteOptions {
     std::vector<std::string> places;
-    std::vector<std::string> only;
+    ConstraintOptions constraints;
     std::vector<std::string> dwell;
     std::string by = "rail";
     std::string snap;
@@ -84,14 +85,6 @@ struct RouteOptions {
     std::string figure;
     bool sections = false;
 };
-
-Result<Metric> metric_argument(const std::string& text) {
-    for (const Metric metric : {Metric::rail, Metric::geodesic, Metric::time}) {
-        if (text == metric_name(metric)) return metric;
-    }
-    return refuse(RefusalCode::bad_argument, "--by: nothing is called " + verst::in_quotes(text),
-                  {"rail", "geodesic", "time"});
-}
 
 /// --depart: a minute, by the clock of the place where the route starts or with an offset of its
 /// own.
@@ -164,9 +157,10 @@ Result<RouteRequest> route_request(const Network& network, const RouteOptions& o
     const auto snap_km = snap_argument(options.snap);
     if (!snap_km) return tl::unexpected(snap_km.error());
     request.max_snap_km = *snap_km;
-    auto constraints = only_lines_argument(network, options.only);
+    auto constraints = constraints_argument(network, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
     request.constraints = std::move(*constraints);
+    request.tell_undated = options.constraints.as_of.has_value();
     for (const std::string& text : options.places) {
         auto point = Gazetteer(network).resolve(text);
         if (!point) return tl::unexpected(point.error());
@@ -212,6 +206,8 @@ void add_route_command(CLI::App& app, CommandContext& context) {
         app, context, "route", "The shortest way through places in their order",
         "  verst route Pyongyang Khasan Vostochny\n"
         "  verst route Moscow Vladivostok --only line:transsib\n"
+        "  verst route Pyongyang Vostochny --avoid country:CN --by time\n"
+        "  verst route Khabarovsk Harbin --as-of 2021-01-01\n"
         "  verst route Pyongyang Khasan Vladivostok --depart 2026-09-10T17:30 --dwell Khasan=2\n"
         "  verst route Moscow Vladivostok --format html -o route.html");
     command.add_option("places", options->places, "two places or more")
@@ -219,8 +215,6 @@ void add_route_command(CLI::App& app, CommandContext& context) {
         ->required();
     command.add_option("--by", options->by, "shortest by rail (default), geodesic or time")
         ->option_text("WHAT");
-    add_repeatable_option(command, "--only", options->only, "by this line only (repeatable)")
-        ->option_text("LINE");
     command.add_flag("--sections", options->sections,
                      "every section and what its length rests on (csv: only these)");
     command.add_option("--depart", options->depart, "plan it: local time of the start")
@@ -231,6 +225,7 @@ void add_route_command(CLI::App& app, CommandContext& context) {
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
     add_figure_option(command, options->figure);
+    add_constraint_options(command, options->constraints);
     list_formats(command, route_formats);
     command.callback([options, &context] {
         context.run(route_formats, [&](const Format<RouteView>& format) {

@@ -6,6 +6,7 @@ find_dependency(fmt)
 find_dependency(absl)
 find_dependency(ICU COMPONENTS uc i18n)
 find_dependency(tomlplusplus)
+find_dependency(Threads)
 
 # GeographicLib: its own package where there is one; Debian 12 has a find module only, outside CMake's search path.
 find_package(GeographicLib CONFIG QUIET)

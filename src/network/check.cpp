@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 
+#include "check_links.hpp"
 #include "data_table.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/straight_line.hpp"
@@ -30,6 +31,8 @@ class NetworkCheck {
         check_isolated_places();
         check_lengths();
         check_crossings();
+        check_junctions(network_, log_);
+        check_shutdowns(network_, log_);
     }
 
   private:

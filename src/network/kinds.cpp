@@ -35,6 +35,22 @@ std::string_view kind_name(LengthKind kind) {
     return "";
 }
 
+std::string_view basis_name(PostBasis basis) {
+    switch (basis) {
+        case PostBasis::origin:
+            return "origin";
+        case PostBasis::printed:
+            return "printed";
+        case PostBasis::derived:
+            return "derived";
+        case PostBasis::memory:
+            return "memory";
+        case PostBasis::estimate:
+            return "estimate";
+    }
+    return "";
+}
+
 std::string_view mode_name(AccessMode mode) { return mode == AccessMode::rail ? "rail" : "road"; }
 
 double extent_km(const Place& place) { return place.radius_km.value_or(place.uncertainty_km); }

@@ -88,6 +88,8 @@ Network::Network(NetworkTables tables) : tables_(std::move(tables)) {
         place_by_id_.emplace(tables_.places[i].id, i);
     for (std::size_t i = 0; i < tables_.lines.size(); ++i)
         line_by_id_.emplace(tables_.lines[i].id, i);
+    for (std::size_t i = 0; i < tables_.junctions.size(); ++i)
+        junction_at_.emplace(tables_.junctions[i].place, i);
 }
 
 std::optional<PlaceIndex> Network::find_place(std::string_view id) const {
@@ -130,14 +132,15 @@ const BorderCrossing* Network::crossing_at(PlaceIndex border_point) const {
 
 bool Network::reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const {
     if (from == to) return true;
-    const auto junction = std::ranges::find(tables_.junctions, at, &Junction::place);
-    if (junction == tables_.junctions.end()) return false;
+    const auto junction = junction_at_.find(at);
+    if (junction == junction_at_.end()) return false;
     const auto lies_on = [](const std::vector<PlaceIndex>& side, PlaceIndex place) {
         return std::ranges::find(side, place) != side.end();
     };
-    return std::ranges::any_of(junction->sides, [&](const std::vector<PlaceIndex>& side) {
-        return lies_on(side, from) && lies_on(side, to);
-    });
+    return std::ranges::any_of(tables_.junctions[junction->second].sides,
+                               [&](const std::vector<PlaceIndex>& side) {
+                                   return lies_on(side, from) && lies_on(side, to);
+                               });
 }
 
 std::optional<std::string_view> Network::attribute_of(const SectionOnLine& section,

@@ -81,6 +81,15 @@ bool is_id(std::string_view text) {
            std::ranges::all_of(text, allowed);
 }
 
+std::string_view read_confidence(const DataTable::Row& row) {
+    return row.choice<std::string_view>("confidence", {{"A", "A"}, {"B", "B"}, {"C", "C"}});
+}
+
+bool ReadContext::has_file(std::string_view file) const {
+    std::error_code error;
+    return std::filesystem::exists(directory / file, error);
+}
+
 SourceIndex ReadContext::source(const DataTable::Row& row, std::string_view column) const {
     const auto found = sources.find(row.text(column));
     if (found != sources.end()) return found->second;

@@ -52,6 +52,8 @@ ReadReport read_network(const std::filesystem::path& directory) {
     read_attributes(context);
     read_borders(context);
     read_access(context);
+    read_junctions(context);
+    read_shutdowns(context);
     if (!report.faults.empty()) return report;
 
     report.network.emplace(std::move(context.tables));

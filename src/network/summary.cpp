@@ -1,6 +1,8 @@
 #include "verst/network/summary.hpp"
 
 #include <algorithm>
+#include <set>
+#include <variant>
 
 namespace verst {
 
@@ -16,6 +18,26 @@ LicenceSummary& summary_of(std::vector<LicenceSummary>& licences, std::string_vi
     const auto found = std::ranges::find(licences, licence, &LicenceSummary::licence);
     if (found != licences.end()) return *found;
     return licences.emplace_back(LicenceSummary{licence});
+}
+
+KnownSummary known_in(const Network& network) {
+    std::vector<std::size_t> neighbours(network.places().size(), 0);
+    for (const Section& section : network.sections()) {
+        ++neighbours[section.a.value()];
+        ++neighbours[section.b.value()];
+    }
+    const auto is_junction = [](std::size_t count) { return count > 2; };
+    KnownSummary known;
+    known.junctions = static_cast<std::size_t>(std::ranges::count_if(neighbours, is_junction));
+    for (const Junction& junction : network.junctions()) {
+        if (is_junction(neighbours[junction.place.value()])) ++known.directions;
+    }
+    std::set<std::variant<LineIndex, PlaceIndex>> dated;
+    for (const Shutdown& shutdown : network.shutdowns()) dated.insert(shutdown.what);
+    for (const auto& what : dated) {
+        ++(std::holds_alternative<LineIndex>(what) ? known.dated_lines : known.dated_crossings);
+    }
+    return known;
 }
 
 }  // namespace
@@ -59,6 +81,7 @@ NetworkSummary summarise(const Network& network) {
             line.km.add(on_line.length);
         }
     }
+    summary.known = known_in(network);
     return summary;
 }
 

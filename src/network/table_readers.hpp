@@ -21,6 +21,8 @@ struct ReadContext {
 
     /// A copy of the text that lives as long as the tables.
     [[nodiscard]] std::string_view keep(std::string_view text);
+    /// True if the directory has this file: some may be left out.
+    [[nodiscard]] bool has_file(std::string_view file) const;
     [[nodiscard]] SourceIndex source(const DataTable::Row& row, std::string_view column) const;
     /// Nothing (and a fault) if no place has this id.
     [[nodiscard]] std::optional<PlaceIndex> place(const DataTable::Row& row,
@@ -35,9 +37,14 @@ void read_lines(ReadContext& context);
 void read_attributes(ReadContext& context);
 void read_borders(ReadContext& context);
 void read_access(ReadContext& context);
+void read_junctions(ReadContext& context);  ///< optional
+void read_shutdowns(ReadContext& context);  ///< optional
 
 /// True for lower-case letters, digits and inner hyphens.
 [[nodiscard]] bool is_id(std::string_view text);
+
+/// "A", "B" or "C".
+[[nodiscard]] std::string_view read_confidence(const DataTable::Row& row);
 
 /// "1435/1520" as a set; faults what is no gauge.
 [[nodiscard]] GaugeSet read_gauges(const DataTable::Row& row, std::string_view column);

@@ -34,6 +34,10 @@ std::string data_json(const Network& network, const NetworkSummary& summary) {
     object["places"] = places_json(summary.places);
     object["sections"] = summary.sections;
     add_km(object, summary.km);
+    object["junctions"] = {{"in_all", summary.known.junctions},
+                           {"directions_known", summary.known.directions}};
+    object["dated"] = {{"lines", summary.known.dated_lines},
+                       {"crossings", summary.known.dated_crossings}};
     object["countries"] = Json::array();
     for (const CountrySummary& each : summary.countries) {
         Json country{{"country", each.country}, {"places", places_json(each.places)}};

@@ -41,6 +41,13 @@ std::string places(const NetworkSummary& summary) {
     return table.str();
 }
 
+std::string known(const KnownSummary& known) {
+    return fmt::format("directions at {} of {}, dates of {} and {}", number(known.directions),
+                       count_of(static_cast<long long>(known.junctions), "junction"),
+                       count_of(static_cast<long long>(known.dated_lines), "line"),
+                       count_of(static_cast<long long>(known.dated_crossings), "crossing"));
+}
+
 std::string kilometres(const NetworkSummary& summary, const TextOptions& options) {
     Table table({{"Railway", Align::left},
                  {"published", Align::right},
@@ -97,6 +104,7 @@ std::string data_text(const Network& network, const NetworkSummary& summary,
     head.add_row(
         {"Lines", fmt::format("{}, of {}", number(summary.lines.size()),
                               count_of(static_cast<long long>(summary.sections), "section"))});
+    head.add_row({"Known", known(summary.known)});
     // A path is there to be copied: it is never wrapped.
     return fmt::format("{}Folder   {}\n\n{}\n{}\n{}\n{}", head.str(), network.directory(),
                        places(summary), kilometres(summary, options),

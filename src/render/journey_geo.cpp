@@ -1,12 +1,12 @@
 #include "verst/render/journey_geo.hpp"
 
-#include <array>
 #include <chrono>
 
 #include <fmt/format.h>
 
 #include "render/geo_builder.hpp"
 #include "render/journey_quotes.hpp"
+#include "render/stop_times.hpp"
 #include "render/text_parts.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/clock.hpp"
@@ -90,31 +90,33 @@ class JourneyMap {
     void add_stop(std::size_t i) {
         const Stop& stop = itinerary_.stops[i];
         GeoFeature& feature = builder_.add_place("stop", stop.place);
+        const Window arrival = arrival_of(itinerary_, stop);
+        const Window departure = departure_of(itinerary_, stop);
         std::string& text = feature.description;
-        if (!is_empty(stop.arrived)) text = "Arrives " + window_with_zone(stop.arrived, stop.zone);
-        if (!is_empty(stop.left)) {
+        if (!is_empty(arrival)) text = "Arrives " + window_with_zone(arrival, stop.zone);
+        if (!is_empty(departure)) {
             text += text.empty() ? "Departs " : "; departs ";
-            text += window_with_zone(stop.left, stop.zone);
+            text += window_with_zone(departure, stop.zone);
         }
         const std::string quotes = quotes_of(answer_, stop);
         if (!quotes.empty()) text += (text.empty() ? "" : "\n") + quotes;
         feature.properties.insert(feature.properties.end(),
                                   {{"stop", static_cast<double>(i + 1)},
                                    {"station", name(stop.station)},
-                                   {"arrival_min", time_value(stop.arrived.earliest, stop.zone)},
-                                   {"arrival_max", time_value(stop.arrived.latest, stop.zone)},
+                                   {"arrival_min", time_value(arrival.earliest, stop.zone)},
+                                   {"arrival_max", time_value(arrival.latest, stop.zone)},
                                    {"arrival_reported", stop.arrival.has_value()},
-                                   {"departure_min", time_value(stop.left.earliest, stop.zone)},
-                                   {"departure_max", time_value(stop.left.latest, stop.zone)},
+                                   {"departure_min", time_value(departure.earliest, stop.zone)},
+                                   {"departure_max", time_value(departure.latest, stop.zone)},
                                    {"departure_reported", stop.departure.has_value()},
                                    {"dwell_h_min", number_value(stop.dwell_h.min)},
                                    {"dwell_h_max", number_value(stop.dwell_h.max)},
                                    {"zone", stop.zone.name()},
                                    {"quotes", quotes}});
-        const bool first = is_empty(stop.arrived);
-        feature.at = moment_of(first ? stop.left : stop.arrived);
-        feature.when = {first ? stop.left.earliest : stop.arrived.earliest,
-                        is_empty(stop.left) ? stop.arrived.latest : stop.left.latest};
+        const bool first = is_empty(arrival);
+        feature.at = moment_of(first ? departure : arrival);
+        feature.when = {first ? departure.earliest : arrival.earliest,
+                        is_empty(departure) ? arrival.latest : departure.latest};
     }
 
     void add_visit(const Stop& stop, const Visit& visit) {

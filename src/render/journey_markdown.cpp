@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "render/markdown_parts.hpp"
+#include "render/stop_times.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
@@ -14,6 +15,17 @@ namespace {
 std::string time_text(const Window& window, const Zone& zone) {
     const auto& any = window.earliest ? window.earliest : window.latest;
     return any ? text::window(window, zone) + ' ' + offset_text(*any, zone) : "";
+}
+
+/// In parentheses what is not reported.
+std::string arrival_text(const Itinerary& itinerary, const Stop& stop) {
+    const std::string text = time_text(arrival_of(itinerary, stop), stop.zone);
+    return stop.arrival || text.empty() ? text : '(' + text + ')';
+}
+
+std::string departure_text(const Itinerary& itinerary, const Stop& stop) {
+    const std::string text = time_text(departure_of(itinerary, stop), stop.zone);
+    return stop.departure || text.empty() ? text : '(' + text + ')';
 }
 
 std::string hour_range(const HourRange& range) {
@@ -35,8 +47,8 @@ std::string legs(const Network& network, const Itinerary& itinerary, const TextO
         const Stop& from = itinerary.stops[leg.from];
         const Stop& to = itinerary.stops[leg.to];
         table.add_row({std::to_string(leg.to), std::string(network[from.place].name),
-                       time_text(from.left, from.zone), std::string(network[to.place].name),
-                       time_text(to.arrived, to.zone),
+                       departure_text(itinerary, from), std::string(network[to.place].name),
+                       arrival_text(itinerary, to),
                        leg.rail ? length(leg.rail->sum.rail_km, options.unit) : "none",
                        length(leg.straight.geodesic_km, options.unit),
                        leg.rail ? hours(leg.rail->sum.running_h) : ""});
@@ -52,8 +64,8 @@ std::string stops(const Network& network, const Itinerary& itinerary) {
             if (!visits.empty()) visits += ", ";
             visits += network[itinerary.chronology.events[visit.event].place].name;
         }
-        table.add_row({std::string(network[stop.place].name), time_text(stop.arrived, stop.zone),
-                       time_text(stop.left, stop.zone), hour_range(stop.dwell_h), visits});
+        table.add_row({std::string(network[stop.place].name), arrival_text(itinerary, stop),
+                       departure_text(itinerary, stop), hour_range(stop.dwell_h), visits});
     }
     return table.str();
 }
@@ -102,7 +114,8 @@ std::string journey_markdown(const Network& network, const JourneyAnswer& answer
         markdown::borders(network, itinerary.totals.features, options),
         claims(answer.claims),
         reports(network, answer.journey),
-        markdown::paragraph("Times are local; they are what the reports and their order leave."),
+        markdown::paragraph(
+            "Local time; in parentheses what is not reported, but lies between what is."),
         markdown::footer(network),
     });
 }

@@ -135,6 +135,21 @@ Json access(const Network& network, const AccessLink& link) {
             {"uncertainty_km", number(link.uncertainty_km)}};
 }
 
+Json source(const Network& network, SourceIndex index) {
+    const Source& source = network[index];
+    return {{"id", source.id}, {"licence", source.licence}, {"citation", source.citation}};
+}
+
+void add_chainage(Json& object, const Network& network, const LinePoint& point) {
+    const bool has_source = point.post_km && point.post_basis != PostBasis::origin;
+    object["post_km"] = number(point.post_km);
+    object["post_basis"] = point.post_km ? Json(basis_name(point.post_basis)) : Json();
+    object["post_source"] = has_source ? Json(network[point.post_source].id) : Json();
+    object["track_km"] = number(point.track_km);
+    object["track_estimated"] = point.track_estimated;
+    object["offset_km"] = number(point.offset_km);
+}
+
 std::string document(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

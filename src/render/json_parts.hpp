@@ -69,6 +69,12 @@ void add_features(Json& object, const Network& network, const RouteFeatures& fea
 /// {"site","station","mode","km","uncertainty_km"}
 [[nodiscard]] Json access(const Network& network, const AccessLink& link);
 
+/// {"id","licence","citation"}
+[[nodiscard]] Json source(const Network& network, SourceIndex index);
+
+/// Adds post_km, post_basis, post_source, track_km, track_estimated and offset_km.
+void add_chainage(Json& object, const Network& network, const LinePoint& point);
+
 /// The whole document as text, indented, with a newline at its end. Bytes that are not UTF-8 are
 /// replaced.
 [[nodiscard]] std::string document(const Json& json);

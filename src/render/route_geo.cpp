@@ -36,8 +36,9 @@ void add_leg(GeoBuilder& builder, const Network& network, const RouteAnswer& ans
 void add_stop(GeoBuilder& builder, const Network& network, const RailEnd& end, double at_km) {
     GeoFeature& feature = builder.add_point("stop", end.named);
     const std::string way = text::way_to_station(network, end, {});
-    feature.description = fmt::format("At {} by rail{}", length(at_km, LengthUnit::km),
-                                      way.empty() ? "" : "; the railway is at " + way);
+    feature.description =
+        at_km > 0 ? length(at_km, LengthUnit::km) + " by rail from the start" : "The start";
+    if (!way.empty()) feature.description += "; the railway is at " + way;
     feature.properties.emplace_back("station", std::string(network[end.station].name));
     feature.properties.emplace_back("at_km", at_km);
 }

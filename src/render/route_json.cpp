@@ -73,6 +73,13 @@ Json plan_json(const Network& network, const Plan& plan) {
             {"stops", std::move(stops)}};
 }
 
+Json undated_json(const Network& network, const RouteAnswer& answer) {
+    if (!answer.undated_lines) return {};
+    Json list = Json::array();
+    for (const LineIndex line : *answer.undated_lines) list.push_back(network[line].id);
+    return list;
+}
+
 }  // namespace
 
 std::string route_json(const Network& network, const RouteAnswer& answer) {
@@ -88,6 +95,8 @@ std::string route_json(const Network& network, const RouteAnswer& answer) {
         object["access"].push_back(json::access(network, link));
     object["other_way"] = answer.other_way ? other_way_json(network, *answer.other_way) : Json();
     object["plan"] = answer.plan ? plan_json(network, *answer.plan) : Json();
+    object["as_of"] = answer.as_of ? Json(iso8601(*answer.as_of)) : Json();
+    object["undated_lines"] = undated_json(network, answer);
     object["legs"] = Json::array();
     for (const RouteLeg& leg : answer.legs) object["legs"].push_back(leg_json(network, leg));
     object["sections"] = sections_json(network, answer.route);

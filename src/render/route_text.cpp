@@ -106,6 +106,16 @@ std::string other_way(const Network& network, const RouteAnswer& answer,
                        length(way.sum.rail_km, options.unit), over);
 }
 
+/// Lines of which nobody says whether they were there on the day asked for.
+std::string undated(const Network& network, const std::vector<LineIndex>& lines) {
+    std::string names;
+    for (const LineIndex line : lines) {
+        if (!names.empty()) names += ", ";
+        names += fmt::format("line:{}", network[line].id);
+    }
+    return fmt::format("No sourced opening date: {}.", names);
+}
+
 /// What makes the figures or the way doubtful.
 std::string warnings(const Network& network, const RouteAnswer& answer,
                      const TextOptions& options) {
@@ -127,6 +137,9 @@ std::string warnings(const Network& network, const RouteAnswer& answer,
                                     length(answer.sum.weak_km, options.unit)));
     }
     if (answer.other_way) notes.push_back(other_way(network, answer, options));
+    if (answer.undated_lines && !answer.undated_lines->empty()) {
+        notes.push_back(undated(network, *answer.undated_lines));
+    }
     std::string out;
     for (const std::string& note : notes) {
         const std::string lines = paragraph(note, 2);

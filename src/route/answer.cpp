@@ -5,32 +5,12 @@
 #include <fmt/format.h>
 
 #include "route/other_way.hpp"
+#include "route/rail_ends.hpp"
 #include "route/wording.hpp"
+#include "verst/route/constraint_check.hpp"
 
 namespace verst {
 namespace {
-
-bool is_same_point(const NamedPoint& a, const NamedPoint& b) {
-    return (a.place && a.place == b.place) || a.position == b.position;
-}
-
-tl::unexpected<Refusal> refuse_same_place(const Network& network, const NamedPoint& a,
-                                          const NamedPoint& b) {
-    const std::string name_a = label(network, a);
-    const std::string name_b = label(network, b);
-    return refuse(RefusalCode::same_place,
-                  name_a == name_b ? fmt::format("{} is given twice", name_a)
-                                   : fmt::format("{} and {} are one place", name_a, name_b));
-}
-
-tl::unexpected<Refusal> refuse_same_station(const Network& network, const RailEnd& a,
-                                            const RailEnd& b) {
-    if (is_same_point(a.named, b.named)) return refuse_same_place(network, a.named, b.named);
-    return refuse(
-        RefusalCode::same_place,
-        fmt::format("{} and {} meet the railway at one station, {}", label(network, a.named),
-                    label(network, b.named), network[a.station].name));
-}
 
 double ratio(double rail_km, double straight_km) {
     return straight_km > 0 ? rail_km / straight_km : 1;
@@ -45,6 +25,8 @@ Result<RailDistance> rail_distance(const Router& router, const NamedPoint& from,
     if (!end) return tl::unexpected(std::move(end.error()));
     if (start->station == end->station) return refuse_same_station(network, *start, *end);
 
+    if (auto checked = check_bans(network, router.constraints(), {*start, *end}); !checked)
+        return tl::unexpected(std::move(checked.error()));
     const PlaceIndex stations[] = {start->station, end->station};
     auto route = router.shortest(stations);
     if (!route) return tl::unexpected(std::move(route.error()));
@@ -57,23 +39,6 @@ Result<RailDistance> rail_distance(const Router& router, const NamedPoint& from,
     rail.features = features(network, rail.route.steps);
     rail.detour = ratio(rail.sum.rail_km, straight_km);
     return rail;
-}
-
-/// Where the railway meets each of the places asked for. Two in a row never meet it at one station.
-Result<std::vector<RailEnd>> rail_ends(const Network& network, const RouteRequest& request) {
-    if (request.through.size() < 2) {
-        return refuse(RefusalCode::bad_argument, "a route needs at least two places");
-    }
-    std::vector<RailEnd> ends;
-    for (const NamedPoint& point : request.through) {
-        auto end = rail_end(network, point, request.max_snap_km);
-        if (!end) return tl::unexpected(std::move(end.error()));
-        if (!ends.empty() && ends.back().station == end->station) {
-            return refuse_same_station(network, ends.back(), *end);
-        }
-        ends.push_back(std::move(*end));
-    }
-    return ends;
 }
 
 void add_legs(const Network& network, const std::vector<RailEnd>& ends, RouteAnswer& answer) {
@@ -123,12 +88,10 @@ Result<DistanceAnswer> distance(const Network& network, const NamedPoint& from,
 }
 
 Result<RouteAnswer> find_route(const Network& network, const RouteRequest& request) {
-    const auto ends = rail_ends(network, request);
+    const auto ends = rail_ends(network, request.through, request.constraints, request.max_snap_km);
     if (!ends) return tl::unexpected(ends.error());
-    std::vector<PlaceIndex> stations;
-    for (const RailEnd& end : *ends) stations.push_back(end.station);
     const Router router(network, request.metric, request.constraints);
-    auto route = router.shortest(stations);
+    auto route = router.shortest(stations_of(*ends));
     if (!route) return tl::unexpected(std::move(route.error()));
 
     RouteAnswer answer;
@@ -140,10 +103,10 @@ Result<RouteAnswer> find_route(const Network& network, const RouteRequest& reque
     add_legs(network, *ends, answer);
     answer.features = features(network, answer.route.steps);
     answer.by_country = km_by_country(network, answer.route.steps);
-    for (const RailEnd& end : *ends) {
-        if (end.access) answer.access.push_back(*end.access);
-    }
+    answer.access = access_of(*ends);
     answer.other_way = find_other_way(router, answer.route, answer.features);
+    answer.as_of = request.constraints.as_of;
+    if (request.tell_undated) answer.undated_lines = undated_lines(network, answer.features);
     if (request.plan) {
         const auto timing = with_stations(network, *request.plan, request.max_snap_km);
         if (!timing) return tl::unexpected(timing.error());

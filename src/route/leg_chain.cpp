@@ -8,13 +8,26 @@ namespace verst {
 
 LegChain::LegChain(const OpenTrack& track, std::span<const PlaceIndex> stations)
     : stations_(stations.begin(), stations.end()) {
-    legs_.reserve(stations.size() - 1);
+    search(track, std::nullopt);
+}
+
+LegChain::LegChain(const OpenTrack& track, std::span<const PlaceIndex> stations, Cost limit)
+    : stations_(stations.begin(), stations.end()) {
+    search(track, limit);
+}
+
+void LegChain::search(const OpenTrack& track, std::optional<Cost> limit) {
+    legs_.reserve(stations_.size() - 1);
     Standings standings = Standings::any();
-    for (std::size_t i = 1; i < stations.size(); ++i) {
-        const bool is_last = i + 1 == stations.size();
-        LegSearch& leg = legs_.emplace_back(track, stations[i - 1], std::move(standings));
-        leg.run_to(stations[i], is_last ? 0 : track.worth_of_standing());
-        auto found = leg.at(stations[i]);
+    for (std::size_t i = 1; i < stations_.size(); ++i) {
+        const bool is_last = i + 1 == stations_.size();
+        LegSearch& leg = legs_.emplace_back(track, stations_[i - 1], std::move(standings));
+        if (limit) {
+            leg.run_within(*limit);
+        } else {
+            leg.run_to(stations_[i], is_last ? 0 : track.worth_of_standing());
+        }
+        auto found = leg.at(stations_[i]);
         if (found.empty()) {
             failed_leg_ = i - 1;
             return;

@@ -12,6 +12,8 @@ namespace verst {
 class LegChain {
   public:
     LegChain(const OpenTrack& track, std::span<const PlaceIndex> stations);
+    /// The same, but each leg searches everything that costs no more than `limit` in all.
+    LegChain(const OpenTrack& track, std::span<const PlaceIndex> stations, Cost limit);
 
     /// The first leg that there is no way for; nothing if all were found.
     [[nodiscard]] std::optional<std::size_t> failed_leg() const { return failed_leg_; }
@@ -31,6 +33,8 @@ class LegChain {
                                                             std::optional<Standing> standing) const;
 
   private:
+    void search(const OpenTrack& track, std::optional<Cost> limit);
+
     std::vector<PlaceIndex> stations_;
     std::vector<LegSearch> legs_;
     std::optional<std::size_t> failed_leg_;

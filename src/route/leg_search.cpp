@@ -35,8 +35,8 @@ class LegVisitor : public boost::dijkstra_visitor<> {
             const auto node = leg.stretches().node_at(*goal_);
             if (node) {
                 goal_nodes_ = {*node, *node};
-            } else {
-                goal_nodes_ = leg.stretches()[leg.stretches().within(*goal_).stretch].ends;
+            } else if (const auto point = leg.stretches().within(*goal_)) {
+                goal_nodes_ = leg.stretches()[point->stretch].ends;
             }
             lower(leg.least_at(*goal_));
         }
@@ -93,10 +93,9 @@ LegSearch::LegSearch(const OpenTrack& track, PlaceIndex start, Standings standin
         for (const StretchEnd end : stretches().ends_at(*node)) {
             add_departures(other(end), end_point(stretches(), end), graph().side_of(end));
         }
-    } else {
-        const StretchPoint point = stretches().within(start);
+    } else if (const auto point = stretches().within(start)) {
         for (std::uint8_t end = 0; end < 2; ++end) {
-            add_departures({point.stretch, end}, point.at, end);
+            add_departures({point->stretch, end}, point->at, end);
         }
     }
     seed();
@@ -218,12 +217,14 @@ LegSearch::Arrival LegSearch::arrival(StretchPoint point, Standing standing) con
 std::vector<Standings::Item> LegSearch::at(PlaceIndex place) const {
     std::vector<Standings::Item> found;
     const auto node = stretches().node_at(place);
+    const auto within = stretches().within(place);
+    if (!node && !within) return found;
     const std::size_t sides = node ? graph().sides_at(*node) : 2;
     for (std::uint8_t side = 0; side < sides; ++side) {
         for (std::uint8_t layer = 0; layer < graph().layers(); ++layer) {
             const Standing standing{side, layer};
-            const Cost cost = node ? costs_[graph().vertex(*node, standing)]
-                                   : arrival(stretches().within(place), standing).cost;
+            const Cost cost =
+                node ? costs_[graph().vertex(*node, standing)] : arrival(*within, standing).cost;
             if (cost != unreachable) found.push_back({standing, cost});
         }
     }
@@ -268,7 +269,7 @@ LegSearch::Way LegSearch::way_to(PlaceIndex place, Standing standing) const {
     if (const auto node = stretches().node_at(place)) {
         return way_to(graph().vertex(*node, standing));
     }
-    return trace(arrival(stretches().within(place), standing).before);
+    return trace(arrival(*stretches().within(place), standing).before);
 }
 
 LegSearch::Way LegSearch::way_to(Vertex vertex) const {

@@ -90,7 +90,6 @@ void SearchGraph::add_vertices() {
 
 void SearchGraph::add_edges() {
     std::vector<std::pair<Vertex, Vertex>> ends;
-    std::vector<std::pair<Vertex, Vertex>> reversed_ends;
     std::vector<SearchEdge> edges;
     for (Vertex from = 0; from < nodes_.size(); ++from) {
         if (!served_[from]) continue;
@@ -107,17 +106,12 @@ void SearchGraph::add_edges() {
                 const Cost turning = turn(place, standing, {side_of(start), layer});
                 const Vertex to = vertex(stretches_.node(end), {side_of(end), layer});
                 ends.emplace_back(from, to);
-                reversed_ends.emplace_back(to, from);
                 edges.push_back({length + turning, start, layer, layer != standing.layer});
             }
         }
     }
-    const auto made = [&](const std::vector<std::pair<Vertex, Vertex>>& pairs) {
-        return SearchCsr(boost::edges_are_unsorted_multi_pass, pairs.begin(), pairs.end(),
-                         edges.begin(), static_cast<Vertex>(nodes_.size()));
-    };
-    forward_ = made(ends);
-    backward_ = made(reversed_ends);
+    csr_ = SearchCsr(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), edges.begin(),
+                     static_cast<Vertex>(nodes_.size()));
 }
 
 Vertex SearchGraph::vertex(NodeIndex node, Standing standing) const {

@@ -46,9 +46,9 @@ class SearchGraph {
                 bool layered);
 
     [[nodiscard]] const Stretches& stretches() const { return stretches_; }
-    [[nodiscard]] const SearchCsr& csr() const { return forward_; }
-    /// The same edges the other way round.
-    [[nodiscard]] const SearchCsr& reversed() const { return backward_; }
+    [[nodiscard]] const SearchCsr& csr() const { return csr_; }
+    /// True if gauge and direction do not count.
+    [[nodiscard]] bool is_plain() const { return !layered_; }
     [[nodiscard]] std::size_t vertex_count() const { return nodes_.size(); }
 
     [[nodiscard]] Vertex vertex(NodeIndex node, Standing standing) const;
@@ -92,8 +92,7 @@ class SearchGraph {
     std::vector<std::uint32_t> first_vertex_;  ///< by node
     std::vector<NodeIndex> nodes_;             ///< by vertex
     std::vector<bool> served_;                 ///< by vertex: a stretch of its gauge ends there
-    SearchCsr forward_;
-    SearchCsr backward_;
+    SearchCsr csr_;
 };
 
 }  // namespace verst

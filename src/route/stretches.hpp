@@ -56,8 +56,11 @@ class Stretches {
 
     /// The node at a place, if it is one.
     [[nodiscard]] std::optional<NodeIndex> node_at(PlaceIndex place) const;
-    /// Where a place on rail that is no node lies within its stretch.
-    [[nodiscard]] StretchPoint within(PlaceIndex place) const { return within_[place.value()]; }
+    /// Where a place that is no node lies within its stretch; nothing if it is on no line.
+    [[nodiscard]] std::optional<StretchPoint> within(PlaceIndex place) const {
+        const StretchPoint point = within_[place.value()];
+        return point.at == 0 ? std::nullopt : std::optional(point);
+    }
     /// The stretch of a section, and how many of its sections lie before it.
     [[nodiscard]] StretchPoint position_of(SectionIndex section) const {
         return section_positions_[section.value()];

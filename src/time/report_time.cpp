@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "time/date_digits.hpp"
 #include "time/part_of_day.hpp"
 #include "verst/base/text.hpp"
 
@@ -20,10 +21,6 @@ constexpr minutes about_a_minute{15};
 constexpr hours about_a_part_of_day{1};
 constexpr days about_a_day{1};
 
-/// A year outside is a slip of the pen, not a railway journey.
-constexpr int first_year = 1800;
-constexpr int last_year = 2199;
-
 tl::unexpected<Refusal> bad_time(std::string what) {
     return refuse(RefusalCode::bad_time, std::move(what));
 }
@@ -33,25 +30,6 @@ tl::unexpected<Refusal> not_a_time(std::string_view text) {
                   {"write 2023-09-10, \"2023-09-18 morning\", 2023-09-15T08:50, "
                    "2023-09-12T13:00/13:20, ../2023-09-11T19:00, or ~ before one of them for about",
                    "parts of the day: " + parts_of_day()});
-}
-
-/// Takes exactly `count` digits off the front; nothing (and the text untouched) if they are not
-/// there.
-std::optional<int> take_digits(std::string_view& text, std::size_t count) {
-    if (text.size() < count) return std::nullopt;
-    int value = 0;
-    for (const char c : text.substr(0, count)) {
-        if (c < '0' || c > '9') return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    text.remove_prefix(count);
-    return value;
-}
-
-bool take(std::string_view& text, std::string_view what) {
-    if (!text.starts_with(what)) return false;
-    text.remove_prefix(what.size());
-    return true;
 }
 
 /// "13:20", "13:20:00": the seconds are read and dropped, no report of a train is that exact.
@@ -113,18 +91,6 @@ struct Moment {
         return part ? Precision::part_of_day : Precision::day;
     }
 };
-
-Result<CalendarDay> make_day(int year, int month, int day, std::string_view text) {
-    if (year < first_year || year > last_year) {
-        return bad_time(verst::in_quotes(text) + ": a year from " + std::to_string(first_year) +
-                        " to " + std::to_string(last_year) + " is expected");
-    }
-    const std::chrono::year_month_day date{std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    if (!date.ok()) return bad_time(verst::in_quotes(text) + ": there is no such date");
-    return CalendarDay(date);
-}
 
 /// The clock, the offset, or the part of the day, of a text whose date is already read.
 Result<Moment> parse_time_of_day(std::string_view rest, Moment moment, std::string_view text) {

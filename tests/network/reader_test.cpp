@@ -1,35 +1,11 @@
 #include "verst/network/reader.hpp"
 
-#include <algorithm>
-
 #include <doctest/doctest.h>
 
+#include "faults.hpp"
 #include "small_directory.hpp"
 
 namespace verst {
-
-namespace {
-
-using Faults = std::vector<std::string>;
-
-Faults faults_of(const ReadReport& report) {
-    Faults faults;
-    for (const auto& fault : report.faults) faults.push_back(to_string(fault));
-    return faults;
-}
-
-bool has(const Faults& faults, std::string_view start) {
-    return std::ranges::any_of(faults,
-                               [&](const std::string& fault) { return fault.starts_with(start); });
-}
-
-void expect(const Faults& faults, std::string_view start) {
-    std::string all;
-    for (const auto& fault : faults) all += fault + "\n";
-    CHECK_MESSAGE(has(faults, start), "expected \"", start, "\" among:\n", all);
-}
-
-}  // namespace
 
 TEST_CASE("a sound directory is read whole") {
     const SmallDirectory directory("sound");

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "verst/time/day_period.hpp"
+
 namespace verst::test {
 namespace {
 
@@ -156,6 +158,37 @@ Drawing& Drawing::border(char at, char from, char to, const BorderOptions& optio
     crossing.traffic = options.traffic;
     if (options.gauge_change_at) crossing.gauge_change_at = index(*options.gauge_change_at);
     tables_.borders.push_back(crossing);
+    return *this;
+}
+
+Drawing& Drawing::junction(char at, const std::vector<std::string_view>& sides) {
+    Junction junction;
+    junction.place = index(at);
+    for (const std::string_view letters : sides) {
+        auto& side = junction.sides.emplace_back();
+        for (const char letter : letters) side.push_back(index(letter));
+    }
+    tables_.junctions.push_back(std::move(junction));
+    return *this;
+}
+
+Drawing& Drawing::shut(std::string_view line_or_border, std::string_view from,
+                       std::string_view until, ShutFor shut_for) {
+    Shutdown shutdown;
+    const auto line = std::ranges::find(tables_.lines, line_or_border, &Line::id);
+    if (line != tables_.lines.end()) {
+        shutdown.what = LineIndex(static_cast<std::size_t>(line - tables_.lines.begin()));
+    } else if (line_or_border.size() == 1) {
+        shutdown.what = index(line_or_border.front());
+    } else {
+        misdrawn("no line " + std::string(line_or_border));
+    }
+    shutdown.shut_for = shut_for;
+    shutdown.from_text = keep(from);
+    shutdown.until_text = keep(until);
+    if (!from.empty()) shutdown.from = parse_day_period(from).value().certainly_begun();
+    if (!until.empty()) shutdown.until = parse_day_period(until).value().first;
+    tables_.shutdowns.push_back(shutdown);
     return *this;
 }
 

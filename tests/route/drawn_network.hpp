@@ -81,6 +81,13 @@ class Drawing {
     Drawing& zone(std::string_view letters, std::string_view iana_name);
     /// A crossing between two stations whose countries are already known.
     Drawing& border(char at, char from, char to, const BorderOptions& options = {});
+    /// Which neighbours lie beyond each end of a place: {"A", "CD"} makes trains between C and D
+    /// reverse. Two sides, three of a triangle, one of a terminus.
+    Drawing& junction(char at, const std::vector<std::string_view>& sides);
+    /// A line (by its id) or a crossing (by the letter of its border point) that was shut; dates as
+    /// in shutdowns.csv, a blank one is open.
+    Drawing& shut(std::string_view line_or_border, std::string_view from, std::string_view until,
+                  ShutFor shut_for = ShutFor::all);
     Drawing& access(char site, char station, AccessMode mode, double km);
 
     [[nodiscard]] DrawnNetwork make() { return DrawnNetwork(std::move(tables_)); }

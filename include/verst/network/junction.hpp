@@ -11,11 +11,11 @@ namespace verst {
 /// Which of the tracks that meet at a place join end-on. A station has two ends, and each of its
 /// neighbours lies beyond one of them: from one side a train runs on to the other side; to another
 /// neighbour of its own side it must reverse. A triangle, which any train can pass any way, has
-/// three sides. A place that is no `Junction` is not known to make any train reverse, but one that
-/// goes back to where it came from.
+/// three sides; a terminus has one. A place that is no `Junction` is not known to make any train
+/// reverse, but one that goes back to where it came from.
 struct Junction {
     PlaceIndex place;
-    std::vector<std::vector<PlaceIndex>> sides;  ///< two or three; every neighbour is in one
+    std::vector<std::vector<PlaceIndex>> sides;  ///< one to three; every neighbour is in one
     std::string_view confidence;                 ///< A, B or C
     SourceIndex source;
     std::string_view note;

@@ -42,6 +42,9 @@ enum class PostBasis : std::uint8_t {
     estimate,  ///< a straight line times a factor, or the like
 };
 
+/// "origin", "printed", ...: as the tables say it.
+[[nodiscard]] std::string_view basis_name(PostBasis basis);
+
 /// A place on a line.
 struct LinePoint {
     PlaceIndex place;

@@ -66,6 +66,7 @@ class Network {
     [[nodiscard]] std::span<const Place> places() const { return tables_.places; }
     [[nodiscard]] std::span<const Line> lines() const { return tables_.lines; }
     [[nodiscard]] std::span<const Section> sections() const { return sections_; }
+    [[nodiscard]] std::span<const LineAttribute> attributes() const { return tables_.attributes; }
     [[nodiscard]] std::span<const BorderCrossing> borders() const { return tables_.borders; }
     [[nodiscard]] std::span<const AccessLink> access_links() const { return tables_.access; }
     [[nodiscard]] std::span<const Junction> junctions() const { return tables_.junctions; }
@@ -100,8 +101,8 @@ class Network {
     /// The crossing whose border point this is, if any.
     [[nodiscard]] const BorderCrossing* crossing_at(PlaceIndex border_point) const;
 
-    /// True if a train that comes to `at` from its neighbour `from` must change direction to go on to
-    /// its neighbour `to` (see `Junction`).
+    /// True if a train that comes to `at` from its neighbour `from` must change direction to go on
+    /// to its neighbour `to` (see `Junction`).
     [[nodiscard]] bool reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const;
 
     /// The gauges of a section as one line has it (its attributes override the line's own).
@@ -119,6 +120,7 @@ class Network {
     NetworkTables tables_;
     std::vector<Section> sections_;
     std::vector<bool> on_rail_;
+    std::unordered_map<PlaceIndex, std::size_t> junction_at_;
     std::unordered_map<std::string_view, PlaceIndex> place_by_id_;
     std::unordered_map<std::string_view, LineIndex> line_by_id_;
 };

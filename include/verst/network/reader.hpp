@@ -38,7 +38,8 @@ struct ReadReport {
 
 /// Everything that `read_network` checks and what takes longer: time zones that exist, lengths that
 /// are no shorter than their geodesics by more than the positions' uncertainties and 1 km,
-/// crossings that lie between their stations, places that nothing joins. The report's network is
+/// crossings that lie between their stations, places that nothing joins, junctions that name just
+/// their neighbours, shutdowns that overlap. The report's network is
 /// there whenever the tables were safe to use.
 [[nodiscard]] ReadReport check_network(const std::filesystem::path& directory);
 

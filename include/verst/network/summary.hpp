@@ -43,12 +43,21 @@ struct LicenceSummary {
     std::vector<SourceIndex> sources{};  ///< all that are under it, of positions and of kilometres
 };
 
+/// How much of the directions and dates is known.
+struct KnownSummary {
+    std::size_t junctions = 0;        ///< places with three or more neighbours
+    std::size_t directions = 0;       ///< of these, those that say who joins whom (`Junction`)
+    std::size_t dated_lines = 0;      ///< with a `Shutdown` at least
+    std::size_t dated_crossings = 0;  ///< likewise
+};
+
 /// What a network holds. Where several lines share a section, the countries and the whole count it
 /// once.
 struct NetworkSummary {
     PlaceCounts places{};
     std::size_t sections = 0;
     KmByKind km;
+    KnownSummary known;
     std::vector<CountrySummary> countries;  ///< by code
     std::vector<LineSummary> lines;         ///< in the order of the network
     std::vector<LicenceSummary> licences;   ///< in the order of the sources

@@ -80,6 +80,10 @@ struct RouteAnswer {
     std::vector<AccessLink> access;     ///< of the sites among the places asked for, in order
     std::optional<OtherWay> other_way;  ///< only where the route uses a weak crossing
     std::optional<Plan> plan;           ///< only where a departure was given
+    std::optional<CalendarDay> as_of;   ///< the day that the network was taken at
+    /// Of the lines used, those without a sourced date of opening; nothing where it was not asked
+    /// for.
+    std::optional<std::vector<LineIndex>> undated_lines;
 };
 
 struct RouteRequest {
@@ -88,10 +92,11 @@ struct RouteRequest {
     Constraints constraints;
     double max_snap_km = default_max_snap_km;
     std::optional<PlanRequest> plan;
+    bool tell_undated = false;  ///< see `RouteAnswer::undated_lines`
 };
 
 /// Refuses with `same_place` (consecutive places that are one station), `too_far_from_rail`,
-/// `no_route`.
+/// `bad_argument` (a place that the constraints ban: see `check_ban`), `no_route`.
 [[nodiscard]] Result<RouteAnswer> find_route(const Network& network, const RouteRequest& request);
 
 }  // namespace verst

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "verst/network/network.hpp"
+#include "verst/network/summary.hpp"
+
+namespace verst {
+
+/// A section of a line, as that line has it: from points[i] to points[i + 1].
+struct LineSection {
+    SectionIndex section;
+    RailLength length;
+    GaugeSet gauges;
+    std::string_view electrified;  ///< "no", "3kV", "25kV"; empty if unknown
+    std::string_view tracks;       ///< "1", "2"; empty if unknown
+};
+
+/// Sections in a row that are alike in gauge, electrification and tracks.
+struct LineStretch {
+    std::size_t from_point = 0;
+    std::size_t to_point = 0;
+    double rail_km = 0;
+    GaugeSet gauges;
+    std::string_view electrified;
+    std::string_view tracks;
+};
+
+struct LineCountry {
+    std::string_view country;
+    double rail_km = 0;
+};
+
+/// All that is known of a line. `Line` itself has the rest: posts, track, sources.
+struct LineReport {
+    LineIndex line;
+    std::vector<double> start_km;  ///< by point: rail kilometres from the first place
+    std::vector<LineSection> sections;
+    KmByKind km{};
+    std::vector<LineCountry> by_country;     ///< in the order of the line
+    std::vector<LineStretch> stretches;      ///< in the order of the line
+    std::vector<const Shutdown*> shutdowns;  ///< of the line and of the crossings on it; never null
+};
+
+[[nodiscard]] LineReport report_on(const Network& network, LineIndex line);
+
+/// What an attribute ("electrified", "tracks") is on a section of a line: what attributes.csv says
+/// of it, else what the line says.
+[[nodiscard]] std::string_view attribute_on(const Network& network, const SectionOnLine& section,
+                                            std::string_view attribute);
+
+}  // namespace verst

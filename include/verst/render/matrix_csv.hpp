@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "verst/geo/length_unit.hpp"
+#include "verst/route/matrix.hpp"
+
+namespace verst {
+
+/// The first record: what the figures are ("rail_km", "chord_mi", "time_h"), and the places as they
+/// were asked for. RFC 4180, but that a record ends with a line feed alone.
+[[nodiscard]] std::string matrix_csv_head(const MatrixHead& head, LengthUnit unit);
+
+/// The record of one place: kilometres to one decimal, hours to two, an empty field where there is
+/// no way.
+[[nodiscard]] std::string matrix_csv_row(const MatrixHead& head, std::size_t place,
+                                         const MatrixRow& row, LengthUnit unit);
+
+}  // namespace verst

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "verst/route/admissibility.hpp"
+#include "verst/route/answer.hpp"
+
+namespace verst {
+
+/// A part of an alternative that runs on sections which the best route does not use.
+struct Deviation {
+    PlaceIndex leaves;   ///< the last place in common before it
+    PlaceIndex rejoins;  ///< the first place in common after it
+    double rail_km = 0;
+    /// Of the best route between the two; nothing where it does not pass them in this order.
+    std::optional<double> best_km;
+};
+
+/// One of the ways that `verst alternatives` shows.
+struct Alternative {
+    Route route;
+    RailSum sum;
+    RouteFeatures features;
+    double time_h = 0;     ///< running at typical speeds and the middle of each stop
+    double more_km = 0;    ///< than the best
+    double more_h = 0;     ///< than the best
+    double shared_km = 0;  ///< of rail_km, on sections that the best uses too
+    std::vector<Deviation> deviations;
+    /// What it uses and none of the other ways shown does; lines with the most kilometres first.
+    std::vector<LineIndex> own_lines;
+    std::vector<PlaceIndex> own_borders;
+    std::vector<std::string_view> own_countries;
+    /// Places to know it by, at most two: its stations at the borders of its own countries; else
+    /// the junction, or the station, nearest to the middle of its longest deviation.
+    std::vector<PlaceIndex> by;
+};
+
+/// `verst alternatives A B [C...]`.
+struct AlternativesAnswer {
+    Metric metric = Metric::rail;
+    Admissibility limits;
+    std::vector<NamedPoint> through;
+    std::vector<Alternative> ways;   ///< the best first, which has no deviations
+    std::vector<AccessLink> access;  ///< of the sites among the places asked for, in order
+};
+
+inline constexpr std::size_t default_alternatives = 3;
+inline constexpr std::size_t most_alternatives = 100;
+
+struct AlternativesRequest {
+    std::vector<NamedPoint> through;  ///< at least two
+    Metric metric = Metric::rail;
+    Constraints constraints;
+    double max_snap_km = default_max_snap_km;
+    std::size_t count = default_alternatives;  ///< 1 to `most_alternatives`, the best not counted
+    Admissibility limits;
+};
+
+/// The shortest route through all the places and its admissible alternatives, none of which leaves
+/// out a via place. Refuses like `find_route`; with `bad_argument` a count or limits out of range.
+[[nodiscard]] Result<AlternativesAnswer> find_alternatives(const Network& network,
+                                                           const AlternativesRequest& request);
+
+}  // namespace verst

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "verst/base/refusal.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/route/constraints.hpp"
+#include "verst/route/rail_end.hpp"
+#include "verst/route/route.hpp"
+#include "verst/route/sweep.hpp"
+
+namespace verst {
+
+struct ReachRequest {
+    NamedPoint from;
+    Metric metric = Metric::rail;  ///< rail or time
+    double limit = 0;              ///< kilometres by rail, hours by time
+    Constraints constraints;
+    double max_snap_km = default_max_snap_km;
+};
+
+/// `verst reach A --within 20h | 1200km`.
+struct ReachAnswer {
+    RailEnd from;
+    Metric metric = Metric::rail;
+    double limit = 0;
+    std::optional<CalendarDay> as_of;  ///< the day that the network was taken at
+    /// All places on rail within the limit but the start itself, nearest first.
+    std::vector<ReachedPlace> places;
+    std::vector<FrontierPoint> frontier;  ///< in the order of the sections
+};
+
+/// Everything that a train can reach from a place. Refuses with `too_far_from_rail`, and with
+/// `bad_argument` a start that the constraints ban, a limit that is not above 0 (or no number), the
+/// geodesic metric.
+[[nodiscard]] Result<ReachAnswer> reach(const Network& network, const ReachRequest& request);
+
+}  // namespace verst

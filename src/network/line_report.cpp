@@ -1,0 +1,81 @@
+#include "verst/network/line_report.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace verst {
+
+namespace {
+
+/// The sections of a line, in its order.
+std::vector<LineSection> sections_of(const Network& network, LineIndex line) {
+    std::vector<LineSection> sections(network[line].points.size() - 1);
+    for (std::size_t i = 0; i < network.sections().size(); ++i) {
+        for (const SectionOnLine& on_line : network.sections()[i].on_lines) {
+            if (on_line.line != line) continue;
+            sections[on_line.first_point] = {SectionIndex(i), on_line.length,
+                                             network.gauges_on(on_line),
+                                             attribute_on(network, on_line, "electrified"),
+                                             attribute_on(network, on_line, "tracks")};
+        }
+    }
+    return sections;
+}
+
+bool continues(const LineStretch& stretch, const LineSection& section) {
+    return stretch.gauges == section.gauges && stretch.electrified == section.electrified &&
+           stretch.tracks == section.tracks;
+}
+
+void add_to_country(LineReport& report, std::string_view country, double rail_km) {
+    auto found = std::ranges::find(report.by_country, country, &LineCountry::country);
+    if (found == report.by_country.end()) found = report.by_country.insert(found, {country, 0});
+    found->rail_km += rail_km;
+}
+
+bool concerns(const Network& network, LineIndex line, const Shutdown& shutdown) {
+    if (const auto* shut_line = std::get_if<LineIndex>(&shutdown.what)) return *shut_line == line;
+    const PlaceIndex crossing = std::get<PlaceIndex>(shutdown.what);
+    return std::ranges::any_of(network[line].points,
+                               [&](const LinePoint& point) { return point.place == crossing; });
+}
+
+}  // namespace
+
+std::string_view attribute_on(const Network& network, const SectionOnLine& section,
+                              std::string_view attribute) {
+    for (const LineAttribute& each : network.attributes()) {
+        if (each.line == section.line && each.attribute == attribute &&
+            each.from_point <= section.first_point && section.first_point < each.to_point) {
+            return each.value;
+        }
+    }
+    const Line& line = network[section.line];
+    return attribute == "tracks" ? line.tracks : line.electrified;
+}
+
+LineReport report_on(const Network& network, LineIndex line) {
+    LineReport report;
+    report.line = line;
+    report.sections = sections_of(network, line);
+    report.start_km.push_back(0);
+    for (std::size_t i = 0; i < report.sections.size(); ++i) {
+        const LineSection& section = report.sections[i];
+        const double rail_km = section.length.rail_km;
+        report.start_km.push_back(report.start_km.back() + rail_km);
+        report.km.add(section.length);
+        add_to_country(report, network[section.section].country, rail_km);
+        if (report.stretches.empty() || !continues(report.stretches.back(), section)) {
+            report.stretches.push_back(
+                {i, i, 0, section.gauges, section.electrified, section.tracks});
+        }
+        report.stretches.back().to_point = i + 1;
+        report.stretches.back().rail_km += rail_km;
+    }
+    for (const Shutdown& shutdown : network.shutdowns()) {
+        if (concerns(network, line, shutdown)) report.shutdowns.push_back(&shutdown);
+    }
+    return report;
+}
+
+}  // namespace verst

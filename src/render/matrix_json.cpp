@@ -1,0 +1,57 @@
+#include "verst/render/matrix_json.hpp"
+
+#include <string_view>
+
+#include "render/json_parts.hpp"
+
+namespace verst {
+
+namespace {
+
+using json::Json;
+
+/// The key of the figures, which says their unit.
+std::string_view figures_key(Metric metric) {
+    switch (metric) {
+        case Metric::rail:
+            return "rail_km";
+        case Metric::geodesic:
+            return "chord_km";
+        case Metric::time:
+            return "time_h";
+    }
+    return "";
+}
+
+Json end_json(const Network& network, const RailEnd& end) {
+    return {{"asked", end.named.text},
+            {"place", json::point(network, end.named)},
+            {"station", json::place(network, end.station)},
+            {"snap_km", json::number(end.snap_km)},
+            {"access", end.access ? json::access(network, *end.access) : Json()}};
+}
+
+}  // namespace
+
+std::string matrix_json_head(const Network& network, const MatrixHead& head) {
+    Json object;
+    object["by"] = metric_name(head.metric);
+    object["as_of"] = head.as_of ? Json(iso8601(*head.as_of)) : Json();
+    object["places"] = Json::array();
+    for (const RailEnd& end : head.ends) object["places"].push_back(end_json(network, end));
+    std::string text = json::document(object);
+    text.erase(text.rfind("\n}"));
+    return text + ",\n  \"" + std::string(figures_key(head.metric)) + "\": [";
+}
+
+std::string matrix_json_row(const MatrixRow& row, bool first) {
+    Json list = Json::array();
+    for (const auto& cost : row) list.push_back(json::number(cost));
+    std::string text = json::one_line(list);
+    text.pop_back();
+    return (first ? "\n    " : ",\n    ") + text;
+}
+
+std::string matrix_json_tail() { return "\n  ]\n}\n"; }
+
+}  // namespace verst

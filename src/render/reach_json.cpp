@@ -1,0 +1,52 @@
+#include "verst/render/reach_json.hpp"
+
+#include "render/json_parts.hpp"
+
+namespace verst {
+
+namespace {
+
+using json::Json;
+
+Json place_json(const Network& network, const ReachedPlace& reached) {
+    Json object = json::place(network, reached.place);
+    object["kind"] = kind_name(network[reached.place].kind);
+    object["rail_km"] = json::number(reached.rail_km);
+    object["time_h"] = json::number(reached.time_h);
+    return object;
+}
+
+Json frontier_json(const Network& network, const FrontierPoint& point) {
+    const Section& section = network[point.section];
+    Json lines = Json::array();
+    for (const SectionOnLine& on_line : section.on_lines) lines.push_back(network[on_line.line].id);
+    return {{"from", json::place(network, point.from)},
+            {"to", json::place(network, point.to)},
+            {"lines", std::move(lines)},
+            {"within_km", json::number(point.within_km)},
+            {"section_km", json::number(section.length.rail_km)}};
+}
+
+}  // namespace
+
+std::string reach_json(const Network& network, const ReachAnswer& answer) {
+    const bool by_time = answer.metric == Metric::time;
+    Json object;
+    object["from"] = json::point(network, answer.from.named);
+    object["from_station"] = json::place(network, answer.from.station);
+    object["from_snap_km"] = json::number(answer.from.snap_km);
+    object["access"] = answer.from.access ? json::access(network, *answer.from.access) : Json();
+    object["by"] = metric_name(answer.metric);
+    object["within_km"] = by_time ? Json() : json::number(answer.limit);
+    object["within_h"] = by_time ? json::number(answer.limit) : Json();
+    object["as_of"] = answer.as_of ? Json(iso8601(*answer.as_of)) : Json();
+    object["places"] = Json::array();
+    for (const ReachedPlace& reached : answer.places)
+        object["places"].push_back(place_json(network, reached));
+    object["frontier"] = Json::array();
+    for (const FrontierPoint& point : answer.frontier)
+        object["frontier"].push_back(frontier_json(network, point));
+    return json::document(object);
+}
+
+}  // namespace verst

@@ -1,0 +1,68 @@
+#include "render/shutdown_parts.hpp"
+
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "render/json_parts.hpp"
+#include "verst/render/table.hpp"
+
+namespace verst {
+
+namespace {
+
+std::string_view name_of(const Network& network, const Shutdown& shutdown) {
+    if (const auto* line = std::get_if<LineIndex>(&shutdown.what)) return network[*line].name;
+    return network[std::get<PlaceIndex>(shutdown.what)].name;
+}
+
+std::string sentence(const Network& network, const Shutdown& shutdown) {
+    const std::string_view name = name_of(network, shutdown);
+    const char* whom = shutdown.shut_for == ShutFor::passenger ? " to passenger trains" : "";
+    std::string text;
+    if (shutdown.from_text.empty() && shutdown.until_text.empty()) {
+        text = fmt::format("{}: not open{}", name, whom);
+    } else if (shutdown.from_text.empty()) {
+        text = fmt::format("{}: not open{} before {}", name, whom, shutdown.until_text);
+    } else if (shutdown.until_text.empty()) {
+        text = fmt::format("{}: shut{} since {}", name, whom, shutdown.from_text);
+    } else {
+        text = fmt::format("{}: shut{} from {} to {}", name, whom, shutdown.from_text,
+                           shutdown.until_text);
+    }
+    text += fmt::format(" ({}, {})", shutdown.confidence, network[shutdown.source].id);
+    if (!shutdown.note.empty()) text += fmt::format(". {}", shutdown.note);
+    return text;
+}
+
+}  // namespace
+
+std::string shutdowns_text(const Network& network, std::span<const Shutdown* const> shutdowns) {
+    if (shutdowns.empty()) return {};
+    std::string out = "Dates\n";
+    for (const Shutdown* shutdown : shutdowns) {
+        out += "- " + paragraph(sentence(network, *shutdown), 2).substr(2);
+    }
+    return out;
+}
+
+nlohmann::ordered_json shutdowns_json(const Network& network,
+                                      std::span<const Shutdown* const> shutdowns) {
+    json::Json list = json::Json::array();
+    for (const Shutdown* shutdown : shutdowns) {
+        const auto* line = std::get_if<LineIndex>(&shutdown->what);
+        const auto* crossing = std::get_if<PlaceIndex>(&shutdown->what);
+        list.push_back(
+            {{"line", line != nullptr ? json::Json(network[*line].id) : json::Json()},
+             {"crossing", crossing != nullptr ? json::Json(network[*crossing].id) : json::Json()},
+             {"shut_for", shutdown->shut_for == ShutFor::passenger ? "passenger" : "all"},
+             {"from", json::text(shutdown->from_text)},
+             {"until", json::text(shutdown->until_text)},
+             {"confidence", json::text(shutdown->confidence)},
+             {"source", network[shutdown->source].id},
+             {"note", json::text(shutdown->note)}});
+    }
+    return list;
+}
+
+}  // namespace verst

@@ -1,0 +1,116 @@
+#include "route/admissible.hpp"
+
+#include <algorithm>
+
+namespace verst {
+namespace {
+
+Standings standing_like(const PathPoint& point) {
+    if (!point.standing) return Standings::any();
+    return Standings({{*point.standing, 0}});
+}
+
+/// What it costs to come to a point as the way does; where that was not found, to come there at
+/// all.
+Cost cost_at(const LegSearch& search, const PathPoint& point) {
+    Cost least = unreachable;
+    for (const Standings::Item& item : search.at(point.place)) {
+        if (point.standing == item.standing) return item.cost;
+        least = std::min(least, item.cost);
+    }
+    return least;
+}
+
+/// A search of the plain graph does not tell directions apart: neither must its parts.
+PathPoint without_direction(const OpenTrack& track, PathPoint point) {
+    if (track.graph().is_plain()) point.standing.reset();
+    return point;
+}
+
+class Parts {
+  public:
+    Parts(const OpenTrack& track, const ViaPath& path) : track_(track), points_(path.points) {}
+
+    [[nodiscard]] bool is_shortest(std::size_t first, std::size_t last) const {
+        const PathPoint from = without_direction(track_, points_[first]);
+        LegSearch search(track_, from.place, standing_like(from));
+        search.run_to(points_[last].place, track_.worth_of_standing());
+        const Cost least = track_.graph().is_plain() ? search.least_at(points_[last].place)
+                                                     : cost_at(search, points_[last]);
+        return least >= length(first, last);
+    }
+
+    [[nodiscard]] Cost length(std::size_t first, std::size_t last) const {
+        return points_[last].at - points_[first].at;
+    }
+
+  private:
+    const OpenTrack& track_;
+    const std::vector<PathPoint>& points_;
+};
+
+bool passes_twice(const std::vector<PathPoint>& points) {
+    std::vector<PlaceIndex> places;
+    places.reserve(points.size());
+    for (const PathPoint& point : points) places.push_back(point.place);
+    std::ranges::sort(places);
+    return std::ranges::adjacent_find(places) != places.end();
+}
+
+}  // namespace
+
+bool is_locally_optimal(const OpenTrack& track, const ViaPath& path, Cost part) {
+    struct Part {
+        std::size_t first;
+        std::size_t last;
+    };
+    const Parts parts(track, path);
+    std::vector<Part> windows;
+    std::size_t last = path.points.size() - 1;
+    for (std::size_t first = path.via; first-- > 0;) {
+        if (parts.length(first, path.via) >= part) break;
+        while (last > path.via + 1 && parts.length(first, last - 1) >= part) --last;
+        if (last == path.via) break;
+        windows.push_back({first, last});
+    }
+    if (windows.empty()) return true;
+    // If the part that covers them all is shortest, so are they.
+    if (parts.is_shortest(windows.back().first, windows.front().last)) return true;
+    return std::ranges::all_of(
+        windows, [&](const Part& window) { return parts.is_shortest(window.first, window.last); });
+}
+
+bool has_bounded_stretch(const OpenTrack& track, const ViaPath& path, double factor) {
+    if (passes_twice(path.points)) return false;
+    const Parts parts(track, path);
+    const auto within = [&](Cost length, Cost least) {
+        return static_cast<double>(length) <= factor * static_cast<double>(least);
+    };
+    const auto is_end = [&](std::size_t i) {
+        return path.points[i].is_node || i == 0 || i + 1 == path.points.size();
+    };
+    const Cost offset = cost_at(*path.before, path.points[path.via]) - path.points[path.via].at;
+    for (std::size_t first = 0; first < path.via; ++first) {
+        if (!is_end(first)) continue;
+        // By the triangle inequality a part is no shorter than the difference of the costs from the
+        // start of the leg.
+        std::vector<std::size_t> unsure;
+        for (std::size_t last = path.via + 1; last < path.points.size(); ++last) {
+            if (!is_end(last)) continue;
+            const Cost from_start = path.before->least_at(path.points[last].place);
+            const Cost at_least = plus(from_start, -(offset + path.points[first].at));
+            if (!within(parts.length(first, last), at_least)) unsure.push_back(last);
+        }
+        if (unsure.empty()) continue;
+        const PathPoint from = without_direction(track, path.points[first]);
+        LegSearch search(track, from.place, standing_like(from));
+        search.run_within(parts.length(first, path.points.size() - 1));
+        for (const std::size_t last : unsure) {
+            const Cost least = cost_at(search, without_direction(track, path.points[last]));
+            if (!within(parts.length(first, last), least)) return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace verst

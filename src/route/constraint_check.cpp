@@ -1,0 +1,134 @@
+#include "verst/route/constraint_check.hpp"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "route/constraint_items.hpp"
+#include "route/permits.hpp"
+#include "route/wording.hpp"
+
+namespace verst {
+
+namespace {
+
+/// More than these are counted, not named.
+constexpr std::size_t most_named = 5;
+
+template <class T>
+bool contains(const std::vector<T>& list, const T& value) {
+    return std::ranges::find(list, value) != list.end();
+}
+
+/// Each thing of a selection as a command line names it.
+std::vector<std::string> names_in(const Network& network, const Selection& selection) {
+    Constraints named;
+    named.avoid = selection;
+    std::vector<std::string> names;
+    for (const ConstraintItem& item : constraint_items(network, named)) names.push_back(item.name);
+    return names;
+}
+
+std::vector<std::string> in_both(const Network& network, const Constraints& constraints) {
+    const auto kept = names_in(network, constraints.only);
+    auto common = names_in(network, constraints.avoid);
+    std::erase_if(common, [&](const std::string& name) { return !contains(kept, name); });
+    return common;
+}
+
+/// True if the thing bans places for what they are: the places themselves, their country, their
+/// border point.
+bool names_places(const ConstraintItem& item) {
+    const auto has_places = [](const Selection& selection) {
+        return !selection.places.empty() || !selection.borders.empty() ||
+               !selection.countries.empty();
+    };
+    return has_places(item.alone.avoid) || has_places(item.alone.only);
+}
+
+/// True if the constraints leave no section at a place that has some.
+bool leaves_nothing_at(const Network& network, const Constraints& constraints, PlaceIndex place) {
+    const Permits permits(network, constraints);
+    bool has_sections = false;
+    for (std::size_t i = 0; i < network.sections().size(); ++i) {
+        const Section& section = network.sections()[i];
+        if (section.a != place && section.b != place) continue;
+        if (permits.permits(SectionIndex(i))) return false;
+        has_sections = true;
+    }
+    return has_sections;
+}
+
+/// "--avoid place:khasan"
+std::string option_of(const ConstraintItem& item) {
+    const char* option = item.kind == ConstraintItem::Kind::avoid ? "--avoid" : "--only";
+    return fmt::format("{} {}", option, item.name);
+}
+
+std::string name_of(const Network& network, const RailEnd& end) {
+    std::string name = label(network, end.named);
+    if (end.named.place == end.station) return name;
+    return fmt::format("{} (station {})", name, network[end.station].name);
+}
+
+}  // namespace
+
+Result<void> check_constraints(const Network& network, const Constraints& constraints) {
+    const auto common = in_both(network, constraints);
+    if (!common.empty()) {
+        return refuse(
+            RefusalCode::bad_argument,
+            fmt::format("--avoid and --only both name {}",
+                        common.size() > most_named ? fmt::format("{} things", common.size())
+                                                   : enumeration(common)),
+            {"what is avoided is never used: leave out the one or the other"});
+    }
+    const Permits permits(network, constraints);
+    for (std::size_t i = 0; i < network.sections().size(); ++i) {
+        if (permits.permits(SectionIndex(i))) return {};
+    }
+    if (network.sections().empty()) return {};
+    return refuse(RefusalCode::bad_argument,
+                  "the constraints contradict each other: they leave no section of the network",
+                  {"constraints of one kind unite, those of different kinds intersect"});
+}
+
+Result<void> check_ban(const Network& network, const Constraints& constraints, const RailEnd& end,
+                       std::string_view role) {
+    for (const ConstraintItem& item : constraint_items(network, constraints)) {
+        if (!names_places(item) || !leaves_nothing_at(network, item.alone, end.station)) continue;
+        return refuse(
+            RefusalCode::bad_argument,
+            fmt::format("{} is {}, and {} bans it", name_of(network, end), role, option_of(item)));
+    }
+    return {};
+}
+
+Result<void> check_bans(const Network& network, const Constraints& constraints,
+                        const std::vector<RailEnd>& ends) {
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const std::string_view role = i == 0                 ? "where the route begins"
+                                      : i + 1 == ends.size() ? "where the route ends"
+                                                             : "one of the places to go through";
+        if (auto checked = check_ban(network, constraints, ends[i], role); !checked) return checked;
+    }
+    return {};
+}
+
+std::vector<LineIndex> undated_lines(const Network& network, const RouteFeatures& features) {
+    const auto is_dated = [&](LineIndex line) {
+        return std::ranges::any_of(network.shutdowns(), [&](const Shutdown& shutdown) {
+            const auto* shut_line = std::get_if<LineIndex>(&shutdown.what);
+            return shut_line != nullptr && *shut_line == line && !shutdown.from;
+        });
+    };
+    std::vector<LineIndex> lines;
+    for (const LineUse& use : features.lines) {
+        if (!contains(lines, use.line) && !is_dated(use.line)) lines.push_back(use.line);
+    }
+    return lines;
+}
+
+}  // namespace verst

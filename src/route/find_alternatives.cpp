@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "route/known_by.hpp"
+#include "route/rail_ends.hpp"
+#include "verst/route/alternatives.hpp"
+#include "verst/route/router.hpp"
+
+namespace verst {
+namespace {
+
+Result<void> check(const AlternativesRequest& request) {
+    if (request.count < 1 || request.count > most_alternatives) {
+        return refuse(RefusalCode::bad_argument,
+                      fmt::format("the number of alternatives is 1 to {}, not {}",
+                                  most_alternatives, request.count));
+    }
+    const Admissibility& limits = request.limits;
+    const auto is_share = [](double x) { return x >= 0 && x <= 1; };
+    if (!is_share(limits.sharing) || !is_share(limits.locality)) {
+        return refuse(RefusalCode::bad_argument, "sharing and locality are shares, from 0 to 1");
+    }
+    if (!(limits.stretch >= 1 && std::isfinite(limits.stretch))) {
+        return refuse(RefusalCode::bad_argument, "the stretch is a factor of at least 1");
+    }
+    return {};
+}
+
+std::set<SectionIndex> sections_of(const Route& route) {
+    std::set<SectionIndex> sections;
+    for (const RouteStep& step : route.steps) sections.insert(step.section);
+    return sections;
+}
+
+Alternative measured(const Network& network, Route route) {
+    Alternative way;
+    way.sum = measure(network, route.steps);
+    way.features = features(network, route.steps);
+    way.time_h = way.sum.running_h + way.features.stop_h.middle();
+    way.route = std::move(route);
+    return way;
+}
+
+/// Rail km of a route from one place to a later one; nothing if it does not pass them so.
+std::optional<double> km_between(const Network& network, const Route& route, PlaceIndex from,
+                                 PlaceIndex to) {
+    std::optional<double> km;
+    for (const RouteStep& step : route.steps) {
+        if (!km && step.from == from) km = 0;
+        if (!km) continue;
+        *km += network[step.section].length.rail_km;
+        if (step.to == to) return km;
+    }
+    return std::nullopt;
+}
+
+/// Compares a way with the best.
+void compare(const Network& network, const Alternative& best, Alternative& way) {
+    way.more_km = way.sum.rail_km - best.sum.rail_km;
+    way.more_h = way.time_h - best.time_h;
+    const std::set<SectionIndex> common = sections_of(best.route);
+    bool apart = false;
+    for (const RouteStep& step : way.route.steps) {
+        const double length_km = network[step.section].length.rail_km;
+        if (common.contains(step.section)) {
+            way.shared_km += length_km;
+            apart = false;
+            continue;
+        }
+        if (!apart) way.deviations.push_back({step.from, step.to, 0, std::nullopt});
+        apart = true;
+        way.deviations.back().rejoins = step.to;
+        way.deviations.back().rail_km += length_km;
+    }
+    for (Deviation& deviation : way.deviations) {
+        deviation.best_km = km_between(network, best.route, deviation.leaves, deviation.rejoins);
+    }
+}
+
+/// Values of each way that no other way has.
+template <class Value>
+class OwnValues {
+  public:
+    void add(std::size_t way, const Value& value) { users_[value].insert(way); }
+
+    [[nodiscard]] bool is_own(const Value& value) const { return users_.at(value).size() == 1; }
+
+  private:
+    std::map<Value, std::set<std::size_t>> users_;
+};
+
+void find_own_lines(std::vector<Alternative>& ways) {
+    OwnValues<LineIndex> lines;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        for (const LineUse& use : ways[i].features.lines) lines.add(i, use.line);
+    }
+    for (Alternative& way : ways) {
+        std::map<LineIndex, double> km;
+        for (const LineUse& use : way.features.lines) {
+            if (lines.is_own(use.line)) km[use.line] += use.rail_km;
+        }
+        for (const auto& [line, length] : km) way.own_lines.push_back(line);
+        std::ranges::stable_sort(way.own_lines,
+                                 [&km](LineIndex a, LineIndex b) { return km.at(a) > km.at(b); });
+    }
+}
+
+void find_own_borders(std::vector<Alternative>& ways) {
+    OwnValues<PlaceIndex> borders;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        for (const BorderPassage& passage : ways[i].features.borders) {
+            borders.add(i, passage.crossing->place);
+        }
+    }
+    for (Alternative& way : ways) {
+        for (const BorderPassage& passage : way.features.borders) {
+            const PlaceIndex border = passage.crossing->place;
+            auto& own = way.own_borders;
+            const bool is_new = std::ranges::find(own, border) == own.end();
+            if (borders.is_own(border) && is_new) own.push_back(border);
+        }
+    }
+}
+
+void find_own_countries(const Network& network, std::vector<Alternative>& ways) {
+    OwnValues<std::string_view> countries;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        for (const CountryKm& part : km_by_country(network, ways[i].route.steps)) {
+            countries.add(i, part.country);
+        }
+    }
+    for (Alternative& way : ways) {
+        for (const CountryKm& part : km_by_country(network, way.route.steps)) {
+            if (countries.is_own(part.country)) way.own_countries.push_back(part.country);
+        }
+    }
+}
+
+}  // namespace
+
+Result<AlternativesAnswer> find_alternatives(const Network& network,
+                                             const AlternativesRequest& request) {
+    if (auto checked = check(request); !checked) return tl::unexpected(std::move(checked.error()));
+    const auto ends = rail_ends(network, request.through, request.constraints, request.max_snap_km);
+    if (!ends) return tl::unexpected(ends.error());
+    const Router router(network, request.metric, request.constraints);
+    auto routes = router.alternatives(stations_of(*ends), request.count, request.limits);
+    if (!routes) return tl::unexpected(std::move(routes.error()));
+
+    AlternativesAnswer answer;
+    answer.metric = request.metric;
+    answer.limits = request.limits;
+    answer.through = request.through;
+    answer.access = access_of(*ends);
+    for (Route& route : *routes) answer.ways.push_back(measured(network, std::move(route)));
+    for (Alternative& way : answer.ways) compare(network, answer.ways.front(), way);
+    find_own_lines(answer.ways);
+    find_own_borders(answer.ways);
+    find_own_countries(network, answer.ways);
+    for (Alternative& way : answer.ways) way.by = known_by(network, way);
+    return answer;
+}
+
+}  // namespace verst

@@ -1,0 +1,46 @@
+#include "verst/route/reach.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "verst/route/constraint_check.hpp"
+#include "verst/route/router.hpp"
+
+namespace verst {
+
+Result<ReachAnswer> reach(const Network& network, const ReachRequest& request) {
+    if (!(request.limit > 0)) {
+        return refuse(RefusalCode::bad_argument,
+                      fmt::format("a limit of {}: it must be above 0", request.limit));
+    }
+    if (request.metric == Metric::geodesic) {
+        return refuse(RefusalCode::bad_argument,
+                      "what can be reached is limited by rail kilometres or by time");
+    }
+    auto from = rail_end(network, request.from, request.max_snap_km);
+    if (!from) return tl::unexpected(std::move(from.error()));
+    if (auto checked = check_ban(network, request.constraints, *from, "where the train starts");
+        !checked) {
+        return tl::unexpected(std::move(checked.error()));
+    }
+
+    const Router router(network, request.metric, request.constraints);
+    Sweep sweep = router.sweep(from->station, request.limit);
+    ReachAnswer answer{std::move(*from),        request.metric,
+                       request.limit,           request.constraints.as_of,
+                       std::move(sweep.places), std::move(sweep.frontier)};
+    std::erase_if(answer.places, [&](const ReachedPlace& reached) {
+        return reached.place == answer.from.station;
+    });
+    std::ranges::sort(answer.places, {}, [&](const ReachedPlace& reached) {
+        return request.metric == Metric::time
+                   ? std::tuple(reached.time_h, reached.rail_km, reached.place)
+                   : std::tuple(reached.rail_km, reached.time_h, reached.place);
+    });
+    return answer;
+}
+
+}  // namespace verst

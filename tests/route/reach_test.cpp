@@ -1,0 +1,102 @@
+#include "verst/route/reach.hpp"
+
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "route/drawn_network.hpp"
+#include "verst/route/selector.hpp"
+
+using namespace verst;
+using namespace verst::test;
+
+namespace {
+
+/// At 60 km/h on the main line, 20 on the branch: minutes are kilometres, or three times them.
+DrawnNetwork branch() {
+    return Drawing(R"(
+         A---B---C---D
+             |
+             E   s
+    )")
+        .line("main", "ABCD", posts({10, 20, 30}), {.kmh = 60})
+        .line("branch", "BE", posts({15}), {.kmh = 20})
+        .access('s', 'C', AccessMode::road, 5)
+        .make();
+}
+
+/// "B 10, E 25": places and kilometres in the order of the answer.
+std::string places(const DrawnNetwork& net, const ReachAnswer& answer) {
+    std::string text;
+    for (const ReachedPlace& reached : answer.places) {
+        text += std::string(net.network()[reached.place].id) + " " +
+                std::to_string(std::lround(reached.rail_km)) + " ";
+    }
+    return text;
+}
+
+/// "B>C 15": past B, 15 km towards C.
+std::string frontier(const DrawnNetwork& net, const ReachAnswer& answer) {
+    std::string text;
+    for (const FrontierPoint& point : answer.frontier) {
+        text += std::string(net.network()[point.from].id) + ">" +
+                std::string(net.network()[point.to].id) + " " +
+                std::to_string(std::lround(point.within_km)) + " ";
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("within a distance: places by distance, and where the limit falls") {
+    const auto net = branch();
+    const auto answer = reach(net.network(), {net.point('A'), Metric::rail, 40, {}});
+    REQUIRE(answer);
+    CHECK(places(net, *answer) == "B 10 E 25 C 30 ");
+    CHECK(frontier(net, *answer) == "C>D 10 ");
+}
+
+TEST_CASE("within a time: places by time") {
+    const auto net = branch();
+    const auto answer = reach(net.network(), {net.point('A'), Metric::time, 0.75, {}});
+    REQUIRE(answer);
+    // C after 30 min; E would be after 10 + 45.
+    CHECK(places(net, *answer) == "B 10 C 30 ");
+    CHECK(answer->places[1].time_h == doctest::Approx(0.5));
+    // 35 min at 20 km/h are 11.7 km; 15 min at 60 are 15.
+    CHECK(frontier(net, *answer) == "C>D 15 B>E 12 ");
+}
+
+TEST_CASE("a limit beyond everything has no frontier") {
+    const auto net = branch();
+    const auto answer = reach(
+        net.network(), {net.point('A'), Metric::rail, std::numeric_limits<double>::infinity(), {}});
+    REQUIRE(answer);
+    CHECK(places(net, *answer) == "B 10 E 25 C 30 D 60 ");
+    CHECK(answer->frontier.empty());
+}
+
+TEST_CASE("a site starts from its station, and constraints hold") {
+    const auto net = branch();
+    Constraints constraints;
+    REQUIRE(add_selector(net.network(), "place:B", constraints.avoid));
+    const auto answer = reach(net.network(), {net.point('s'), Metric::rail, 100, constraints});
+    REQUIRE(answer);
+    CHECK(answer->from.station == net.place('C'));
+    CHECK(places(net, *answer) == "D 30 ");
+    CHECK(answer->frontier.empty());
+}
+
+TEST_CASE("a limit or a start that makes no sense is refused") {
+    const auto net = branch();
+    for (const double limit : {0.0, -1.0, std::numeric_limits<double>::quiet_NaN()})
+        CHECK(!reach(net.network(), {net.point('A'), Metric::rail, limit, {}}));
+    CHECK(!reach(net.network(), {net.point('A'), Metric::geodesic, 10, {}}));
+    Constraints constraints;
+    REQUIRE(add_selector(net.network(), "place:A", constraints.avoid));
+    const auto banned = reach(net.network(), {net.point('A'), Metric::rail, 10, constraints});
+    REQUIRE(!banned);
+    CHECK(banned.error().message == "A is where the train starts, and --avoid place:A bans it");
+}
