@@ -15,8 +15,9 @@ namespace verst::picture {
 namespace {
 
 constexpr double title_size = 19;
+constexpr std::size_t most_lines = 12;
 
-/// A text in lines no wider than a figure.
+/// A text in lines no wider than a figure; one that is too long is cut.
 std::vector<std::string> set_in_lines(std::string_view text, double width, double size, bool bold) {
     std::vector<std::string> lines;
     for (const std::string_view word : split(text, ' ')) {
@@ -25,7 +26,11 @@ std::vector<std::string> set_in_lines(std::string_view text, double width, doubl
         if (!lines.empty() && text_width(longer, size, bold) <= width) {
             lines.back() = longer;
         } else {
-            lines.emplace_back(word);
+            if (lines.size() == most_lines) {
+                lines.back() += " \u2026";
+                break;
+            }
+            lines.push_back(fitted(word, width, size, bold));
         }
     }
     return lines;
@@ -37,7 +42,12 @@ struct KeyPlace {
     double y = 0;  ///< of the middle of its row
 };
 
-std::string key_text(const MapLeg& leg) { return leg.name + "  "; }
+/// The name of a leg, as much of it as one row has room for.
+std::string key_text(const FigureStyle& style, const MapLeg& leg) {
+    const double size = style.font_size - 1;
+    const double others = style.font_size * 1.25 + 6 + text_width(leg.figure + "  ", size) + 24;
+    return fitted(leg.name, style.width - others, size) + ' ';
+}
 
 std::vector<KeyPlace> key_places(const FigureStyle& style, const std::vector<MapLeg>& legs) {
     const double row = style.font_size * 1.7;
@@ -46,7 +56,7 @@ std::vector<KeyPlace> key_places(const FigureStyle& style, const std::vector<Map
     KeyPlace next{0, row * 0.75};
     for (const MapLeg& leg : legs) {
         const double width = badge + 6 +
-                             text_width(key_text(leg) + leg.figure, style.font_size - 1) +
+                             text_width(key_text(style, leg) + leg.figure, style.font_size - 1) +
                              style.font_size * 1.8;
         if (next.x > 0 && next.x + width > style.width) next = {0, next.y + row};
         places.push_back(next);
@@ -129,7 +139,7 @@ void draw_key(markup::Writer& out, const FigureStyle& style, const std::vector<M
                           {"x", coordinate(x + badge + 6)},
                           {"y", coordinate(y + size * 0.36)},
                           {"font-size", coordinate(size)}});
-        out.text(legs[i].name + ' ');
+        out.text(key_text(style, legs[i]));
         if (legs[i].figure_key.empty()) {
             out.element("tspan", {{"class", "unit"}}, legs[i].figure);
         } else {

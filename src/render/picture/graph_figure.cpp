@@ -82,7 +82,7 @@ class GraphFigure {
         const double least = static_cast<double>(rows) * style.font_size * 1.4;
         const double height = std::max(least, style.narrow ? 430.0 : 500.0);
         const double first = top + style.font_size * 1.9;
-        return {edge + names, first, style.width - edge - (style.narrow ? 0 : 44), first + height};
+        return {edge + names, first, style.width - edge - (style.narrow ? 0 : 62), first + height};
     }
 
     void draw_ground(markup::Writer& out) const {

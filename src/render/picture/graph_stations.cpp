@@ -27,19 +27,6 @@ void spread(std::vector<StationLabel>& labels, double least_apart, const Box& bo
     }
 }
 
-/// The name, cut where it is wider than its column.
-std::string fitted(const std::string& name, double room, double size, bool bold) {
-    if (text_width(name, size, bold) <= room) return name;
-    std::string cut = name;
-    while (!cut.empty() && text_width(cut + "\u2026", size, bold) > room) {
-        // Whole characters only: continuation bytes go with their lead.
-        while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xC0U) == 0x80U)
-            cut.pop_back();
-        if (!cut.empty()) cut.pop_back();
-    }
-    return cut + "\u2026";
-}
-
 }  // namespace
 
 std::vector<StationLabel> station_labels(const TrainGraph& graph, const GraphScale& scale,

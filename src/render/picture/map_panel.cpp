@@ -37,6 +37,14 @@ void draw_paths(markup::Writer& out, const char* classes, const std::vector<Poly
     if (!data.empty()) out.leaf("path", {{"class", classes}, {"d", std::move(data)}});
 }
 
+/// A name takes at most this share of the width of its map.
+constexpr double most_name_share = 0.55;
+
+std::string shown_name(const std::string& name, const MapFrame& frame, double font_size,
+                       bool bold) {
+    return fitted(name, frame.box().width() * most_name_share, font_size, bold);
+}
+
 double chip_radius(const FigureStyle& style) { return style.font_size * 0.62; }
 
 /// The numbers of a stop and the room they take before its name.
@@ -203,7 +211,7 @@ void MapPanel::draw_stop(markup::Writer& out, const MapStop& stop, const LabelSp
                  {"x", coordinate(x - radius + 2)},
                  {"y", coordinate(middle + style_.font_size * 0.35)},
                  {"font-size", coordinate(style_.font_size)}},
-                stop.name);
+                shown_name(stop.name, frame_, style_.font_size, true));
     out.close();
 }
 
@@ -219,7 +227,9 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
     draw_scale_bar(out, frame_, space_, style_);
     for (const MapStop& stop : labels.stops) {
         wishes.push_back({{frame_.at(stop.position)},
-                          chips_width(stop, style_) + text_width(stop.name, style_.font_size, true),
+                          chips_width(stop, style_) +
+                              text_width(shown_name(stop.name, frame_, style_.font_size, true),
+                                         style_.font_size, true),
                           height,
                           dot_radius + 3,
                           false,
@@ -233,7 +243,7 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
     const double small = style_.font_size - 2;
     for (const MapPlace& place : labels.passed) {
         wishes.push_back({{frame_.at(place.position)},
-                          text_width(place.name, small),
+                          text_width(shown_name(place.name, frame_, small, false), small),
                           small * 1.25,
                           pass_radius + 3,
                           false,
@@ -272,7 +282,7 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
                      {"x", coordinate(spot->box.left)},
                      {"y", coordinate(spot->box.centre().y + small * 0.35)},
                      {"font-size", coordinate(small)}},
-                    place.name);
+                    shown_name(place.name, frame_, small, false));
     }
     for (const MapStop& stop : labels.dots) dot(stop.position, "dot", dot_radius * 0.8);
     for (const MapStop& stop : labels.stops) dot(stop.position, "dot", dot_radius);

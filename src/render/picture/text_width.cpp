@@ -42,4 +42,20 @@ double text_width(std::string_view utf8, double font_size, bool bold) {
     return width * font_size * (bold ? bold_factor : 1);
 }
 
+std::string fitted(std::string_view utf8, double room, double font_size, bool bold) {
+    if (text_width(utf8, font_size, bold) <= room) return std::string(utf8);
+    const double left = room - text_width("\u2026", font_size, bold);
+    std::size_t end = 0;
+    double width = 0;
+    while (end < utf8.size()) {
+        std::size_t next = end + 1;
+        while (next < utf8.size() && (static_cast<std::uint8_t>(utf8[next]) & 0xC0U) == 0x80U)
+            ++next;
+        width += text_width(utf8.substr(end, next - end), font_size, bold);
+        if (width > left) break;
+        end = next;
+    }
+    return std::string(utf8.substr(0, end)) + "\u2026";
+}
+
 }  // namespace verst::picture

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace verst::picture {
@@ -8,5 +9,9 @@ namespace verst::picture {
 /// DejaVu Sans, which is wider than what most readers have. A figure knows no fonts, so it leaves
 /// room for the widest.
 [[nodiscard]] double text_width(std::string_view utf8, double font_size, bool bold = false);
+
+/// The text, or as much of its beginning as there is room for, with an ellipsis.
+[[nodiscard]] std::string fitted(std::string_view utf8, double room, double font_size,
+                                 bool bold = false);
 
 }  // namespace verst::picture
