@@ -61,8 +61,7 @@ Polyline projected(const Polyline& degrees, bool closed, const MapFrame& frame) 
 /// both sides of a border still have the same border.
 class LayerBuilder {
   public:
-    LayerBuilder(const BaseMap& map, const MapFrame& frame)
-        : map_(map), frame_(frame), paper_(frame.box().grown(4)) {
+    LayerBuilder(const BaseMap& map, const MapFrame& frame) : map_(map), frame_(frame) {
         arcs_.reserve(map.arcs.size());
         for (const BaseMap::Arc& arc : map.arcs) arcs_.push_back(thinned(arc));
     }
@@ -139,7 +138,7 @@ class LayerBuilder {
             if (!box_around(degrees).overlaps(frame_.degrees())) continue;
             const Polyline seen = clip_ring(degrees, frame_.degrees());
             if (seen.empty()) continue;
-            Polyline drawn = clip_ring(projected(seen, true, frame_), paper_);
+            Polyline drawn = clip_ring(projected(seen, true, frame_), frame_.box());
             if (drawn.empty()) continue;
             const Box bounds = box_around(drawn);
             if (bounds.width() < least_across && bounds.height() < least_across) continue;
@@ -174,7 +173,6 @@ class LayerBuilder {
 
     const BaseMap& map_;
     const MapFrame& frame_;
-    Box paper_;
     std::vector<std::vector<Position>> arcs_;
 };
 

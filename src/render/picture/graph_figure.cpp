@@ -76,7 +76,7 @@ class GraphFigure {
   private:
     static Box plot_box(const FigureStyle& style, const TrainGraph& graph, double top) {
         const double edge = style.standalone ? 12 : 0.5;
-        const double names = style.narrow ? 96 : 214;
+        const double names = style.narrow ? 122 : 214;
         const auto rows = std::ranges::count_if(
             graph.stations, [](const GraphStation& station) { return station.number != 0; });
         const double least = static_cast<double>(rows) * style.font_size * 1.4;
@@ -107,7 +107,34 @@ class GraphFigure {
     void draw_days(markup::Writer& out) const {
         const double size = style_.font_size - 1;
         draw_day_row(out, clocks_.front(), scale_.box().top - size * 0.6);
+        out.element("text",
+                    {{"class", "small label"},
+                     {"x", style_.standalone ? "12" : "0"},
+                     {"y", coordinate(scale_.box().top - size * 0.95)},
+                     {"font-size", coordinate(size - 1)}},
+                    months());
         draw_day_row(out, clocks_.back(), scale_.box().bottom + size * 1.3);
+    }
+
+    /// "Sep 2023", "Jul–Aug 2001"
+    [[nodiscard]] std::string months() const {
+        const GraphClock& clock = clocks_.front();
+        const auto month_of = [](CalendarDay day) {
+            const std::string date = text::day_and_month(day);
+            return date.substr(date.find(' ') + 1);
+        };
+        const auto year_of = [](CalendarDay day) {
+            return static_cast<int>(std::chrono::year_month_day(day).year());
+        };
+        const CalendarDay first = clock.days.front().day;
+        const CalendarDay last = clock.days.back().day;
+        if (year_of(first) != year_of(last)) {
+            return fmt::format("{} {}–{} {}", month_of(first), year_of(first), month_of(last),
+                               year_of(last));
+        }
+        if (month_of(first) == month_of(last))
+            return fmt::format("{} {}", month_of(first), year_of(first));
+        return fmt::format("{}–{} {}", month_of(first), month_of(last), year_of(first));
     }
 
     void draw_day_row(markup::Writer& out, const GraphClock& clock, double y) const {
