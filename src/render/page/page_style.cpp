@@ -75,7 +75,7 @@ article{padding-left:.8rem}
 @page{margin:14mm}
 body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}
 nav,.skip{display:none}section{margin-top:1.6rem}h2,h3{break-after:avoid}
-figure,tr,article blockquote,dl.key div{break-inside:avoid}thead{display:table-header-group}
+#map,#graph,figure,tr,article blockquote,dl.key div{break-inside:avoid}figure svg{max-height:135mm}article figure{max-width:80mm}thead{display:table-header-group}
 a{color:inherit}
 }
 @media (prefers-reduced-motion:reduce){[data-leg]{transition:none}}

@@ -27,7 +27,7 @@ struct ClaimMap {
         std::string figure;  ///< "1,005 km"
         std::string key;     ///< where the JSON of the answer has it
         std::vector<Position> line;
-        const char* classes;  ///< of its colour
+        const char* classes = "";  ///< of its colour
     };
     std::vector<Way> ways;
 };

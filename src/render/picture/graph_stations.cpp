@@ -58,7 +58,7 @@ void draw_station_column(markup::Writer& out, const std::vector<StationLabel>& l
     for (const StationLabel& label : labels) {
         const bool stop = label.station->number != 0;
         const double size = stop ? style.font_size - 0.5 : style.font_size - 2;
-        const double indent = stop ? 2 * radius + 5 : 2 * radius + 5;
+        const double indent = 2 * radius + 5;
         const double room = edge - 14 - left - indent;
         out.open("g", {{"class", "label"}});
         if (stop) {
