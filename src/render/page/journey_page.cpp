@@ -15,6 +15,7 @@
 #include "render/picture/train_graph.hpp"
 #include "render/picture/travel_map_of.hpp"
 #include "render/range_text.hpp"
+#include "verst/base/text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/page.hpp"
@@ -119,11 +120,24 @@ class JourneyPage {
         page::key_figures(out, figures);
     }
 
+    /// The notes of the text, which are set for a terminal, as a list.
     void warnings(markup::Writer& out) const {
+        std::vector<std::string> notes;
         const std::string text = parts_.warnings();
-        if (text.empty()) return;
-        out.open("p", {{"class", "note"}});
-        out.element("bdi", text);
+        for (const std::string_view line : split(text, '\n')) {
+            if (line.starts_with("- ")) {
+                notes.emplace_back(line.substr(2));
+            } else if (!notes.empty() && !line.empty()) {
+                notes.back().append(" ").append(trim(line));
+            }
+        }
+        if (notes.empty()) return;
+        out.open("ul", {{"class", "note"}});
+        for (const std::string& note : notes) {
+            out.open("li");
+            out.element("bdi", note);
+            out.close();
+        }
         out.close();
     }
 
