@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "verst/base/text.hpp"
+#include "verst/network/gazetteer.hpp"
 #include "verst/route/rail_end.hpp"
 #include "verst/time/report_time.hpp"
 
@@ -55,6 +56,15 @@ Result<Metric> metric_argument(std::string_view text) {
     }
     return refuse(RefusalCode::bad_argument, "--by: nothing is called " + verst::in_quotes(text),
                   {"rail", "geodesic", "time"});
+}
+
+Result<PlaceIndex> station_argument(const Network& network, std::string_view text) {
+    const auto point = Gazetteer(network).resolve(text);
+    if (!point) return tl::unexpected(point.error());
+    if (point->place) return *point->place;
+    return refuse(RefusalCode::bad_argument,
+                  verst::in_quotes(text) + " is a coordinate: a place of the network is expected",
+                  {"verst find TEXT lists places"});
 }
 
 }  // namespace verst::cli

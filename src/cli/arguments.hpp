@@ -18,6 +18,9 @@ namespace verst::cli {
 /// A day, "2023-09-12". `option` names it in the refusal.
 [[nodiscard]] Result<CalendarDay> day_argument(std::string_view option, std::string_view text);
 
+/// A place of the network, by what people write; a coordinate is none.
+[[nodiscard]] Result<PlaceIndex> station_argument(const Network& network, std::string_view text);
+
 /// The value of --by: the name of a metric.
 [[nodiscard]] Result<Metric> metric_argument(std::string_view text);
 

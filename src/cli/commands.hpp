@@ -35,8 +35,10 @@ void add_find_command(CLI::App& app, CommandContext& context);
 void add_journey_command(CLI::App& app, CommandContext& context);
 void add_line_command(CLI::App& app, CommandContext& context);
 void add_matrix_command(CLI::App& app, CommandContext& context);
+void add_passes_command(CLI::App& app, CommandContext& context);
 void add_place_command(CLI::App& app, CommandContext& context);
 void add_reach_command(CLI::App& app, CommandContext& context);
 void add_route_command(CLI::App& app, CommandContext& context);
+void add_where_command(CLI::App& app, CommandContext& context);
 
 }  // namespace verst::cli

@@ -2,8 +2,10 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "cli/commands.hpp"
+#include "verst/journey/train.hpp"
 #include "verst/network/reader.hpp"
 #include "verst/network/summary.hpp"
 #include "verst/render/data_csv.hpp"
@@ -62,7 +64,12 @@ Result<Outcome> run_data_check(CommandContext& context, const std::string& chose
                                const Format<DataCheckView>& format) {
     const auto directory = locate_network(chosen.empty() ? context.options.data : chosen);
     if (!directory) return tl::unexpected(directory.error());
-    const ReadReport report = check_network(*directory);
+    ReadReport report = check_network(*directory);
+    if (report.network) {
+        for (DataFault& fault : check_trains(*report.network)) {
+            report.faults.push_back(std::move(fault));
+        }
+    }
     return Outcome{format.render({*directory, report}),
                    report.faults.empty() ? ExitStatus::answered : ExitStatus::bad_input};
 }

@@ -26,4 +26,10 @@ ExitStatus exit_status(RefusalCode code) {
     return ExitStatus::bad_input;
 }
 
+ExitStatus status_of(const Itinerary& itinerary) {
+    const bool contradicts =
+        itinerary.chronology.disputed || !itinerary.deduction.contradictions.empty();
+    return contradicts ? ExitStatus::not_yes : ExitStatus::answered;
+}
+
 }  // namespace verst::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "verst/base/refusal.hpp"
+#include "verst/journey/itinerary.hpp"
 
 namespace verst::cli {
 
@@ -15,5 +16,8 @@ enum class ExitStatus : int {
 };
 
 [[nodiscard]] ExitStatus exit_status(RefusalCode code);
+
+/// Of a journey: `not_yes` where its reports contradict each other.
+[[nodiscard]] ExitStatus status_of(const Itinerary& itinerary);
 
 }  // namespace verst::cli

@@ -7,11 +7,16 @@
 #include <utility>
 #include <vector>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/answer.hpp"
 #include "verst/journey/journey_file.hpp"
+#include "verst/journey/least_times.hpp"
+#include "verst/journey/prism.hpp"
+#include "verst/render/explain_json.hpp"
+#include "verst/render/explain_text.hpp"
 #include "verst/render/figure.hpp"
 #include "verst/render/journey_csv.hpp"
 #include "verst/render/journey_geo.hpp"
@@ -19,6 +24,8 @@
 #include "verst/render/journey_markdown.hpp"
 #include "verst/render/journey_text.hpp"
 #include "verst/render/page.hpp"
+#include "verst/render/passes_json.hpp"
+#include "verst/render/passes_text.hpp"
 #include "verst/time/report_time.hpp"
 
 namespace verst::cli {
@@ -28,7 +35,10 @@ namespace {
 struct JourneyOptions {
     std::optional<std::string> name;
     std::optional<std::string> until;
+    std::optional<std::string> train;
+    std::string explain;  ///< the place; empty: everything
     bool list = false;
+    bool explains = false;
     bool sections = false;
     bool claims = false;
     std::string figure;
@@ -127,24 +137,54 @@ bool has_superlative(const Journey& journey) {
 }
 
 Result<JourneyAnswer> answer_of(const Network& network, const Journey& full,
-                                const std::optional<CalendarDay>& until) {
+                                const std::optional<CalendarDay>& until, const LeastTimes& least,
+                                bool with_claims) {
     JourneyAnswer answer{until ? as_published_by(full, *until) : full, {}, {}, until};
     if (answer.journey.reports.empty()) {
         return refuse(RefusalCode::bad_argument, "--until: nothing of " + full.name +
                                                      " had been published by " + iso8601(*until));
     }
-    auto itinerary = reconstruct(network, answer.journey);
+    auto itinerary = reconstruct(network, answer.journey, &least);
     if (!itinerary) return tl::unexpected(std::move(itinerary.error()));
     answer.itinerary = std::move(*itinerary);
+    if (!with_claims) return answer;
     const bool compare = has_superlative(answer.journey);
     answer.claims = judge_claims(network, answer.journey.claims, full,
                                  compare ? catalogue(network) : std::vector<Journey>());
     return answer;
 }
 
+/// --explain [PLACE]: the moments at one place, or all. A place that the account does not name is
+/// explained by what lies on either side of it.
+Result<Outcome> explain(CommandContext& context, const Network& network,
+                        const JourneyAnswer& answer, const JourneyOptions& options,
+                        const LeastTimes& least) {
+    const ExitStatus status = status_of(answer.itinerary);
+    if (options.explain.empty()) {
+        return Outcome{context.json()
+                           ? explain_json(network, answer, std::nullopt)
+                           : explain_text(network, answer, std::nullopt, context.text_options()),
+                       status};
+    }
+    const auto place = station_argument(network, options.explain);
+    if (!place) return tl::unexpected(place.error());
+    const auto passed = passes(network, answer.journey, least, *place);
+    if (!passed) return tl::unexpected(passed.error());
+    if (passed->told.empty()) {
+        return Outcome{context.json() ? passes_json(network, *passed)
+                                      : passes_text(network, *passed, context.text_options()),
+                       passed->passages.empty() ? ExitStatus::not_yes : status};
+    }
+    return Outcome{context.json()
+                       ? explain_json(network, answer, passed->station)
+                       : explain_text(network, answer, passed->station, context.text_options()),
+                   status};
+}
+
 Result<Outcome> list(CommandContext& context, const JourneyOptions& options,
                      const Format<JourneyEntries>& format) {
-    if (options.name || options.until || options.sections || options.claims)
+    if (options.name || options.until || options.sections || options.claims || options.train ||
+        options.explains)
         return refuse(RefusalCode::bad_argument, "--list stands alone");
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
@@ -183,16 +223,23 @@ Result<Outcome> run_journey(CommandContext& context, const JourneyOptions& optio
     const auto full = find_journey(
         options.name ? std::string_view(*options.name) : default_journey_name, network);
     if (!full) return tl::unexpected(full.error());
-    const auto answer = answer_of(network, *full, *until);
+    const auto least = least_times_of(network, *full, options.train);
+    if (!least) return tl::unexpected(least.error());
+    const auto answer = answer_of(network, *full, *until, *least, !options.explains);
     if (!answer) return tl::unexpected(answer.error());
-    return Outcome{
-        format.render({network,
-                       *answer,
-                       options,
-                       context.text_options(),
-                       *picture,
-                       {command_line_text(context.options.arguments)}}),
-        answer->itinerary.chronology.disputed ? ExitStatus::not_yes : ExitStatus::answered};
+    if (options.explains) {
+        if (format.name != "text" && format.name != "json") {
+            return refuse(RefusalCode::bad_argument, "--explain answers as text or json");
+        }
+        return explain(context, network, *answer, options, *least);
+    }
+    return Outcome{format.render({network,
+                                  *answer,
+                                  options,
+                                  context.text_options(),
+                                  *picture,
+                                  {command_line_text(context.options.arguments)}}),
+                   status_of(answer->itinerary)};
 }
 
 }  // namespace
@@ -205,7 +252,8 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         "  verst journey --list\n"
         "  verst journey 2019-02-hanoi\n"
         "  verst journey --until 2023-09-17\n"
-        "  verst journey my-journey.toml --format json\n"
+        "  verst journey --explain Ussuriysk\n"
+        "  verst journey my-journey.toml --train express --format json\n"
         "  verst journey --format html -o journey.html\n"
         "  verst journey --format svg --figure graph -o graph.svg\n\n"
         "Without a name: the journey of September 2023. docs/journey-format.md tells how a\n"
@@ -224,8 +272,15 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
     command.add_flag("--sections", options->sections, "csv: its sections instead of its legs");
     command.add_flag("--claims", options->claims, "csv: its claims instead of its legs");
     add_figure_option(command, options->figure);
+    command.add_option("--train", options->train, "which train of trains.toml it was")
+        ->option_text("NAME");
+    const auto* explain =
+        command.add_option("--explain", options->explain, "what follows from what, there or all")
+            ->option_text("[PLACE]")
+            ->expected(0, 1);
     list_formats(command, journey_formats);
-    command.callback([options, &context] {
+    command.callback([options, explain, &context] {
+        options->explains = explain->count() > 0;
         if (options->list) {
             context.run(journey_list_formats, [&](const Format<JourneyEntries>& format) {
                 return list(context, *options, format);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 #include <ranges>
+#include <utility>
 
+#include "journey/chronology_of.hpp"
 #include "journey/country_stays.hpp"
 #include "journey/merge_reports.hpp"
 #include "journey/spans.hpp"
@@ -38,12 +40,10 @@ void narrow_by_order(std::vector<Event>& events) {
 
 }  // namespace
 
-Chronology chronology(const Network& network, const Journey& journey) {
+Chronology chronology_of(const Network& network, std::vector<Event> events) {
     Chronology result;
-    result.events = merge_reports(network, journey);
+    result.events = std::move(events);
     if (result.events.empty()) return result;
-    narrow_by_order(result.events);
-
     const Event& first = result.events.front();
     const Event& last = result.events.back();
     result.elapsed_h = hours_between(first.bounds, last.bounds);
@@ -53,6 +53,12 @@ Chronology chronology(const Network& network, const Journey& journey) {
     result.countries = country_times(result.stays);
     result.disputed = std::ranges::any_of(result.events, &Event::disputed);
     return result;
+}
+
+Chronology chronology(const Network& network, const Journey& journey) {
+    std::vector<Event> events = merge_reports(network, journey);
+    narrow_by_order(events);
+    return chronology_of(network, std::move(events));
 }
 
 }  // namespace verst

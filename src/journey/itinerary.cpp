@@ -5,6 +5,10 @@
 #include <string>
 #include <utility>
 
+#include "journey/chronology_of.hpp"
+#include "journey/deduce.hpp"
+#include "journey/merge_reports.hpp"
+#include "journey/moments.hpp"
 #include "journey/stops.hpp"
 
 namespace verst {
@@ -52,15 +56,51 @@ Leg make_leg(const Network& network, const StopList& list, std::size_t i,
             {},
             hours_between(from.left, to.arrived),
             std::nullopt,
+            std::nullopt,
             std::nullopt};
     for (const Stop* end : {&from, &to}) {
         if (end->access) leg.access.push_back(*end->access);
     }
-    if (leg.rail) {
+    return leg;
+}
+
+/// The moment when the train leaves a stop, and the one when it comes to the next.
+struct LegMoments {
+    std::optional<std::size_t> departure;
+    std::optional<std::size_t> arrival;
+};
+
+std::vector<LegMoments> moments_of_legs(std::span<const Moment> moments, std::size_t leg_count) {
+    std::vector<LegMoments> of_legs(leg_count);
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        if (!moments[i].of_train || !moments[i].stop) continue;
+        const std::size_t stop = *moments[i].stop;
+        if (stop < leg_count) of_legs[stop].departure = i;
+        if (stop > 0 && !of_legs[stop - 1].arrival) of_legs[stop - 1].arrival = i;
+    }
+    return of_legs;
+}
+
+/// What the times of its two ends leave the leg, and the train.
+void time_legs(const Deduced& deduced, std::vector<Leg>& legs) {
+    const auto moments = moments_of_legs(deduced.deduction.moments, legs.size());
+    for (std::size_t i = 0; i < legs.size(); ++i) {
+        Leg& leg = legs[i];
+        if (!deduced.deduction.train.empty() && moments[i].departure && moments[i].arrival) {
+            const auto least =
+                least_between(deduced.gaps, *moments[i].departure, *moments[i].arrival);
+            leg.least_h = std::chrono::duration<double, std::ratio<3600>>(least).count();
+            // Reports that contradict it do not make the train any faster, but they are what is
+            // shown.
+            const bool fits = !leg.elapsed_h.max || *leg.least_h <= *leg.elapsed_h.max;
+            if (fits && *leg.least_h > leg.elapsed_h.min.value_or(0)) {
+                leg.elapsed_h.min = leg.least_h;
+            }
+        }
+        if (!leg.rail) continue;
         leg.needed_kmh_min = speed_kmh(leg.rail->sum.rail_km, leg.elapsed_h.max);
         leg.needed_kmh_max = speed_kmh(leg.rail->sum.rail_km, leg.elapsed_h.min);
     }
-    return leg;
 }
 
 /// The sections of consecutive legs that the railway joins.
@@ -169,20 +209,28 @@ bool is_finished(const Itinerary& itinerary) {
 
 }  // namespace
 
-Result<Itinerary> reconstruct(const Network& network, const Journey& journey) {
+Result<Itinerary> reconstruct(const Network& network, const Journey& journey,
+                              const LeastTimes* least) {
     if (journey.reports.empty()) {
         return refuse(RefusalCode::bad_journey, journey.name + ": the journey has no reports");
     }
     Itinerary itinerary;
-    itinerary.chronology = chronology(network, journey);
-    const auto& events = itinerary.chronology.events;
+    std::vector<Event> events = merge_reports(network, journey);
     auto list = make_stops(network, events);
     if (!list) return tl::unexpected(std::move(list.error()));
-    for (std::size_t i = 0; i + 1 < list->stops.size(); ++i) {
-        itinerary.legs.push_back(make_leg(network, *list, i, events));
+    Deduced deduced = deduce(network, journey, events, *list, least);
+    for (const Moment& moment : deduced.deduction.moments) {
+        if (moment.event) events[*moment.event].bounds = moment.window;
     }
+    time_stops(deduced.deduction.moments, list->stops);
+    itinerary.chronology = chronology_of(network, std::move(events));
+    for (std::size_t i = 0; i + 1 < list->stops.size(); ++i) {
+        itinerary.legs.push_back(make_leg(network, *list, i, itinerary.chronology.events));
+    }
+    time_legs(deduced, itinerary.legs);
     find_gauge_breaks(network, itinerary.legs);
     itinerary.stops = std::move(list->stops);
+    itinerary.deduction = std::move(deduced.deduction);
     itinerary.totals = total(network, itinerary.legs, itinerary.chronology);
     itinerary.finished = is_finished(itinerary);
     return itinerary;

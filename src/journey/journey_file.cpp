@@ -6,6 +6,7 @@
 
 #include "journey/catalogue.hpp"
 #include "journey/journey_fields.hpp"
+#include "journey/parse_toml.hpp"
 #include "journey/read_claim.hpp"
 #include "journey/read_report.hpp"
 #include "verst/base/file.hpp"
@@ -14,16 +15,6 @@
 namespace verst {
 
 namespace {
-
-/// The table of a TOML text; nothing, and the fault, where it is none.
-std::optional<toml::table> parse_toml(const std::string& text, JourneyFaults& faults) {
-    try {
-        return toml::parse(text);
-    } catch (const toml::parse_error& error) {
-        faults.add(error.source().begin.line, "", std::string(error.description()));
-        return std::nullopt;
-    }
-}
 
 std::vector<std::string> read_see_also(JourneyFields& fields, const Network& network) {
     std::vector<std::string> names;

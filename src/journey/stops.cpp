@@ -31,12 +31,6 @@ bool is_visit(const Event& event) {
     return event.what == EventKind::visit || event.from_stop.has_value();
 }
 
-/// The first and the last event of a stop.
-struct EventSpan {
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
-
 /// Walks along the events and notes where the train stands and what it passes.
 class StopWalk {
   public:
@@ -49,12 +43,11 @@ class StopWalk {
     }
 
     [[nodiscard]] Result<StopList> finish() {
-        for (std::size_t i = 0; i < list_.stops.size(); ++i) {
-            if (auto placed = place_on_rail(list_.stops[i]); !placed) {
+        for (Stop& stop : list_.stops) {
+            if (auto placed = place_on_rail(stop); !placed) {
                 return tl::unexpected(std::move(placed.error()));
             }
-            measure_visits(list_.stops[i]);
-            time_stop(i);
+            measure_visits(stop);
         }
         return std::move(list_);
     }
@@ -142,7 +135,7 @@ class StopWalk {
         stop.place = place;
         stop.zone = zone_of(network_, place);
         list_.stops.push_back(std::move(stop));
-        spans_.push_back({first_event, first_event});
+        list_.spans.push_back({first_event, first_event});
     }
 
     /// An account that begins with a train under way begins where it was seen first.
@@ -164,7 +157,7 @@ class StopWalk {
         list_.stops.back().happenings = {last};
     }
 
-    void extend(std::size_t i) { spans_.back().last = std::max(spans_.back().last, i); }
+    void extend(std::size_t i) { list_.spans.back().last = std::max(list_.spans.back().last, i); }
 
     /// The station that the account itself names for the stop, else the one that serves the place.
     [[nodiscard]] Result<void> place_on_rail(Stop& stop) const {
@@ -193,39 +186,9 @@ class StopWalk {
         }
     }
 
-    void time_stop(std::size_t i) {
-        Stop& stop = list_.stops[i];
-        const EventSpan span = spans_[i];
-        const bool is_last = i + 1 == list_.stops.size();
-        if (stop.arrival) {
-            stop.arrived = events_[*stop.arrival].bounds;
-        } else if (i > 0) {
-            stop.arrived = is_last && is_sighting(span.first) ? events_[span.first].bounds
-                                                              : between(span.first - 1, span.first);
-        }
-        if (stop.departure) {
-            stop.left = events_[*stop.departure].bounds;
-        } else if (!is_last) {
-            stop.left = i == 0 && is_sighting(span.last) ? events_[span.last].bounds
-                                                         : between(span.last, span.last + 1);
-        }
-        stop.dwell_h = hours_between(stop.arrived, stop.left);
-    }
-
-    /// Of the train under way: an account may begin or end with one.
-    [[nodiscard]] bool is_sighting(std::size_t i) const {
-        return events_[i].what == EventKind::pass || events_[i].what == EventKind::seen;
-    }
-
-    /// When something happened that is not reported itself, but lies between two events.
-    [[nodiscard]] Window between(std::size_t before, std::size_t after) const {
-        return {events_[before].bounds.earliest, events_[after].bounds.latest};
-    }
-
     const Network& network_;
     std::span<const Event> events_;
     StopList list_;
-    std::vector<EventSpan> spans_;
     ViaEvents on_the_way_;
     bool standing_ = false;  ///< the train has not moved since the last stop's last event
 };

@@ -2,6 +2,7 @@
 
 #include "render/claim_json_parts.hpp"
 #include "render/json_parts.hpp"
+#include "render/reason_json.hpp"
 
 namespace verst {
 
@@ -54,6 +55,9 @@ class JourneyWriter {
         object["stops"] = Json::array();
         for (const Stop& stop : itinerary_.stops) object["stops"].push_back(stop_json(stop));
         object["totals"] = totals_json();
+        object["fastest_train"] = json::text(itinerary_.deduction.train);
+        object["contradictions"] = json::contradictions(network_, itinerary_.deduction);
+        object["more_contradictions"] = itinerary_.deduction.more_contradictions;
         object["claims"] = json::claims(network_, answer_.claims);
         object["reports"] = Json::array();
         for (const Report& report : answer_.journey.reports) {
@@ -81,6 +85,7 @@ class JourneyWriter {
         return {{"place", json::place(network_, event.place)},
                 {"event", event_name(event.what)},
                 {"when", json::window(event.reported, event.zone)},
+                {"deduced", json::window(event.bounds, event.zone)},
                 {"about", event.about},
                 {"disputed", event.disputed},
                 {"zone", event.zone.name()},
@@ -92,8 +97,9 @@ class JourneyWriter {
                                  const Zone& zone) const {
         if (!event && !bounds.earliest && !bounds.latest) return {};
         const Event* told = event ? &itinerary_.chronology.events[*event] : nullptr;
-        Json object = json::window(told != nullptr ? told->reported : bounds, zone);
+        Json object = json::window(bounds, zone);
         object["reported"] = told != nullptr;
+        object["told"] = told != nullptr ? json::window(told->reported, zone) : Json();
         object["disputed"] = told != nullptr && told->disputed;
         object["reports"] = told != nullptr ? Json(told->reports) : Json::array();
         return object;
@@ -110,6 +116,7 @@ class JourneyWriter {
         object["departure"] = time_json(from.departure, from.left, from.zone);
         object["arrival"] = time_json(to.arrival, to.arrived, to.zone);
         object["elapsed_h"] = range(leg.elapsed_h);
+        object["least_h"] = json::number(leg.least_h);
         object["needed_kmh"] = range(NeededSpeed{leg.needed_kmh_min, leg.needed_kmh_max});
         json::add_straight_line(object, leg.straight);
         object["via"] = Json::array();

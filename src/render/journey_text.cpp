@@ -15,9 +15,9 @@ namespace verst {
 std::string journey_text(const Network& network, const JourneyAnswer& answer,
                          const TextOptions& options) {
     const text::JourneyParts parts(network, answer, options);
-    std::vector<std::string> blocks{parts.title(),   parts.legs(),    parts.on_the_way(),
-                                    parts.stops(),   parts.totals(),  parts.countries(),
-                                    parts.borders(), parts.warnings()};
+    std::vector<std::string> blocks{parts.title(),      parts.contradictions(), parts.legs(),
+                                    parts.on_the_way(), parts.stops(),          parts.totals(),
+                                    parts.countries(),  parts.borders(),        parts.warnings()};
     if (!answer.claims.empty()) {
         blocks.push_back(options.heading("Claims") + "\n\n" +
                          text::claims(network, answer.claims, options));

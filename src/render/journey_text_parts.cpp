@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "render/range_text.hpp"
+#include "render/reason_text.hpp"
 #include "render/text_parts.hpp"
 #include "render/window_text.hpp"
 #include "verst/base/text.hpp"
@@ -52,14 +53,15 @@ std::string_view happened(EventKind kind) {
 }
 
 std::string JourneyParts::when(const Event& event) const {
-    if (event.reports.size() == 1) {
+    if (event.disputed) return window(event.reported, event.zone) + " (disputed)";
+    if (event.bounds == event.reported && event.reports.size() == 1) {
         const ReportTime& told = answer_.journey.reports[event.reports.front()].when;
         if (!told.part.empty() && !told.about && told.zone == event.zone) {
             const CalendarDay day = day_of(*told.window.earliest, event.zone);
             return fmt::format("{}, {}", day_and_month(day), told.part);
         }
     }
-    return window(event.reported, event.zone) + (event.disputed ? " (disputed)" : "");
+    return window(event.bounds, event.zone);
 }
 
 std::string JourneyParts::note_of(const Event& event) const {
@@ -109,6 +111,10 @@ std::string JourneyParts::title() const {
     return out;
 }
 
+std::string JourneyParts::contradictions() const {
+    return text::contradictions(network_, answer_.journey, itinerary_.deduction, options_);
+}
+
 std::string JourneyParts::departure(const Stop& stop) const {
     if (stop.departure) return when(event(*stop.departure));
     return "(" + window(stop.left, stop.zone) + ")";
@@ -144,9 +150,13 @@ std::string JourneyParts::legs() const {
     }
     return table.str() +
            paragraph(
-               "Local time; in parentheses what is not reported, but lies between what is. "
-               "Runs: at typical speeds, without stops. The speed is the average that the reports "
-               "need.");
+               "Local time; in parentheses what is not reported, but follows from what is. "
+               "Runs: at typical speeds, without stops. The speed is the average that the times "
+               "need." +
+               (itinerary_.deduction.train.empty()
+                    ? std::string()
+                    : " Times are narrowed by the least that the train takes (" +
+                          itinerary_.deduction.train + ")."));
 }
 
 std::string JourneyParts::on_the_way() const {
@@ -234,19 +244,6 @@ std::string JourneyParts::borders() const {
 
 std::string JourneyParts::warnings() const {
     std::vector<std::string> notes;
-    for (const Event& told : itinerary_.chronology.events) {
-        if (!told.disputed) continue;
-        const std::string_view verb =
-            told.what == EventKind::arrive ? "arrived at" : happened(told.what);
-        std::string note = fmt::format(
-            "The reports contradict each other on when the train {} {}:", verb, name(told.place));
-        for (const std::size_t i : told.reports) {
-            const Report& report = answer_.journey.reports[i];
-            note += fmt::format(" {} ({});", report.when.text, report.outlet);
-        }
-        note.back() = '.';
-        notes.push_back(std::move(note));
-    }
     for (const Leg& leg : itinerary_.legs) {
         if (!leg.rail)
             notes.push_back(

@@ -19,6 +19,7 @@ class JourneyParts {
         : network_(network), answer_(answer), itinerary_(answer.itinerary), options_(options) {}
 
     [[nodiscard]] std::string title() const;
+    [[nodiscard]] std::string contradictions() const;
     [[nodiscard]] std::string legs() const;
     [[nodiscard]] std::string on_the_way() const;
     [[nodiscard]] std::string stops() const;

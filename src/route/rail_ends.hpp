@@ -3,14 +3,16 @@
 #include <string>
 #include <vector>
 
+#include "verst/route/constraints.hpp"
 #include "verst/route/rail_end.hpp"
 
 namespace verst {
 
 /// Where the railway meets each of the places asked for, at least two. Two in a row never meet it
-/// at one station.
+/// at one station, and no constraint bans one of the stations itself.
 [[nodiscard]] Result<std::vector<RailEnd>> rail_ends(const Network& network,
                                                      const std::vector<NamedPoint>& through,
+                                                     const Constraints& constraints,
                                                      double max_snap_km);
 
 [[nodiscard]] std::vector<PlaceIndex> stations_of(const std::vector<RailEnd>& ends);

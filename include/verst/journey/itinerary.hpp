@@ -7,6 +7,7 @@
 #include "verst/base/refusal.hpp"
 #include "verst/geo/straight_line.hpp"
 #include "verst/journey/chronology.hpp"
+#include "verst/journey/deduction.hpp"
 #include "verst/journey/journey.hpp"
 #include "verst/network/network.hpp"
 #include "verst/route/answer.hpp"
@@ -51,8 +52,12 @@ struct Leg {
     /// of gauge are those of the whole journey, each on the leg that leaves from it or passes it.
     Result<RouteAnswer> rail;
     std::vector<AccessLink> access;  ///< of the sites at its ends; apart from the rail kilometres
-    HourRange elapsed_h;             ///< from departure to arrival
-    /// Average speed that the reports need, rail kilometres over elapsed time, in km/h. A side is
+    /// From departure to arrival: what the reports leave, and not less than `least_h` unless they
+    /// contradict it.
+    HourRange elapsed_h;
+    /// The least that a train takes, with the stops at borders; nothing where no train was given.
+    std::optional<double> least_h;
+    /// Average speed that the elapsed time comes to, over the rail kilometres, in km/h. A side is
     /// empty where the elapsed time has no bound, or none above zero.
     std::optional<double> needed_kmh_min;
     std::optional<double> needed_kmh_max;
@@ -81,6 +86,7 @@ struct ItineraryTotals {
 /// A journey reconstructed.
 struct Itinerary {
     Chronology chronology;
+    Deduction deduction;
     std::vector<Stop> stops;
     std::vector<Leg> legs;  ///< legs[i] joins stops[i] and stops[i + 1]
     ItineraryTotals totals;
@@ -88,9 +94,11 @@ struct Itinerary {
 };
 
 /// Reconstructs stops and legs from the reports. Each leg's route goes through the places that the
-/// train passed or was seen at: this is how the corridor is chosen. Refuses with `bad_journey` a
-/// journey without reports, and with `too_far_from_rail` a place of the train that no railway
-/// serves.
-[[nodiscard]] Result<Itinerary> reconstruct(const Network& network, const Journey& journey);
+/// train passed or was seen at: this is how the corridor is chosen. Every time is narrowed to what
+/// all reports together allow: by the order of the account, and with `least` by what the train
+/// takes at the least. Refuses with `bad_journey` a journey without reports, and with
+/// `too_far_from_rail` a place of the train that no railway serves.
+[[nodiscard]] Result<Itinerary> reconstruct(const Network& network, const Journey& journey,
+                                            const LeastTimes* least = nullptr);
 
 }  // namespace verst

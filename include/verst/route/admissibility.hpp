@@ -13,14 +13,14 @@ namespace verst {
 struct Admissibility {
     /// Limited sharing: at most this share of the shortest route's length runs on sections of the
     /// shortest route and of the alternatives shown before. 0 to 1; in the paper 0.8.
-    double sharing = 0.8;
+    double sharing = 0.9;
     /// Local optimality: every part that is at most this share of its leg's shortest way is itself
     /// the shortest way between its ends, and so is the next longer part. 0 to 1; in the paper
     /// 0.25.
     double locality = 0.2;
     /// Uniformly bounded stretch: no part of a leg is longer than the shortest way between its ends
     /// by more than this factor. At least 1; in the paper 1.25.
-    double stretch = 1.5;
+    double stretch = 2;
 };
 
 }  // namespace verst

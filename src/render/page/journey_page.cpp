@@ -131,6 +131,11 @@ class JourneyPage {
                 notes.back().append(" ").append(trim(line));
             }
         }
+        if (const std::string proofs = parts_.contradictions(); !proofs.empty()) {
+            out.open("pre", {{"class", "note"}});
+            out.element("bdi", proofs);
+            out.close();
+        }
         if (notes.empty()) return;
         out.open("ul", {{"class", "note"}});
         for (const std::string& note : notes) {
@@ -175,7 +180,7 @@ class JourneyPage {
                                           ? "mph"
                                           : fmt::format("{}/h", unit_name(options_.unit));
             HtmlTable table(
-                "Local time; in parentheses what is not reported, but lies between what is. The "
+                "Local time; in parentheses what is not reported, but follows from what is. The "
                 "run "
                 "is at typical speeds without stops; the needed speed is the average that the "
                 "times "

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "verst/base/refusal.hpp"
+#include "verst/journey/journey.hpp"
+#include "verst/journey/train.hpp"
+#include "verst/network/network.hpp"
+
+namespace verst {
+
+/// The least time between two places, and how it comes about.
+struct LeastRun {
+    std::chrono::seconds time{0};  ///< rounded down
+    double rail_km = 0;            ///< along the fastest way, which need not be the shortest
+    double stop_h = 0;             ///< of the time: stops at borders and breaks of gauge
+    /// The fastest average while it runs, km/h; nothing where it need not move.
+    [[nodiscard]] std::optional<double> kmh() const;
+};
+
+/// An end of a run.
+struct RunEnd {
+    PlaceIndex station;
+    /// Where the run begins: the train arrived here just then. Where it ends: it departs here.
+    /// Either way the stop that a border at this station asks for lies within the run. Else it may
+    /// have been made outside it.
+    bool stop_within = false;
+};
+
+/// The least times of one train over a network: every section at the fastest credible speed, every
+/// border and break of gauge with the shortest stop that is known of it, by whatever way is
+/// fastest. They are lower bounds: what is not certain to cost time costs none.
+///
+/// A border's stop is made at the stations on either side of it. It counts where a run passes both
+/// of them, not where it begins or ends at one of them or between them: part of it may have been
+/// made before or after. A break of gauge counts unless the train may change its bogies at a
+/// border.
+///
+/// Keeps a reference to the network. What was found is remembered, so one object is for one thread.
+class LeastTimes {
+  public:
+    LeastTimes(const Network& network, TrainOnLines train);
+    LeastTimes(LeastTimes&&) noexcept;
+    LeastTimes& operator=(LeastTimes&&) noexcept;
+    ~LeastTimes();
+
+    [[nodiscard]] const Train& train() const;
+
+    /// Nothing if no railway joins the two. Both must be on rail.
+    [[nodiscard]] std::optional<LeastRun> between(const RunEnd& from, const RunEnd& to) const;
+
+    /// The least time to every place, by place; nothing where no railway leads. Times are the same
+    /// in both directions.
+    [[nodiscard]] const std::vector<std::optional<std::chrono::seconds>>& to_all(
+        const RunEnd& from) const;
+
+    /// The same without ever coming through one place.
+    [[nodiscard]] std::optional<std::chrono::seconds> avoiding(PlaceIndex place, const RunEnd& from,
+                                                               const RunEnd& to) const;
+
+    /// Whether the place is a border point, a station of its crossing, or between them.
+    [[nodiscard]] bool at_border(PlaceIndex place) const;
+
+    /// The least time from one end of a section to the other.
+    [[nodiscard]] std::chrono::seconds along(SectionIndex section) const;
+
+  private:
+    struct Graph;
+    std::unique_ptr<Graph> graph_;
+};
+
+/// The least times of the train that is named, or of the one that the journey file calls its own,
+/// or of the first in `trains.toml`. Refuses with `bad_argument` a name that no train has (hints:
+/// the names there are), and as `read_trains` does.
+[[nodiscard]] Result<LeastTimes> least_times_of(const Network& network, const Journey& journey,
+                                                const std::optional<std::string>& train_name);
+
+}  // namespace verst

@@ -1,0 +1,61 @@
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "verst/journey/journey_file.hpp"
+#include "verst/journey/least_times.hpp"
+#include "verst/journey/prism.hpp"
+#include "verst/render/passes_json.hpp"
+#include "verst/render/passes_text.hpp"
+
+namespace verst::cli {
+
+namespace {
+
+struct PassesOptions {
+    std::string journey;
+    std::string place;
+    std::optional<std::string> train;
+};
+
+Result<Outcome> run_passes(CommandContext& context, const PassesOptions& options) {
+    const auto loaded = context.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const auto journey = find_journey(options.journey, network);
+    if (!journey) return tl::unexpected(journey.error());
+    const auto place = station_argument(network, options.place);
+    if (!place) return tl::unexpected(place.error());
+    const auto least = least_times_of(network, *journey, options.train);
+    if (!least) return tl::unexpected(least.error());
+    const auto answer = passes(network, *journey, *least, *place);
+    if (!answer) return tl::unexpected(answer.error());
+    const bool can = !answer->passages.empty() || !answer->told.empty();
+    return Outcome{context.json() ? passes_json(network, *answer)
+                                  : passes_text(network, *answer, context.text_options()),
+                   can ? status_of(answer->itinerary) : ExitStatus::not_yes};
+}
+
+}  // namespace
+
+void add_passes_command(CLI::App& app, CommandContext& context) {
+    const auto options = std::make_shared<PassesOptions>();
+    CLI::App& command = add_command(
+        app, context, "passes", "When a train can have passed a place that no report names",
+        "  verst passes 2023-09-russia Khabarovsk\n"
+        "  verst passes my-journey.toml Ussuriysk --train express\n\n"
+        "Exit status: 0 it can have; 1 it cannot, or the reports contradict each other; 2 the\n"
+        "input is wrong; 3 no railway serves the place.");
+    command.add_option("journey", options->journey, "a name or file, as for verst journey")
+        ->option_text("JOURNEY")
+        ->required();
+    command.add_option("place", options->place, "the place")->option_text("PLACE")->required();
+    command.add_option("--train", options->train, "which train of trains.toml it was")
+        ->option_text("NAME");
+    command.callback(
+        [options, &context] { context.run([&] { return run_passes(context, *options); }); });
+}
+
+}  // namespace verst::cli

@@ -1,0 +1,89 @@
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/commands.hpp"
+#include "verst/base/text.hpp"
+#include "verst/journey/journey_file.hpp"
+#include "verst/journey/least_times.hpp"
+#include "verst/journey/prism.hpp"
+#include "verst/render/where_json.hpp"
+#include "verst/render/where_text.hpp"
+#include "verst/time/report_time.hpp"
+
+namespace verst::cli {
+
+namespace {
+
+struct WhereOptions {
+    std::string journey;
+    std::string at;
+    std::optional<std::string> train;
+};
+
+/// --at: a minute, by the clock of the first place of the journey or with an offset of its own.
+Result<Instant> at_argument(const Network& network, const Journey& journey,
+                            const std::string& text) {
+    const auto zone = Zone::find(network[journey.reports.front().place].zone);
+    if (!zone) return tl::unexpected(zone.error());
+    const std::vector<std::string> hints{"write 2023-09-12T21:00, by the clock of " +
+                                         std::string(network[journey.reports.front().place].name) +
+                                         ", or 2023-09-12T21:00+10:00"};
+    const auto time = parse_report_time(text, *zone);
+    if (!time) return refuse(RefusalCode::bad_time, "--at: " + time.error().message, hints);
+    const Window& window = time->window;
+    if (time->precision != Precision::minute || time->about || !window.earliest) {
+        return refuse(RefusalCode::bad_time,
+                      "--at: " + verst::in_quotes(text) + " is not a date with a time of day",
+                      hints);
+    }
+    if (window.latest && *window.latest - *window.earliest >= std::chrono::minutes(1)) {
+        return refuse(RefusalCode::bad_time,
+                      "--at: " + verst::in_quotes(text) + " came twice: the clock was put back",
+                      {"write its offset: " + iso8601(*window.earliest, *zone) + " or " +
+                       iso8601(*window.latest, *zone)});
+    }
+    return *window.earliest;
+}
+
+Result<Outcome> run_where(CommandContext& context, const WhereOptions& options) {
+    const auto loaded = context.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const auto journey = find_journey(options.journey, network);
+    if (!journey) return tl::unexpected(journey.error());
+    const auto at = at_argument(network, *journey, options.at);
+    if (!at) return tl::unexpected(at.error());
+    const auto least = least_times_of(network, *journey, options.train);
+    if (!least) return tl::unexpected(least.error());
+    const auto answer = where_was(network, *journey, *least, *at);
+    if (!answer) return tl::unexpected(answer.error());
+    const bool is_told =
+        answer->outcome == WhereOutcome::sure || answer->outcome == WhereOutcome::somewhere;
+    return Outcome{context.json() ? where_json(network, *answer)
+                                  : where_text(network, *answer, context.text_options()),
+                   is_told ? status_of(answer->itinerary) : ExitStatus::not_yes};
+}
+
+}  // namespace
+
+void add_where_command(CLI::App& app, CommandContext& context) {
+    const auto options = std::make_shared<WhereOptions>();
+    CLI::App& command = add_command(
+        app, context, "where", "Where a train can have been at a moment, and where not",
+        "  verst where 2023-09-russia --at 2023-09-12T21:00\n"
+        "  verst where 2023-09-russia --at 2023-09-13T15:00+09:00 --format json\n\n"
+        "A time without an offset is by the clock of the first place of the journey.\n"
+        "Exit status: 0 it is told; 1 the account does not reach so far, or its reports\n"
+        "contradict each other; 2 the input is wrong.");
+    command.add_option("journey", options->journey, "a name or file, as for verst journey")
+        ->option_text("JOURNEY")
+        ->required();
+    command.add_option("--at", options->at, "the moment")->option_text("TIME")->required();
+    command.add_option("--train", options->train, "which train of trains.toml it was")
+        ->option_text("NAME");
+    command.callback(
+        [options, &context] { context.run([&] { return run_where(context, *options); }); });
+}
+
+}  // namespace verst::cli

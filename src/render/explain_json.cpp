@@ -1,0 +1,32 @@
+#include "verst/render/explain_json.hpp"
+
+#include "render/reason_json.hpp"
+
+namespace verst {
+
+std::string explain_json(const Network& network, const JourneyAnswer& answer,
+                         std::optional<PlaceIndex> station) {
+    const Deduction& deduction = answer.itinerary.deduction;
+    json::Json object;
+    object["name"] = answer.journey.name;
+    object["train"] = json::text(deduction.train);
+    object["contradictions"] = json::contradictions(network, deduction);
+    object["more_contradictions"] = deduction.more_contradictions;
+    object["moments"] = json::Json::array();
+    for (std::size_t i = 0; i < deduction.moments.size(); ++i) {
+        if (station && deduction.moments[i].station != *station) continue;
+        object["moments"].push_back(json::explained_moment(network, deduction, i));
+    }
+    object["reports"] = json::Json::array();
+    for (const Report& report : answer.journey.reports) {
+        object["reports"].push_back({{"place", json::place(network, report.place)},
+                                     {"event", event_name(report.what)},
+                                     {"when", report.when.text},
+                                     {"outlet", report.outlet},
+                                     {"confidence", json::text(report.confidence)},
+                                     {"line", report.file_line}});
+    }
+    return json::document(object);
+}
+
+}  // namespace verst

@@ -1,0 +1,56 @@
+#include "verst/render/where_json.hpp"
+
+#include "journey/place_zone.hpp"
+#include "render/reason_json.hpp"
+#include "render/where_parts.hpp"
+
+namespace verst {
+
+namespace {
+
+using json::Json;
+
+Json places_json(const Network& network, const std::vector<PlaceChance>& chances) {
+    Json list = Json::array();
+    for (const PlaceChance& chance : chances) {
+        Json object = json::place(network, chance.place);
+        object["margin_min"] = json::minutes(chance.margin);
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string where_json(const Network& network, const WhereAnswer& answer) {
+    const Deduction& deduction = answer.itinerary.deduction;
+    Json object;
+    object["journey"] = answer.journey.name;
+    object["train"] = json::text(deduction.train);
+    object["at"] = json::moment(answer.at, where::clock_of(answer));
+    object["outcome"] = where::outcome_name(answer.outcome);
+    object["sure_place"] = answer.outcome == WhereOutcome::sure
+                               ? json::place(network, answer.places.front().place)
+                               : Json();
+    object["between"] = Json::array();
+    for (const WhereAnswer::Between& between : answer.between) {
+        object["between"].push_back(
+            {{"after", json::moment_of_journey(network, deduction, between.earlier)},
+             {"before", json::moment_of_journey(network, deduction, between.later)}});
+    }
+    object["places"] = places_json(network, answer.places);
+    object["sections"] = Json::array();
+    for (const SectionChance& chance : answer.sections) {
+        const Section& section = network[chance.section];
+        object["sections"].push_back({{"from", json::place(network, section.a)},
+                                      {"to", json::place(network, section.b)},
+                                      {"line", network[section.on_lines.front().line].id},
+                                      {"rail_km", json::number(section.length.rail_km)},
+                                      {"margin_min", json::minutes(chance.margin)}});
+    }
+    object["out_of_reach"] = places_json(network, answer.out_of_reach);
+    object["contradictions"] = json::contradictions(network, deduction);
+    return json::document(object);
+}
+
+}  // namespace verst
