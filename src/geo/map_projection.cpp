@@ -25,6 +25,7 @@ constexpr double most_parallel_deg = 80;
 constexpr double least_albers_span_deg = 40;
 
 double wrapped_deg(double lon_deg) {
+    if (lon_deg >= -180 && lon_deg < 180) return lon_deg;
     const double turned = std::remainder(lon_deg, full_turn_deg);
     return turned >= 180 ? turned - full_turn_deg : turned;
 }

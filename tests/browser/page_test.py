@@ -164,8 +164,7 @@ def check_light(browser, name, path):
         complain(f"{name}: pointing at a leg lights up {lit}")
 
 
-HOSTILE = "<script>document.title='owned'</script> & \"quotes\" '</svg></style>' \u202eabc\u200f ]]> {{x}} \u0000".replace(
-    "\u0000", "")
+HOSTILE = "<script>document.title='owned'</script> & \"quotes\" '</svg></style>' \u202eabc\u200f ]]> {{x}}"
 
 
 def hostile_journey(directory):

@@ -26,7 +26,8 @@ Polyline in_degrees(std::span<const Position> line, const MapFrame& frame) {
     for (const Position& position : line) {
         double x = frame.projection().from_centre_deg(position.lon_deg);
         if (!points.empty()) {
-            x = points.back().x + std::remainder(x - points.back().x, 360.0);
+            const double step = x - points.back().x;
+            if (std::abs(step) > 180) x = points.back().x + std::remainder(step, 360.0);
         }
         points.push_back({x, position.lat_deg});
     }

@@ -65,26 +65,29 @@ std::vector<CountryName> country_names(const BaseLayer& layer, LabelSpace& space
         const double width =
             text_width(text, font_size) + letters * country_letter_spacing * font_size;
         const Box land = box_around(largest);
-        std::optional<Box> best;
-        double least_cost = std::numeric_limits<double>::infinity();
-        const auto consider = [&](Point centre) {
-            const Box box{centre.x - width / 2, centre.y - font_size * 0.6, centre.x + width / 2,
-                          centre.y + font_size * 0.6};
-            // The cheap questions first: there are many places to ask about.
-            const double off_centre = distance(centre, land.centre()) / 20;
-            if (off_centre >= least_cost || !space.is_free(box)) return;
-            if (!is_on_land(country.rings, box)) return;
-            const double cost = space.hidden_by(box) + off_centre;
-            if (cost >= least_cost) return;
-            least_cost = cost;
-            best = box;
-        };
+        if (land.width() < width) continue;
+        // From the middle outwards: what lies too far out to be better need not be looked at.
+        std::vector<Point> centres;
         const auto columns = static_cast<int>(land.width() / grid_step);
         const auto rows = static_cast<int>(land.height() / grid_step);
         for (int row = 0; row <= rows; ++row) {
             for (int column = 0; column <= columns; ++column) {
-                consider({land.left + column * grid_step, land.top + row * grid_step});
+                centres.push_back({land.left + column * grid_step, land.top + row * grid_step});
             }
+        }
+        const auto off_centre = [&](Point p) { return distance(p, land.centre()) / 20; };
+        std::ranges::stable_sort(centres, {}, off_centre);
+        std::optional<Box> best;
+        double least_cost = std::numeric_limits<double>::infinity();
+        for (const Point centre : centres) {
+            if (off_centre(centre) >= least_cost) break;
+            const Box box{centre.x - width / 2, centre.y - font_size * 0.6, centre.x + width / 2,
+                          centre.y + font_size * 0.6};
+            if (!space.is_free(box) || !is_on_land(country.rings, box)) continue;
+            const double cost = space.hidden_by(box) + off_centre(centre);
+            if (cost >= least_cost) continue;
+            least_cost = cost;
+            best = box;
         }
         if (!best) continue;
         space.keep_clear(best->grown(3));

@@ -13,6 +13,10 @@ namespace {
 
 /// The part of a segment within a box, as shares of its length.
 std::optional<std::pair<double, double>> shares_within(Point a, Point b, const Box& box) {
+    // Most segments lie to one side of most boxes.
+    if (std::max(a.x, b.x) < box.left || std::min(a.x, b.x) > box.right ||
+        std::max(a.y, b.y) < box.top || std::min(a.y, b.y) > box.bottom)
+        return std::nullopt;
     const Point step = b - a;
     const std::array<double, 4> direction{-step.x, step.x, -step.y, step.y};
     const std::array<double, 4> room{a.x - box.left, box.right - a.x, a.y - box.top,
