@@ -194,8 +194,13 @@ std::optional<TrainGraph> train_graph(const Network& network, const RouteAnswer&
             graph.stays.push_back(
                 {stop.at_km, {stop.arrive, stop.arrive}, {stop.depart, stop.depart}});
     }
-    for (std::size_t s = 0; s < stops.size(); ++s) {
-        builder.add_station(s + 1, network[stops[s].place].name, stops[s].at_km);
+    // Numbered as on the map: the places that were asked for. A plan stops elsewhere too.
+    for (const PlanStop& stop : stops) {
+        std::size_t number = stop.at_km < same_km ? 1 : 0;
+        for (std::size_t i = 0; i < answer.legs.size(); ++i) {
+            if (std::abs(answer.legs[i].end_km - stop.at_km) < same_km) number = i + 2;
+        }
+        builder.add_station(number, network[stop.place].name, stop.at_km);
     }
     graph.planned = true;
     if (!builder.close()) return std::nullopt;
