@@ -120,6 +120,16 @@ std::vector<std::optional<LabelSpot>> LabelSpace::place(std::span<const LabelWis
             changed = changed || before != (spots[i] ? std::optional(spots[i]->box) : std::nullopt);
         }
     }
+    // In a great crowd a label may have no place that no leader crosses: then leaders may cross it.
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        if (spots[i] || !wishes[i].required) continue;
+        const auto best = std::ranges::find_if(all[i], [&](const Candidate& candidate) {
+            return std::ranges::none_of(spots, [&](const std::optional<LabelSpot>& other) {
+                return other && candidate.spot.box.grown(least_apart).overlaps(other->box);
+            });
+        });
+        if (best != all[i].end()) spots[i] = best->spot;
+    }
     for (const auto& spot : spots) {
         if (spot) clear_.push_back(spot->box.grown(least_apart));
     }

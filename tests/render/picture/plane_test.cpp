@@ -72,7 +72,7 @@ TEST_CASE("where one is along a line") {
 
 TEST_CASE("paths are written in steps of tenths, without points that fall together") {
     CHECK(path_data(Polyline{{1, 2}, {1.04, 2.01}, {3.5, 1}}) == "M1 2l2.5-1");
-    CHECK(path_data(Polyline{{0.5, -0.5}, {0, 0}, {0, 4}}, true) == "M.5-.5l-.5.5 0 4z");
+    CHECK(path_data(Polyline{{0.5, -0.5}, {0, 0}, {0, 4}}, true) == "M.5-.5l-.5 .5 0 4z");
     // Rounding does not add up: each step starts from the rounded point before it.
     CHECK(path_data(Polyline{{0, 0}, {0.34, 0}, {0.68, 0}, {1.02, 0}}) == "M0 0l.3 0 .4 0 .3 0");
 }
