@@ -30,10 +30,11 @@ struct Command {
 constexpr std::array commands{
     Command{"distance", add_distance_command}, Command{"find", add_find_command},
     Command{"route", add_route_command},       Command{"reach", add_reach_command},
-    Command{"matrix", add_matrix_command},     Command{"journey", add_journey_command},
-    Command{"where", add_where_command},       Command{"passes", add_passes_command},
-    Command{"check", add_check_command},       Command{"line", add_line_command},
-    Command{"place", add_place_command},       Command{"data", add_data_command},
+    Command{"matrix", add_matrix_command},     Command{"alternatives", add_alternatives_command},
+    Command{"journey", add_journey_command},   Command{"where", add_where_command},
+    Command{"passes", add_passes_command},     Command{"check", add_check_command},
+    Command{"line", add_line_command},         Command{"place", add_place_command},
+    Command{"data", add_data_command},
 };
 
 const Command* find_command(std::string_view name) {

@@ -28,6 +28,7 @@ void list_formats(CLI::App& command, const Formats& formats) {
 
 // One file per command: <name>_command.cpp. Each adds its subcommand, which runs while the command
 // line is parsed and leaves its answer with the context.
+void add_alternatives_command(CLI::App& app, CommandContext& context);
 void add_check_command(CLI::App& app, CommandContext& context);
 void add_data_command(CLI::App& app, CommandContext& context);
 void add_distance_command(CLI::App& app, CommandContext& context);

@@ -14,6 +14,8 @@
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/reach_csv.hpp"
+#include "verst/render/reach_geo.hpp"
 #include "verst/render/reach_json.hpp"
 #include "verst/render/reach_text.hpp"
 #include "verst/route/reach.hpp"
@@ -100,7 +102,33 @@ Result<ReachRows> rows_argument(const ReachOptions& options) {
     return rows;
 }
 
-Result<Outcome> run_reach(CommandContext& context, const ReachOptions& options) {
+struct ReachView {
+    const Network& network;
+    const ReachAnswer& answer;
+    const ReachRows& rows;  ///< of text; the files have every place
+    TextOptions options;
+};
+
+constexpr std::array reach_formats{
+    Format<ReachView>{"text",
+                      [](const ReachView& view) {
+                          return reach_text(view.network, view.answer, view.rows, view.options);
+                      }},
+    Format<ReachView>{"json",
+                      [](const ReachView& view) { return reach_json(view.network, view.answer); }},
+    Format<ReachView>{
+        "geojson",
+        [](const ReachView& view) { return geojson(reach_geo(view.network, view.answer)); }},
+    Format<ReachView>{
+        "gpx", [](const ReachView& view) { return gpx(reach_geo(view.network, view.answer)); }},
+    Format<ReachView>{
+        "kml", [](const ReachView& view) { return kml(reach_geo(view.network, view.answer)); }},
+    Format<ReachView>{"csv",
+                      [](const ReachView& view) { return reach_csv(view.network, view.answer); }},
+};
+
+Result<Outcome> run_reach(CommandContext& context, const ReachOptions& options,
+                          const Format<ReachView>& format) {
     const auto limit = within_argument(options.within);
     if (!limit) return tl::unexpected(limit.error());
     const auto rows = rows_argument(options);
@@ -117,8 +145,7 @@ Result<Outcome> run_reach(CommandContext& context, const ReachOptions& options) 
     const auto answer =
         reach(network, {*from, limit->metric, limit->value, *constraints, *snap_km});
     if (!answer) return tl::unexpected(answer.error());
-    return Outcome{context.json() ? reach_json(network, *answer)
-                                  : reach_text(network, *answer, *rows, context.text_options())};
+    return Outcome{format.render({network, *answer, *rows, context.text_options()})};
 }
 
 }  // namespace
@@ -143,8 +170,12 @@ void add_reach_command(CLI::App& app, CommandContext& context) {
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
     add_constraint_options(command, options->constraints);
-    command.callback(
-        [options, &context] { context.run([&] { return run_reach(context, *options); }); });
+    list_formats(command, reach_formats);
+    command.callback([options, &context] {
+        context.run(reach_formats, [&](const Format<ReachView>& format) {
+            return run_reach(context, *options, format);
+        });
+    });
 }
 
 }  // namespace verst::cli

@@ -151,7 +151,7 @@ CountryTotal& total_of(std::vector<CountryTotal>& totals, std::string_view count
     return totals.emplace_back(CountryTotal{country, 0, std::nullopt});
 }
 
-/// The borders and breaks of gauge of all legs, one after the other.
+/// The borders, breaks of gauge and reversals of all legs, one after the other.
 RouteFeatures features_of(std::span<const Leg> legs) {
     RouteFeatures all;
     double start_km = 0;
@@ -162,6 +162,11 @@ RouteFeatures features_of(std::span<const Leg> legs) {
             passage.at_km += start_km;
             passage.next_step += first_step;
             all.borders.push_back(passage);
+        }
+        for (Reversal reversal : leg.rail->features.reversals) {
+            reversal.at_km += start_km;
+            reversal.next_step += first_step;
+            all.reversals.push_back(reversal);
         }
         for (GaugeBreak found : leg.rail->features.gauge_breaks) {
             found.at_km += start_km;

@@ -98,10 +98,9 @@ void GeoBuilder::add_features(const RouteFeatures& features) {
     for (const GaugeBreak& at : features.gauge_breaks) {
         GeoFeature& added = add_place("gauge_break", at.at);
         added.description = fmt::format("Break of gauge, {} to {} mm", at.from_mm, at.to_mm);
-        added.properties.insert(added.properties.end(),
-                                {{"from_mm", static_cast<double>(at.from_mm)},
-                                 {"to_mm", static_cast<double>(at.to_mm)},
-                                 {"at_km", at.at_km}});
+        added.properties.insert(
+            added.properties.end(),
+            {{"from_mm", at.from_mm}, {"to_mm", at.to_mm}, {"at_km", at.at_km}});
     }
 }
 

@@ -42,6 +42,7 @@ Json geometry(const GeoFeature& feature) {
 struct ToJson {
     Json operator()(std::monostate /*unknown*/) const { return {}; }
     Json operator()(bool value) const { return value; }
+    Json operator()(int value) const { return value; }
     Json operator()(double value) const { return json::number(value); }
     Json operator()(const std::string& value) const { return json::text(value); }
 };

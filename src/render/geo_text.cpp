@@ -20,6 +20,7 @@ std::string without_zeros(double value, int decimals) {
 struct ToText {
     std::string operator()(std::monostate /*unknown*/) const { return {}; }
     std::string operator()(bool value) const { return value ? "true" : "false"; }
+    std::string operator()(int value) const { return std::to_string(value); }
     std::string operator()(double value) const {
         return std::isfinite(value) ? without_zeros(value, 3) : "";
     }

@@ -74,7 +74,7 @@ class JourneyMap {
                         leg.rail ? length(leg.rail->sum.rail_km, LengthUnit::km) + " by rail"
                                  : "no way by rail: " + leg.rail.error().message,
                         length(leg.straight.geodesic_km, LengthUnit::km));
-        feature.properties = {{"leg", static_cast<double>(i + 1)},
+        feature.properties = {{"leg", static_cast<int>(i + 1)},
                               {"from", name(from.place)},
                               {"to", name(to.place)},
                               {"from_station", name(from.station)},
@@ -101,7 +101,7 @@ class JourneyMap {
         const std::string quotes = quotes_of(answer_, stop);
         if (!quotes.empty()) text += (text.empty() ? "" : "\n") + quotes;
         feature.properties.insert(feature.properties.end(),
-                                  {{"stop", static_cast<double>(i + 1)},
+                                  {{"stop", static_cast<int>(i + 1)},
                                    {"station", name(stop.station)},
                                    {"arrival_min", time_value(arrival.earliest, stop.zone)},
                                    {"arrival_max", time_value(arrival.latest, stop.zone)},

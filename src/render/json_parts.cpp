@@ -116,6 +116,11 @@ void add_features(Json& object, const Network& network, const RouteFeatures& fea
     for (const GaugeBreak& at : features.gauge_breaks) {
         object["gauge_breaks"].push_back(gauge_break(network, at));
     }
+    object["reversals"] = Json::array();
+    for (const Reversal& reversal : features.reversals) {
+        object["reversals"].push_back(
+            {{"place", place(network, reversal.at)}, {"at_km", number(reversal.at_km)}});
+    }
     object["stop_h"] = range(features.stop_h);
 }
 

@@ -1,29 +1,30 @@
 #include "verst/render/matrix_csv.hpp"
 
-#include <iterator>
-#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
-#include "render/csv_field.hpp"
+#include "render/csv_sheet.hpp"
 
 namespace verst {
 
 std::string matrix_csv_head(const MatrixHead& head, LengthUnit unit) {
-    std::string out;
+    std::string corner;
     switch (head.metric) {
         case Metric::rail:
-            out = fmt::format("rail_{}", unit_name(unit));
+            corner = fmt::format("rail_{}", unit_name(unit));
             break;
         case Metric::geodesic:
-            out = fmt::format("chord_{}", unit_name(unit));
+            corner = fmt::format("chord_{}", unit_name(unit));
             break;
         case Metric::time:
-            out = "time_h";
+            corner = "time_h";
             break;
     }
-    for (const RailEnd& end : head.ends) out.append(",").append(csv_field(end.named.text));
-    return out + '\n';
+    std::vector<std::string> cells{std::move(corner)};
+    for (const RailEnd& end : head.ends) cells.push_back(csv::text(end.named.text));
+    return csv::line(cells);
 }
 
 std::string matrix_csv_row(const MatrixHead& head, std::size_t place, const MatrixRow& row,
@@ -31,12 +32,10 @@ std::string matrix_csv_row(const MatrixHead& head, std::size_t place, const Matr
     const bool by_time = head.metric == Metric::time;
     const double divisor = by_time ? 1 : km_per(unit);
     const int decimals = by_time ? 2 : 1;
-    std::string out = csv_field(head.ends[place].named.text);
-    for (const auto& cost : row) {
-        out += ',';
-        if (cost) fmt::format_to(std::back_inserter(out), "{:.{}f}", *cost / divisor, decimals);
-    }
-    return out + '\n';
+    std::vector<std::string> cells{csv::text(head.ends[place].named.text)};
+    for (const auto& cost : row)
+        cells.push_back(cost ? fmt::format("{:.{}f}", *cost / divisor, decimals) : "");
+    return csv::line(cells);
 }
 
 }  // namespace verst

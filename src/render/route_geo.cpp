@@ -22,7 +22,7 @@ void add_leg(GeoBuilder& builder, const Network& network, const RouteAnswer& ans
     feature.description = fmt::format("Leg {}: {} by rail, {} in a straight line", i + 1,
                                       length(leg.sum.rail_km, LengthUnit::km),
                                       length(leg.straight.geodesic_km, LengthUnit::km));
-    feature.properties = {{"leg", static_cast<double>(i + 1)},
+    feature.properties = {{"leg", static_cast<int>(i + 1)},
                           {"from", text::point_name(network, leg.from.named)},
                           {"to", text::point_name(network, leg.to.named)},
                           {"from_station", std::string(network[leg.from.station].name)},
@@ -51,7 +51,9 @@ void add_plan_stop(GeoBuilder& builder, const PlanStop& stop) {
     GeoFeature& feature = builder.add_place("plan_stop", stop.place);
     const auto& any = stop.arrive ? stop.arrive : stop.depart;
     if (stop.arrive) feature.description = "Arrive " + minute_text(*stop.arrive, stop.zone) + ", ";
-    if (stop.depart) feature.description += "depart " + minute_text(*stop.depart, stop.zone) + ", ";
+    if (stop.depart)
+        feature.description +=
+            (stop.arrive ? "depart " : "Depart ") + minute_text(*stop.depart, stop.zone) + ", ";
     feature.description += offset_text(*any, stop.zone);
     feature.properties.insert(feature.properties.end(),
                               {{"at_km", stop.at_km},

@@ -55,7 +55,8 @@ std::string totals(const RouteAnswer& answer, const TextOptions& options) {
     table.add_row({"Straight line", length(answer.straight_km, options.unit),
                    "from the first place to the last"});
     if (answer.features.stop_h.max > 0) {
-        table.add_row({"Stops", hours(answer.features.stop_h), "at borders and breaks of gauge"});
+        table.add_row(
+            {"Stops", hours(answer.features.stop_h), "at borders, breaks of gauge, reversals"});
     }
     return table.str();
 }

@@ -86,6 +86,12 @@ std::string borders(const Network& network, const RouteFeatures& features,
                         fmt::format("{} to {}", at.from_mm, at.to_mm)});
     }
     if (!breaks.empty()) out += (out.empty() ? "" : "\n") + breaks.str();
+    Table reversals({{"Reversal", Align::left}, {"at", Align::right}, {"stop", Align::left}});
+    for (const Reversal& reversal : features.reversals) {
+        reversals.add_row({std::string(network[reversal.at].name),
+                           whole_length(reversal.at_km, options.unit), hours(reversal_stop_h)});
+    }
+    if (!reversals.empty()) out += (out.empty() ? "" : "\n") + reversals.str();
     return out;
 }
 

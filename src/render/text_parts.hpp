@@ -33,7 +33,7 @@ void add_rail_sum(Table& table, const RailSum& sum, double detour, const TextOpt
 [[nodiscard]] std::string lines(const Network& network, const RouteFeatures& features,
                                 const TextOptions& options);
 
-/// Its borders and breaks of gauge. Empty if it has none.
+/// Its borders, breaks of gauge and reversals. Empty if it has none.
 [[nodiscard]] std::string borders(const Network& network, const RouteFeatures& features,
                                   const TextOptions& options);
 

@@ -127,16 +127,14 @@ void find_own_borders(std::vector<Alternative>& ways) {
     }
 }
 
-void find_own_countries(const Network& network, std::vector<Alternative>& ways) {
-    OwnValues<std::string_view> countries;
-    for (std::size_t i = 0; i < ways.size(); ++i) {
-        for (const CountryKm& part : km_by_country(network, ways[i].route.steps)) {
-            countries.add(i, part.country);
-        }
+void find_new_countries(const Network& network, std::vector<Alternative>& ways) {
+    std::set<std::string_view> of_best;
+    for (const CountryKm& part : km_by_country(network, ways.front().route.steps)) {
+        of_best.insert(part.country);
     }
     for (Alternative& way : ways) {
         for (const CountryKm& part : km_by_country(network, way.route.steps)) {
-            if (countries.is_own(part.country)) way.own_countries.push_back(part.country);
+            if (!of_best.contains(part.country)) way.new_countries.push_back(part.country);
         }
     }
 }
@@ -161,7 +159,7 @@ Result<AlternativesAnswer> find_alternatives(const Network& network,
     for (Alternative& way : answer.ways) compare(network, answer.ways.front(), way);
     find_own_lines(answer.ways);
     find_own_borders(answer.ways);
-    find_own_countries(network, answer.ways);
+    find_new_countries(network, answer.ways);
     for (Alternative& way : answer.ways) way.by = known_by(network, way);
     return answer;
 }

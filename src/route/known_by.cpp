@@ -15,14 +15,14 @@ void add(std::vector<PlaceIndex>& places, PlaceIndex place) {
 }
 
 std::vector<PlaceIndex> border_stations(const Alternative& way) {
-    const auto is_own = [&](std::string_view country) {
-        return std::ranges::find(way.own_countries, country) != way.own_countries.end();
+    const auto is_new = [&](std::string_view country) {
+        return std::ranges::find(way.new_countries, country) != way.new_countries.end();
     };
     std::vector<PlaceIndex> stations;
     for (const BorderPassage& passage : way.features.borders) {
         const BorderCrossing& crossing = *passage.crossing;
-        if (is_own(crossing.from_country)) add(stations, crossing.from);
-        if (is_own(crossing.to_country)) add(stations, crossing.to);
+        if (is_new(crossing.from_country)) add(stations, crossing.from);
+        if (is_new(crossing.to_country)) add(stations, crossing.to);
     }
     return stations;
 }

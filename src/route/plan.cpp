@@ -82,6 +82,9 @@ class Planner {
         for (const GaugeBreak& gauge_break : features_.gauge_breaks) {
             if (!gauge_break.border) stop(gauge_break.next_step, gauge_break_stop_h.middle());
         }
+        for (const Reversal& reversal : features_.reversals) {
+            stop(reversal.next_step, reversal_stop_h.middle());
+        }
     }
 
     [[nodiscard]] std::optional<Refusal> add_dwells() {

@@ -96,11 +96,18 @@ class StretchBuilder {
         for (std::size_t p = 0; p < of_border.size(); ++p) {
             const std::span<const SectionIndex> meeting = meeting_.at(PlaceIndex(p));
             if (meeting.empty()) continue;
-            if (of_border[p] || meeting.size() != 2 ||
-                !are_alike(network_, network_[meeting[0]], network_[meeting[1]])) {
+            if (of_border[p] || meeting.size() != 2 || !runs_on(meeting, PlaceIndex(p))) {
                 add_node(PlaceIndex(p));
             }
         }
+    }
+
+    /// True if two sections that meet at a place are one line to any train: it need not reverse.
+    [[nodiscard]] bool runs_on(std::span<const SectionIndex> meeting, PlaceIndex place) const {
+        const Section& before = network_[meeting[0]];
+        const Section& after = network_[meeting[1]];
+        return are_alike(network_, before, after) &&
+               !network_.reverses(other_end(before, place), place, other_end(after, place));
     }
 
     void walk_from(NodeIndex start) {

@@ -16,8 +16,8 @@ using NodeIndex = StrongIndex<struct NodeTag>;
 using StretchIndex = StrongIndex<struct StretchTag>;
 
 /// A row of sections between two nodes, with no decision on the way: at every place in between
-/// exactly two sections meet, and both are alike in all that a constraint can ask of a section
-/// (lines, country, gauges, electrification).
+/// exactly two sections meet, a train runs on from one to the other without reversing, and both are
+/// alike in all that a constraint can ask of a section (lines, country, gauges, electrification).
 struct Stretch {
     std::array<NodeIndex, 2> ends{};
     std::uint32_t first_section = 0;  ///< in the table of all stretches' sections

@@ -11,8 +11,8 @@
 
 namespace verst {
 
-/// What is said of a feature: nothing known, yes or no, a figure, a text.
-using GeoValue = std::variant<std::monostate, bool, double, std::string>;
+/// What is said of a feature: nothing known, yes or no, a count, a figure, a text.
+using GeoValue = std::variant<std::monostate, bool, int, double, std::string>;
 
 /// A line or a point on a map, with what is said of it.
 struct GeoFeature {

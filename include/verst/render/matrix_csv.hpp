@@ -9,7 +9,7 @@
 namespace verst {
 
 /// The first record: what the figures are ("rail_km", "chord_mi", "time_h"), and the places as they
-/// were asked for. RFC 4180, but that a record ends with a line feed alone.
+/// were asked for.
 [[nodiscard]] std::string matrix_csv_head(const MatrixHead& head, LengthUnit unit);
 
 /// The record of one place: kilometres to one decimal, hours to two, an empty field where there is

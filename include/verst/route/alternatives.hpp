@@ -32,8 +32,8 @@ struct Alternative {
     /// What it uses and none of the other ways shown does; lines with the most kilometres first.
     std::vector<LineIndex> own_lines;
     std::vector<PlaceIndex> own_borders;
-    std::vector<std::string_view> own_countries;
-    /// Places to know it by, at most two: its stations at the borders of its own countries; else
+    std::vector<std::string_view> new_countries;  ///< that it passes and the best does not
+    /// Places to know it by, at most two: the stations in its new countries at their borders; else
     /// the junction, or the station, nearest to the middle of its longest deviation.
     std::vector<PlaceIndex> by;
 };

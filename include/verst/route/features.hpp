@@ -54,7 +54,7 @@ struct Reversal {
 
 /// Hours that a change of direction costs: the locomotive is uncoupled, runs round or is replaced,
 /// and the brakes are tried. An assumption: no source was found for this train.
-inline constexpr Range reversal_stop_h{0.25, 1};
+inline constexpr Range reversal_stop_h{0.5, 1};
 
 /// What a route passes on its way.
 struct RouteFeatures {

@@ -1,0 +1,36 @@
+#include "verst/render/reach_csv.hpp"
+
+#include "render/csv_columns.hpp"
+
+namespace verst {
+
+namespace {
+
+struct ReachedRow {
+    const Network* network = nullptr;
+    const ReachedPlace* reached = nullptr;
+};
+
+CsvSheet<ReachedRow> make_sheet() {
+    CsvSheet<ReachedRow> sheet;
+    csv::add_place(sheet, "place", [](const ReachedRow& row) {
+        return csv::where(*row.network, row.reached->place);
+    });
+    sheet.add("kind", [](const ReachedRow& row) {
+        return std::string(kind_name((*row.network)[row.reached->place].kind));
+    });
+    sheet.add("rail_km", [](const ReachedRow& row) { return csv::number(row.reached->rail_km); });
+    sheet.add("time_h", [](const ReachedRow& row) { return csv::number(row.reached->time_h); });
+    return sheet;
+}
+
+}  // namespace
+
+std::string reach_csv(const Network& network, const ReachAnswer& answer) {
+    const CsvSheet<ReachedRow> sheet = make_sheet();
+    std::string text = sheet.header();
+    for (const ReachedPlace& reached : answer.places) text += sheet.row({&network, &reached});
+    return text;
+}
+
+}  // namespace verst

@@ -1,0 +1,29 @@
+#include "verst/render/reach_geo.hpp"
+
+#include <fmt/format.h>
+
+#include "render/geo_builder.hpp"
+#include "render/text_parts.hpp"
+#include "verst/render/figures.hpp"
+
+namespace verst {
+
+GeoFile reach_geo(const Network& network, const ReachAnswer& answer) {
+    const std::string from = text::point_name(network, answer.from.named);
+    const std::string limit =
+        answer.metric == Metric::time ? hours(answer.limit) : length(answer.limit, LengthUnit::km);
+    GeoBuilder builder(
+        network, fmt::format("{} from {}", limit, from),
+        fmt::format("Every place that a train from {} reaches within {}", from, limit));
+    builder.add_point("start", answer.from.named);
+    for (const ReachedPlace& reached : answer.places) {
+        GeoFeature& feature = builder.add_place("reached", reached.place);
+        feature.description = fmt::format("{} by rail, {}", length(reached.rail_km, LengthUnit::km),
+                                          hours(reached.time_h));
+        feature.properties.emplace_back("rail_km", reached.rail_km);
+        feature.properties.emplace_back("time_h", reached.time_h);
+    }
+    return builder.finish();
+}
+
+}  // namespace verst
