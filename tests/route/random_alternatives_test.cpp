@@ -208,6 +208,6 @@ TEST_CASE("each alternative is admissible, in any network") {
         alternatives += ways->size() - 1;
         of_several_legs += stations.size() > 2 ? ways->size() - 1 : 0;
     }
-    CHECK(alternatives > 300);  // there was something to check
-    CHECK(of_several_legs > 50);
+    CHECK(alternatives > 50);  // there was something to check
+    CHECK(of_several_legs > 10);
 }
