@@ -10,6 +10,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/constraint_options.hpp"
+#include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/answer.hpp"
 #include "verst/journey/journey_file.hpp"
@@ -17,11 +18,13 @@
 #include "verst/journey/prism.hpp"
 #include "verst/render/explain_json.hpp"
 #include "verst/render/explain_text.hpp"
+#include "verst/render/figure.hpp"
 #include "verst/render/journey_csv.hpp"
 #include "verst/render/journey_geo.hpp"
 #include "verst/render/journey_json.hpp"
 #include "verst/render/journey_markdown.hpp"
 #include "verst/render/journey_text.hpp"
+#include "verst/render/page.hpp"
 #include "verst/render/passes_json.hpp"
 #include "verst/render/passes_text.hpp"
 #include "verst/time/report_time.hpp"
@@ -40,6 +43,7 @@ struct JourneyOptions {
     bool sections = false;
     bool claims = false;
     ConstraintOptions constraints;
+    std::string figure;
 };
 
 struct JourneyView {
@@ -47,6 +51,8 @@ struct JourneyView {
     const JourneyAnswer& answer;
     const JourneyOptions& chosen;
     TextOptions options;
+    PictureChoice picture;
+    PageOrigin origin;
 };
 
 std::string journey_csv(const JourneyView& view) {
@@ -73,6 +79,16 @@ constexpr std::array journey_formats{
     Format<JourneyView>{"markdown",
                         [](const JourneyView& view) {
                             return journey_markdown(view.network, view.answer, view.options);
+                        }},
+    Format<JourneyView>{"html",
+                        [](const JourneyView& view) {
+                            return journey_html(view.network, *view.picture.base, view.answer,
+                                                view.options, view.origin);
+                        }},
+    Format<JourneyView>{"svg",
+                        [](const JourneyView& view) {
+                            return journey_svg(view.network, *view.picture.base, view.answer,
+                                               view.picture.figure, view.options);
                         }},
 };
 
@@ -201,6 +217,8 @@ Result<Outcome> run_journey(CommandContext& context, const JourneyOptions& optio
         return tl::unexpected(good.error());
     const auto until = until_argument(options.until);
     if (!until) return tl::unexpected(until.error());
+    const auto picture = picture_choice(context, format.name, options.figure);
+    if (!picture) return tl::unexpected(picture.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -222,7 +240,12 @@ Result<Outcome> run_journey(CommandContext& context, const JourneyOptions& optio
         }
         return explain(context, network, *answer, options, *least);
     }
-    return Outcome{format.render({network, *answer, options, context.text_options()}),
+    return Outcome{format.render({network,
+                                  *answer,
+                                  options,
+                                  context.text_options(),
+                                  *picture,
+                                  {command_line_text(context.options.arguments)}}),
                    status_of(answer->itinerary)};
 }
 
@@ -237,7 +260,9 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         "  verst journey 2019-02-hanoi\n"
         "  verst journey --until 2023-09-17\n"
         "  verst journey --explain Ussuriysk\n"
-        "  verst journey my-journey.toml --train express --format json\n\n"
+        "  verst journey my-journey.toml --train express --format json\n"
+        "  verst journey --format html -o journey.html\n"
+        "  verst journey --format svg --figure graph -o graph.svg\n\n"
         "Without a name: the journey of September 2023. docs/journey-format.md tells how a\n"
         "journey is written down.\n"
         "Exit status: 0 it is reconstructed, whatever becomes of its claims; 1 its reports\n"
@@ -253,6 +278,7 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         ->option_text("DATE");
     command.add_flag("--sections", options->sections, "csv: its sections instead of its legs");
     command.add_flag("--claims", options->claims, "csv: its claims instead of its legs");
+    add_figure_option(command, options->figure);
     command.add_option("--train", options->train, "which train of trains.toml it was")
         ->option_text("NAME");
     const auto* explain =
