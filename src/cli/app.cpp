@@ -131,6 +131,7 @@ CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string&
 ExitStatus run(int argc, const char* const* argv) {
     std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     CommandContext context;
+    context.options.arguments = arguments;
     CLI::App app("Route and distance calculator for rail journeys", "verst");
     app.formatter(std::make_shared<HelpFormatter>());
 

@@ -57,7 +57,7 @@ constexpr std::array check_formats{
 struct CheckRowView {
     const Network& network;
     const ClaimAnswer& answer;
-    std::size_t line;  ///< of the input
+    std::size_t line = 0;  ///< of the input
     TextOptions options;
 };
 

@@ -59,6 +59,19 @@ Result<const Network*> CommandContext::network() {
     return &*network_;
 }
 
+Result<const BaseMap*> CommandContext::base_map() {
+    if (!base_map_) {
+        const auto loaded = network();
+        if (!loaded) return tl::unexpected(loaded.error());
+        const auto directory = locate_base_map(**loaded);
+        if (!directory) return tl::unexpected(directory.error());
+        auto map = read_base_map(*directory);
+        if (!map) return tl::unexpected(std::move(map.error()));
+        base_map_.emplace(std::move(*map));
+    }
+    return &*base_map_;
+}
+
 TextOptions CommandContext::text_options() {
     return {find_length_unit(options.units).value_or(LengthUnit::km),
             output().is_terminal() && colour_wanted()};

@@ -9,6 +9,7 @@
 #include "cli/formats.hpp"
 #include "cli/output.hpp"
 #include "verst/base/refusal.hpp"
+#include "verst/geo/base_map.hpp"
 #include "verst/network/network.hpp"
 #include "verst/render/text_options.hpp"
 
@@ -20,7 +21,8 @@ struct CommonOptions {
     std::string format = "text";
     std::string units = "km";
     std::string output;
-    bool force = false;  ///< an existing output file is replaced
+    bool force = false;                  ///< an existing output file is replaced
+    std::vector<std::string> arguments;  ///< all of the command line, for answers that quote it
 };
 
 /// What a command comes to: the text for stdout, and the exit status.
@@ -57,6 +59,9 @@ class CommandContext {
 
     [[nodiscard]] Result<const Network*> network();
 
+    /// What maps of the network are drawn on; read when it is first asked for.
+    [[nodiscard]] Result<const BaseMap*> base_map();
+
     [[nodiscard]] bool json() const { return options.format == "json"; }
     [[nodiscard]] TextOptions text_options();
 
@@ -73,6 +78,7 @@ class CommandContext {
     [[nodiscard]] Result<void> write(std::string_view text);
 
     std::optional<Network> network_;
+    std::optional<BaseMap> base_map_;
     std::optional<Output> output_;
     ExitStatus status_ = ExitStatus::answered;
 };

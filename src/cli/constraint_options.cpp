@@ -50,8 +50,9 @@ void add_constraint_options(CLI::App& command, ConstraintOptions& options) {
         ->group(group);
     command.add_flag("--same-gauge", options.same_gauge, "without a break of gauge")->group(group);
     command
-        .add_option("--as-of", options.as_of,
-                    "the network as it was on this day (the day of the data)")
+        .add_option(
+            "--as-of", options.as_of,
+            "the network as it was on this day (the day of the data; of a journey its first)")
         ->option_text("DATE")
         ->group(group);
     command

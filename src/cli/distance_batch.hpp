@@ -15,7 +15,7 @@ namespace verst::cli {
 struct DistanceRowView {
     const Network& network;
     const DistanceAnswer& answer;
-    std::size_t line;  ///< of the input
+    std::size_t line = 0;  ///< of the input
     TextOptions options;
 };
 

@@ -9,6 +9,8 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/constraint_options.hpp"
+#include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/answer.hpp"
 #include "verst/journey/journey_file.hpp"
@@ -17,6 +19,7 @@
 #include "verst/journey/prism.hpp"
 #include "verst/render/explain_json.hpp"
 #include "verst/render/explain_text.hpp"
+#include "verst/render/figure.hpp"
 #include "verst/render/journey_csv.hpp"
 #include "verst/render/journey_geo.hpp"
 #include "verst/render/journey_json.hpp"
@@ -24,6 +27,7 @@
 #include "verst/render/journey_text.hpp"
 #include "verst/render/overview_json.hpp"
 #include "verst/render/overview_text.hpp"
+#include "verst/render/page.hpp"
 #include "verst/render/passes_json.hpp"
 #include "verst/render/passes_text.hpp"
 #include "verst/time/report_time.hpp"
@@ -42,6 +46,8 @@ struct JourneyOptions {
     bool explains = false;
     bool sections = false;
     bool claims = false;
+    ConstraintOptions constraints;
+    std::string figure;
 };
 
 struct JourneyView {
@@ -49,6 +55,8 @@ struct JourneyView {
     const JourneyAnswer& answer;
     const JourneyOptions& chosen;
     TextOptions options;
+    PictureChoice picture;
+    PageOrigin origin;
 };
 
 std::string journey_csv(const JourneyView& view) {
@@ -75,6 +83,16 @@ constexpr std::array journey_formats{
     Format<JourneyView>{"markdown",
                         [](const JourneyView& view) {
                             return journey_markdown(view.network, view.answer, view.options);
+                        }},
+    Format<JourneyView>{"html",
+                        [](const JourneyView& view) {
+                            return journey_html(view.network, *view.picture.base, view.answer,
+                                                view.options, view.origin);
+                        }},
+    Format<JourneyView>{"svg",
+                        [](const JourneyView& view) {
+                            return journey_svg(view.network, *view.picture.base, view.answer,
+                                               view.picture.figure, view.options);
                         }},
 };
 
@@ -251,12 +269,19 @@ Result<Outcome> run_journey(CommandContext& context, const JourneyOptions& optio
         return tl::unexpected(good.error());
     const auto until = until_argument(options.until);
     if (!until) return tl::unexpected(until.error());
+    const auto picture = picture_choice(context, format.name, options.figure);
+    if (!picture) return tl::unexpected(picture.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
-    const auto full = find_journey(
-        options.name ? std::string_view(*options.name) : default_journey_name, network);
+    auto full = find_journey(options.name ? std::string_view(*options.name) : default_journey_name,
+                             network);
     if (!full) return tl::unexpected(full.error());
+    auto constraints = constraints_argument(network, options.constraints);
+    if (!constraints) return tl::unexpected(std::move(constraints.error()));
+    if (!options.constraints.as_of) constraints->as_of = full->constraints.as_of;
+    constraints->special_train = true;
+    full->constraints = std::move(*constraints);
     const auto least = least_times_of(network, *full, options.train);
     if (!least) return tl::unexpected(least.error());
     const auto answer = answer_of(network, *full, *until, *least, !options.explains);
@@ -267,7 +292,12 @@ Result<Outcome> run_journey(CommandContext& context, const JourneyOptions& optio
         }
         return explain(context, network, *answer, options, *least);
     }
-    return Outcome{format.render({network, *answer, options, context.text_options()}),
+    return Outcome{format.render({network,
+                                  *answer,
+                                  options,
+                                  context.text_options(),
+                                  *picture,
+                                  {command_line_text(context.options.arguments)}}),
                    status_of(answer->itinerary)};
 }
 
@@ -283,7 +313,9 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         "  verst journey 2019-02-hanoi\n"
         "  verst journey --until 2023-09-17\n"
         "  verst journey --explain Ussuriysk\n"
-        "  verst journey my-journey.toml --train express --format json\n\n"
+        "  verst journey my-journey.toml --train express --format json\n"
+        "  verst journey --format html -o journey.html\n"
+        "  verst journey --format svg --figure graph -o graph.svg\n\n"
         "Without a name: the journey of September 2023. docs/journey-format.md tells how a\n"
         "journey is written down.\n"
         "Exit status: 0 it is reconstructed, whatever becomes of its claims; 1 its reports\n"
@@ -301,12 +333,14 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         ->option_text("DATE");
     command.add_flag("--sections", options->sections, "csv: its sections instead of its legs");
     command.add_flag("--claims", options->claims, "csv: its claims instead of its legs");
+    add_figure_option(command, options->figure);
     command.add_option("--train", options->train, "which train of trains.toml it was")
         ->option_text("NAME");
     const auto* explain =
         command.add_option("--explain", options->explain, "what follows from what, there or all")
             ->option_text("[PLACE]")
             ->expected(0, 1);
+    add_constraint_options(command, options->constraints);
     list_formats(command, journey_formats);
     command.callback([options, explain, &context] {
         options->explains = explain->count() > 0;

@@ -9,8 +9,11 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/constraint_options.hpp"
+#include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/figure.hpp"
+#include "verst/render/page.hpp"
 #include "verst/render/route_csv.hpp"
 #include "verst/render/route_geo.hpp"
 #include "verst/render/route_json.hpp"
@@ -26,8 +29,10 @@ namespace {
 struct RouteView {
     const Network& network;
     const RouteAnswer& answer;
-    bool sections;
+    bool sections = false;
     TextOptions options;
+    PictureChoice picture;
+    PageOrigin origin;
 };
 
 constexpr std::array route_formats{
@@ -54,6 +59,16 @@ constexpr std::array route_formats{
                           return route_markdown(view.network, view.answer, view.sections,
                                                 view.options);
                       }},
+    Format<RouteView>{"html",
+                      [](const RouteView& view) {
+                          return route_html(view.network, *view.picture.base, view.answer,
+                                            view.options, view.origin);
+                      }},
+    Format<RouteView>{"svg",
+                      [](const RouteView& view) {
+                          return route_svg(view.network, *view.picture.base, view.answer,
+                                           view.picture.figure, view.options);
+                      }},
 };
 
 constexpr double most_speed_kmh = 1'000;
@@ -67,6 +82,7 @@ struct RouteOptions {
     std::string snap;
     std::string depart;
     std::string speed;
+    std::string figure;
     bool sections = false;
 };
 
@@ -161,6 +177,12 @@ Result<Outcome> run_route(CommandContext& context, const RouteOptions& options,
     if (options.places.size() < 2) {
         return refuse(RefusalCode::bad_argument, "a route wants two places or more, here is one");
     }
+    const auto picture = picture_choice(context, format.name, options.figure);
+    if (!picture) return tl::unexpected(picture.error());
+    if (picture->figure == Figure::graph && options.depart.empty()) {
+        return refuse(RefusalCode::bad_argument, "a train graph wants a time to start from",
+                      {"add --depart TIME"});
+    }
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -168,7 +190,12 @@ Result<Outcome> run_route(CommandContext& context, const RouteOptions& options,
     if (!request) return tl::unexpected(request.error());
     const auto answer = find_route(network, *request);
     if (!answer) return tl::unexpected(answer.error());
-    return Outcome{format.render({network, *answer, options.sections, context.text_options()})};
+    return Outcome{format.render({network,
+                                  *answer,
+                                  options.sections,
+                                  context.text_options(),
+                                  *picture,
+                                  {command_line_text(context.options.arguments)}})};
 }
 
 }  // namespace
@@ -181,7 +208,8 @@ void add_route_command(CLI::App& app, CommandContext& context) {
         "  verst route Moscow Vladivostok --only line:transsib\n"
         "  verst route Pyongyang Vostochny --avoid country:CN --by time\n"
         "  verst route Khabarovsk Harbin --as-of 2021-01-01\n"
-        "  verst route Pyongyang Khasan Vladivostok --depart 2026-09-10T17:30 --dwell Khasan=2");
+        "  verst route Pyongyang Khasan Vladivostok --depart 2026-09-10T17:30 --dwell Khasan=2\n"
+        "  verst route Moscow Vladivostok --format html -o route.html");
     command.add_option("places", options->places, "two places or more")
         ->option_text("A B [C...]")
         ->required();
@@ -196,6 +224,7 @@ void add_route_command(CLI::App& app, CommandContext& context) {
         ->option_text("PLACE=HOURS");
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
+    add_figure_option(command, options->figure);
     add_constraint_options(command, options->constraints);
     list_formats(command, route_formats);
     command.callback([options, &context] {

@@ -50,9 +50,9 @@ class Deducer {
         return instant.time_since_epoch().count();
     }
 
-    void note(ConstraintId id, Reason reason) {
+    void note(ConstraintId id, const Reason& reason) {
         reasons_.resize(id + 1);
-        reasons_[id] = std::move(reason);
+        reasons_[id] = reason;
     }
 
     void add_reports(std::size_t i) {

@@ -13,6 +13,7 @@
 #include "journey/read_report.hpp"
 #include "verst/base/file.hpp"
 #include "verst/base/text.hpp"
+#include "verst/time/zone.hpp"
 
 namespace verst {
 
@@ -77,6 +78,15 @@ tl::unexpected<Refusal> refuse_faults(const std::filesystem::path& file,
                   std::move(hints));
 }
 
+/// The first day that a report names, by the clock of its place.
+std::optional<CalendarDay> first_day(const Network& network, const Journey& journey) {
+    for (const Report& report : journey.reports) {
+        const auto zone = Zone::find(network[report.place].zone);
+        if (zone && report.when.window.earliest) return day_of(*report.when.window.earliest, *zone);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<Journey> read_journey(const std::filesystem::path& file, const Network& network) {
@@ -89,6 +99,8 @@ Result<Journey> read_journey(const std::filesystem::path& file, const Network& n
     if (!faults.empty()) return refuse_faults(file, faults);
     journey.name = file.stem().string();
     journey.file = file;
+    journey.constraints.as_of = first_day(network, journey);
+    journey.constraints.special_train = true;
     return journey;
 }
 

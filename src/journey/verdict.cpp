@@ -218,6 +218,7 @@ Result<ClaimAnswer> judge_with(const Network& network, const DistanceClaim& clai
     answer.claim = claim;
     answer.subject = claim_end(network, claim.subject);
     answer.from = claim_end(network, claim.from);
+    if (rail) answer.rail_way = rail->route;
     answer.readings = readings_without_rail(claim, line);
     answer.readings.push_back(rail_reading(network, claim, rail));
     if (travelled) add_travelled(answer.readings, claim, *travelled);

@@ -13,10 +13,9 @@ std::vector<LineSection> sections_of(const Network& network, LineIndex line) {
     for (std::size_t i = 0; i < network.sections().size(); ++i) {
         for (const SectionOnLine& on_line : network.sections()[i].on_lines) {
             if (on_line.line != line) continue;
-            sections[on_line.first_point] = {SectionIndex(i), on_line.length,
-                                             network.gauges_on(on_line),
-                                             attribute_on(network, on_line, "electrified"),
-                                             attribute_on(network, on_line, "tracks")};
+            sections[on_line.first_point] = {
+                SectionIndex(i), on_line.length, network.gauges_on(on_line),
+                network.electrified_on(on_line), network.tracks_on(on_line)};
         }
     }
     return sections;
@@ -41,18 +40,6 @@ bool concerns(const Network& network, LineIndex line, const Shutdown& shutdown) 
 }
 
 }  // namespace
-
-std::string_view attribute_on(const Network& network, const SectionOnLine& section,
-                              std::string_view attribute) {
-    for (const LineAttribute& each : network.attributes()) {
-        if (each.line == section.line && each.attribute == attribute &&
-            each.from_point <= section.first_point && section.first_point < each.to_point) {
-            return each.value;
-        }
-    }
-    const Line& line = network[section.line];
-    return attribute == "tracks" ? line.tracks : line.electrified;
-}
 
 LineReport report_on(const Network& network, LineIndex line) {
     LineReport report;

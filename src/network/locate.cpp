@@ -24,6 +24,20 @@ fs::path installed_data() {
 
 }  // namespace
 
+Result<fs::path> locate_base_map(const Network& network) {
+    std::error_code error;
+    for (const fs::path& place : {fs::path(network.directory()), installed_data(),
+#ifdef VERST_BUILD_TREE_DATA
+                                  fs::path(VERST_BUILD_TREE_DATA)
+#endif
+         }) {
+        if (!place.empty() && fs::is_directory(place / "basemap", error)) return place / "basemap";
+    }
+    return refuse(RefusalCode::unreadable_file, "the base map that comes with verst was not found",
+                  {"it was looked for in " + network.directory() + "/basemap and " +
+                   (installed_data() / "basemap").string()});
+}
+
 Result<fs::path> locate_network(const std::string& chosen) {
     if (!chosen.empty()) return fs::path(chosen);
     if (const char* variable = std::getenv("VERST_DATA");

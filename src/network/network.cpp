@@ -163,6 +163,10 @@ std::string_view Network::electrified_on(const SectionOnLine& section) const {
     return attribute_of(section, "electrified").value_or((*this)[section.line].electrified);
 }
 
+std::string_view Network::tracks_on(const SectionOnLine& section) const {
+    return attribute_of(section, "tracks").value_or((*this)[section.line].tracks);
+}
+
 bool Network::is_electrified(const SectionOnLine& section) const {
     const std::string_view electrified = electrified_on(section);
     return !electrified.empty() && electrified != "no";

@@ -58,9 +58,13 @@ std::string range_text(Side min, Side max, const std::string& unit, const TextOp
     return (one_unit ? low.substr(0, low_unit) : low) + " to " + high;
 }
 
+}  // namespace
+
 std::string value_text(const Reading& reading, const TextOptions& options) {
     return range_text(reading.min, reading.max, reading.unit, options);
 }
+
+namespace {
 
 /// A length of any size: one that `length` would round to nothing keeps two decimals.
 std::string fine_length(double km, LengthUnit unit) {
@@ -73,6 +77,8 @@ std::string fine_length(double km, LengthUnit unit) {
 std::string signed_text(double margin, const std::string& size) {
     return (margin < 0 ? "-" : "+") + size;
 }
+
+}  // namespace
 
 std::string margin_text(const Reading& reading, const TextOptions& options) {
     if (!reading.margin) return {};
@@ -133,6 +139,8 @@ std::string narrowness(const Network& network, const ClaimAnswer& answer,
     }
     return text + '.';
 }
+
+namespace {
 
 /// The other points of one end, each with what the claim comes to there.
 std::string other_points(const Network& network, const ClaimAnswer& answer, bool of_subject,

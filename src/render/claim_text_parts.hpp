@@ -10,6 +10,17 @@
 
 namespace verst::text {
 
+// Single phrases of a reading: its value, "+5.1 km", "(fails)", what it rests on.
+[[nodiscard]] std::string value_text(const Reading& reading, const TextOptions& options);
+[[nodiscard]] std::string margin_text(const Reading& reading, const TextOptions& options);
+[[nodiscard]] std::string verdict_text(const Reading& reading);
+[[nodiscard]] std::string note_text(const Reading& reading, const TextOptions& options);
+[[nodiscard]] std::string capitalised(std::string text);
+
+/// Why a verdict hangs by little: "Narrow: a move of 5.1 km by the two ends ...".
+[[nodiscard]] std::string narrowness(const Network& network, const ClaimAnswer& answer,
+                                     const TextOptions& options);
+
 /// A table of readings: what, value, verdict, margin. The verdict of a reading that is not judged
 /// stands in parentheses.
 [[nodiscard]] std::string readings(std::span<const Reading> readings, const TextOptions& options,

@@ -21,7 +21,7 @@ class GeoBuilder {
     GeoBuilder(const Network& network, std::string name, std::string description);
 
     /// A point at a place, with its id, country and how exact its position is.
-    GeoFeature& add_place(std::string_view feature, PlaceIndex place);
+    GeoFeature& add_place(std::string_view feature, PlaceIndex index);
 
     /// A point at a place or coordinate that was asked for.
     GeoFeature& add_point(std::string_view feature, const NamedPoint& point);

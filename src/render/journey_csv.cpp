@@ -5,7 +5,6 @@
 #include "render/csv_columns.hpp"
 #include "render/readings_csv.hpp"
 #include "render/sections_csv.hpp"
-#include "render/stop_times.hpp"
 
 namespace verst {
 
@@ -35,14 +34,12 @@ CsvSheet<LegRow> leg_sheet() {
               [](const LegRow& row) { return csv::text((*row.network)[row.from->station].id); });
     sheet.add("to_station",
               [](const LegRow& row) { return csv::text((*row.network)[row.to->station].id); });
-    csv::add_window(sheet, "departure", [](const LegRow& row) {
-        return std::pair(departure_of(*row.itinerary, *row.from), row.from->zone);
-    });
+    csv::add_window(sheet, "departure",
+                    [](const LegRow& row) { return std::pair(row.from->left, row.from->zone); });
     sheet.add("departure_reported",
               [](const LegRow& row) { return csv::yes_or_no(row.from->departure.has_value()); });
-    csv::add_window(sheet, "arrival", [](const LegRow& row) {
-        return std::pair(arrival_of(*row.itinerary, *row.to), row.to->zone);
-    });
+    csv::add_window(sheet, "arrival",
+                    [](const LegRow& row) { return std::pair(row.to->arrived, row.to->zone); });
     sheet.add("arrival_reported",
               [](const LegRow& row) { return csv::yes_or_no(row.to->arrival.has_value()); });
     csv::add_range(sheet, "elapsed_h", [](const LegRow& row) { return row.leg->elapsed_h; });

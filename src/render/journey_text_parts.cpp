@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "render/range_text.hpp"
 #include "render/reason_text.hpp"
 #include "render/text_parts.hpp"
 #include "render/window_text.hpp"
@@ -16,40 +17,6 @@
 namespace verst::text {
 
 namespace {
-
-/// "4.9 to 9.2 h", "up to 31 h", "12 h or more"; empty where nothing is known.
-std::string hour_range(const HourRange& range) {
-    constexpr double nothing_h = 0.05;  // would be shown as no time at all
-    const double min = range.min.value_or(0) < nothing_h ? 0 : *range.min;
-    if (range.max) return min > 0 ? hours(Range{min, *range.max}) : "up to " + hours(*range.max);
-    return min > 0 ? hours(min) + " or more" : "";
-}
-
-/// The same in days, hours and minutes.
-std::string duration_range(const HourRange& range) {
-    const double min = range.min.value_or(0);
-    if (!range.max) return min > 0 ? duration(min) + " or more" : "not known";
-    if (min <= 0) return "up to " + duration(*range.max);
-    return duration(min) == duration(*range.max) ? duration(min)
-                                                 : duration(min) + " to " + duration(*range.max);
-}
-
-std::string count_range(const DayRange& range) {
-    if (!range.min) return range.max ? fmt::format("up to {}", *range.max) : "not known";
-    if (!range.max) return fmt::format("{} or more", *range.min);
-    return *range.min == *range.max ? fmt::format("{}", *range.min)
-                                    : fmt::format("{} to {}", *range.min, *range.max);
-}
-
-/// "52-66", "22+"
-std::string speed_range(const Leg& leg, LengthUnit unit) {
-    if (!leg.needed_kmh_min) return "";
-    const auto figure = [&](double kmh) { return whole_number(kmh / km_per(unit)); };
-    const std::string least = figure(*leg.needed_kmh_min);
-    if (!leg.needed_kmh_max) return least == "0" ? "" : least + "+";
-    const std::string most = figure(*leg.needed_kmh_max);
-    return least == most ? least : least + "-" + most;
-}
 
 /// Names the offset from UTC where it is not the one that was shown last.
 class ClockNames {
@@ -64,6 +31,8 @@ class ClockNames {
   private:
     std::string shown_;
 };
+
+}  // namespace
 
 std::string_view happened(EventKind kind) {
     switch (kind) {
@@ -82,8 +51,6 @@ std::string_view happened(EventKind kind) {
     }
     return "";
 }
-
-}  // namespace
 
 std::string JourneyParts::when(const Event& event) const {
     if (event.disputed) return window(event.reported, event.zone) + " (disputed)";

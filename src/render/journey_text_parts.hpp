@@ -9,6 +9,9 @@
 
 namespace verst::text {
 
+/// The word for what happened: "passed", "left".
+[[nodiscard]] std::string_view happened(EventKind kind);
+
 /// The blocks of a journey's text. A block that has nothing to say is empty.
 class JourneyParts {
   public:
@@ -25,6 +28,16 @@ class JourneyParts {
     [[nodiscard]] std::string borders() const;
     [[nodiscard]] std::string warnings() const;
 
+    // Single phrases.
+    [[nodiscard]] std::string when(const Event& event) const;
+    [[nodiscard]] std::string note_of(const Event& event) const;
+    [[nodiscard]] std::string period() const;  ///< from the first day to the last
+    [[nodiscard]] std::string outlets() const;
+    [[nodiscard]] std::string departure(const Stop& stop) const;
+    [[nodiscard]] std::string arrival(const Stop& stop) const;
+    [[nodiscard]] std::string stop_remark(const Stop& stop) const;
+    [[nodiscard]] std::string visit_remark(const Visit& visit) const;
+
   private:
     [[nodiscard]] const Event& event(std::size_t i) const {
         return itinerary_.chronology.events[i];
@@ -32,14 +45,6 @@ class JourneyParts {
     [[nodiscard]] std::string name(PlaceIndex place) const {
         return std::string(network_[place].name);
     }
-    [[nodiscard]] std::string when(const Event& event) const;
-    [[nodiscard]] std::string note_of(const Event& event) const;
-    [[nodiscard]] std::string period() const;
-    [[nodiscard]] std::string outlets() const;
-    [[nodiscard]] std::string departure(const Stop& stop) const;
-    [[nodiscard]] std::string arrival(const Stop& stop) const;
-    [[nodiscard]] std::string stop_remark(const Stop& stop) const;
-    [[nodiscard]] std::string visit_remark(const Visit& visit) const;
     void add_stop(Table& table, const Stop& stop) const;
 
     const Network& network_;

@@ -64,7 +64,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-void Writer::start(std::string_view name, Attributes attributes) {
+void Writer::start(std::string_view name, const Attributes& attributes) {
     out_ += '<';
     out_ += name;
     for (const auto& [key, value] : attributes) {
@@ -76,7 +76,7 @@ void Writer::start(std::string_view name, Attributes attributes) {
     }
 }
 
-void Writer::open(std::string_view name, Attributes attributes) {
+void Writer::open(std::string_view name, const Attributes& attributes) {
     start(name, attributes);
     out_ += '>';
     open_.emplace_back(name);
@@ -87,14 +87,14 @@ void Writer::close() {
     open_.pop_back();
 }
 
-void Writer::leaf(std::string_view name, Attributes attributes) {
+void Writer::leaf(std::string_view name, const Attributes& attributes) {
     start(name, attributes);
     out_ += "/>";
 }
 
 void Writer::text(std::string_view content) { out_ += escaped(content); }
 
-void Writer::element(std::string_view name, Attributes attributes, std::string_view content) {
+void Writer::element(std::string_view name, const Attributes& attributes, std::string_view content) {
     open(name, attributes);
     text(content);
     close();

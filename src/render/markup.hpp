@@ -1,6 +1,5 @@
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,18 +12,18 @@ namespace verst::markup {
 /// no UTF-8 become U+FFFD.
 [[nodiscard]] std::string escaped(std::string_view text);
 
-using Attributes = std::initializer_list<std::pair<std::string_view, std::string>>;
+using Attributes = std::vector<std::pair<std::string_view, std::string>>;
 
 /// Writes elements that are well-formed both as XML and, where their names allow it, as HTML. Every
 /// text that is given is escaped.
 class Writer {
   public:
-    void open(std::string_view name, Attributes attributes = {});
+    void open(std::string_view name, const Attributes& attributes = {});
     void close();
     /// An element without content: "<path d="..."/>".
-    void leaf(std::string_view name, Attributes attributes = {});
+    void leaf(std::string_view name, const Attributes& attributes = {});
     void text(std::string_view content);
-    void element(std::string_view name, Attributes attributes, std::string_view content);
+    void element(std::string_view name, const Attributes& attributes, std::string_view content);
     void element(std::string_view name, std::string_view content) { element(name, {}, content); }
     /// Markup that a writer has made, or a style sheet: as it is.
     void raw(std::string_view markup) { out_ += markup; }
@@ -34,7 +33,7 @@ class Writer {
     [[nodiscard]] std::string take() { return std::move(out_); }
 
   private:
-    void start(std::string_view name, Attributes attributes);
+    void start(std::string_view name, const Attributes& attributes);
 
     std::string out_;
     std::vector<std::string> open_;

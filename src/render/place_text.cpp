@@ -96,7 +96,7 @@ std::string side_of(const Junction* junction, PlaceIndex neighbour) {
     if (junction == nullptr) return {};
     for (std::size_t i = 0; i < junction->sides.size(); ++i) {
         if (std::ranges::find(junction->sides[i], neighbour) != junction->sides[i].end())
-            return std::string(1, static_cast<char>('A' + i));
+            return {static_cast<char>('A' + i)};
     }
     return {};
 }

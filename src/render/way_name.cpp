@@ -69,8 +69,8 @@ std::string way_name(const Network& network, const AlternativesAnswer& answer,
         for (const std::string_view country : way.new_countries)
             countries.push_back(country_name(country));
         parts.push_back("through " + joined(countries));
-    } else if (!way.own_lines.empty()) {
-        parts.push_back(over_line(network[way.own_lines.front()].name));
+    } else if (way.main_line) {
+        parts.push_back(over_line(network[*way.main_line].name));
     }
     std::vector<std::string> places;
     for (const PlaceIndex place : way.by) places.emplace_back(network[place].name);

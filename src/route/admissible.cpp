@@ -1,6 +1,7 @@
 #include "route/admissible.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace verst {
 namespace {
@@ -27,6 +28,12 @@ PathPoint without_direction(const OpenTrack& track, PathPoint point) {
     return point;
 }
 
+/// A part of a way, by its first and last point.
+struct Part {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
 class Parts {
   public:
     Parts(const OpenTrack& track, const ViaPath& path) : track_(track), points_(path.points) {}
@@ -49,21 +56,30 @@ class Parts {
     const std::vector<PathPoint>& points_;
 };
 
+/// A way that passes any station twice passes a node twice, or one of its ends.
 bool passes_twice(const std::vector<PathPoint>& points) {
-    std::vector<PlaceIndex> places;
-    places.reserve(points.size());
-    for (const PathPoint& point : points) places.push_back(point.place);
+    std::vector<PlaceIndex> places{points.front().place, points.back().place};
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const bool is_end = points[i].place == places[0] || points[i].place == places[1];
+        if (is_end) return true;
+        if (points[i].is_node) places.push_back(points[i].place);
+    }
     std::ranges::sort(places);
     return std::ranges::adjacent_find(places) != places.end();
+}
+
+/// True if every one of these parts is shortest. They follow each other, so that one part from the
+/// beginning of the last to the end of the first holds them all: if that is shortest, so are they.
+bool all_shortest(const Parts& parts, std::span<const Part> windows) {
+    if (parts.is_shortest(windows.back().first, windows.front().last)) return true;
+    if (windows.size() == 1) return false;
+    const std::size_t half = windows.size() / 2;
+    return all_shortest(parts, windows.first(half)) && all_shortest(parts, windows.subspan(half));
 }
 
 }  // namespace
 
 bool is_locally_optimal(const OpenTrack& track, const ViaPath& path, Cost part) {
-    struct Part {
-        std::size_t first;
-        std::size_t last;
-    };
     const Parts parts(track, path);
     std::vector<Part> windows;
     std::size_t last = path.points.size() - 1;
@@ -74,10 +90,9 @@ bool is_locally_optimal(const OpenTrack& track, const ViaPath& path, Cost part) 
         windows.push_back({first, last});
     }
     if (windows.empty()) return true;
-    // If the part that covers them all is shortest, so are they.
-    if (parts.is_shortest(windows.back().first, windows.front().last)) return true;
-    return std::ranges::all_of(
-        windows, [&](const Part& window) { return parts.is_shortest(window.first, window.last); });
+    // A way that is wrong is mostly wrong right around the node.
+    const Part& middle = windows[windows.size() / 2];
+    return parts.is_shortest(middle.first, middle.last) && all_shortest(parts, windows);
 }
 
 bool has_bounded_stretch(const OpenTrack& track, const ViaPath& path, double factor) {
@@ -90,16 +105,21 @@ bool has_bounded_stretch(const OpenTrack& track, const ViaPath& path, double fac
         return path.points[i].is_node || i == 0 || i + 1 == path.points.size();
     };
     const Cost offset = cost_at(*path.before, path.points[path.via]) - path.points[path.via].at;
+    std::vector<std::size_t> lasts;
+    std::vector<Cost> from_start;
+    for (std::size_t last = path.via + 1; last < path.points.size(); ++last) {
+        if (!is_end(last)) continue;
+        lasts.push_back(last);
+        from_start.push_back(path.before->least_at(path.points[last].place));
+    }
     for (std::size_t first = 0; first < path.via; ++first) {
         if (!is_end(first)) continue;
         // By the triangle inequality a part is no shorter than the difference of the costs from the
         // start of the leg.
         std::vector<std::size_t> unsure;
-        for (std::size_t last = path.via + 1; last < path.points.size(); ++last) {
-            if (!is_end(last)) continue;
-            const Cost from_start = path.before->least_at(path.points[last].place);
-            const Cost at_least = plus(from_start, -(offset + path.points[first].at));
-            if (!within(parts.length(first, last), at_least)) unsure.push_back(last);
+        for (std::size_t i = 0; i < lasts.size(); ++i) {
+            const Cost at_least = plus(from_start[i], -(offset + path.points[first].at));
+            if (!within(parts.length(first, lasts[i]), at_least)) unsure.push_back(lasts[i]);
         }
         if (unsure.empty()) continue;
         const PathPoint from = without_direction(track, path.points[first]);

@@ -2,7 +2,9 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "route/admissible.hpp"
@@ -124,6 +126,7 @@ class AlternativeSearch {
         const LegSearch::Way in = before.way_to(comes);
         const LegSearch::Way out = back_.legs()[back_leg(candidate.leg)].way_to(goes);
         if (in.runs.back().stretch == out.runs.back().stretch) return;  // out and back
+        if (!is_new(candidate.leg, in.runs, out.runs)) return;
 
         LegRuns runs = there_.runs_before(candidate.leg, in.start);
         runs.push_back(in.runs);
@@ -132,19 +135,32 @@ class AlternativeSearch {
         const LegRuns rest = back_.runs_before(back_leg(candidate.leg), out.start);
         for (std::size_t i = rest.size(); i-- > 0;) runs.push_back(turned_round(rest[i]));
 
+        if (!shares_little(runs)) return;
         ViaPath path;
         path.points = leg_path(track_, in.start, runs[candidate.leg]);
         path.before = &before;
         path.via = static_cast<std::size_t>(std::accumulate(
             in.runs.begin(), in.runs.end(), std::size_t{0},
             [&](std::size_t sum, const Run& run) { return sum + sections_of(run).size(); }));
-        const double leg_cost = static_cast<double>(leg_costs_[candidate.leg]);
+        const auto leg_cost = static_cast<double>(leg_costs_[candidate.leg]);
         const bool admissible =
-            shares_little(runs) &&
             static_cast<double>(path.points.back().at) <= limits_.stretch * leg_cost &&
             is_locally_optimal(track_, path, static_cast<Cost>(limits_.locality * leg_cost)) &&
             has_bounded_stretch(track_, path, limits_.stretch);
         if (admissible) show(std::move(runs));
+    }
+
+    /// Many nodes lie on one way.
+    [[nodiscard]] bool is_new(std::size_t leg, const std::vector<Run>& in,
+                              const std::vector<Run>& out) {
+        std::vector<std::uint32_t> key{static_cast<std::uint32_t>(leg)};
+        const auto add = [&key](const Run& run) {
+            key.push_back(static_cast<std::uint32_t>(run.stretch.value()));
+        };
+        std::for_each(in.begin(), in.end(), add);
+        std::for_each(out.rbegin(), out.rend(), add);
+        key.push_back(in.front().layer);
+        return tried_.insert(std::move(key)).second;
     }
 
     [[nodiscard]] bool shares_little(const LegRuns& runs) const {
@@ -179,6 +195,7 @@ class AlternativeSearch {
     std::vector<bool> shown_;  ///< by section
     std::vector<Cost> leg_costs_;
     std::vector<LegRuns> found_;
+    std::set<std::vector<std::uint32_t>> tried_;
 };
 
 }  // namespace
@@ -192,7 +209,8 @@ Result<std::vector<Route>> Router::alternatives(std::span<const PlaceIndex> stat
     }
     std::vector<Route> routes;
     for (const auto& runs : AlternativeSearch(*parts_, best, limits).find(count)) {
-        routes.push_back(make_route(network(), constraints(), parts_->stretches(), stations, runs));
+        routes.push_back(
+            make_route(network(), parts_->permits, parts_->stretches(), stations, runs));
     }
     return routes;
 }

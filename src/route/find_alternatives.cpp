@@ -64,6 +64,7 @@ void compare(const Network& network, const Alternative& best, Alternative& way) 
     way.more_km = way.sum.rail_km - best.sum.rail_km;
     way.more_h = way.time_h - best.time_h;
     const std::set<SectionIndex> common = sections_of(best.route);
+    std::map<LineIndex, double> km_apart;
     bool apart = false;
     for (const RouteStep& step : way.route.steps) {
         const double length_km = network[step.section].length.rail_km;
@@ -76,7 +77,11 @@ void compare(const Network& network, const Alternative& best, Alternative& way) 
         apart = true;
         way.deviations.back().rejoins = step.to;
         way.deviations.back().rail_km += length_km;
+        km_apart[step.line] += length_km;
     }
+    const auto longest =
+        std::ranges::max_element(km_apart, {}, [](const auto& line) { return line.second; });
+    if (longest != km_apart.end()) way.main_line = longest->first;
     for (Deviation& deviation : way.deviations) {
         deviation.best_km = km_between(network, best.route, deviation.leaves, deviation.rejoins);
     }

@@ -60,10 +60,18 @@ std::vector<std::vector<Run>> LegChain::runs_before(std::size_t leg,
     return runs;
 }
 
-Route make_route(const Network& network, const Constraints& constraints, const Stretches& stretches,
+Route make_route(const Network& network, const Permits& permits, const Stretches& stretches,
                  std::span<const PlaceIndex> stations, const std::vector<std::vector<Run>>& legs) {
     Route route;
     route.stops.assign(stations.begin(), stations.end());
+    std::size_t step_count = 0;
+    for (const std::vector<Run>& runs : legs) {
+        for (const Run& run : runs) {
+            step_count += std::max(run.from, run.to) - std::min(run.from, run.to);
+        }
+    }
+    route.steps.reserve(step_count);
+    std::vector<std::size_t> run_ends;
     for (const std::vector<Run>& runs : legs) {
         for (const Run& run : runs) {
             const auto sections = stretches.sections(run.stretch);
@@ -74,10 +82,11 @@ Route make_route(const Network& network, const Constraints& constraints, const S
             for (std::uint32_t at = run.from; at > run.to; --at) {
                 route.steps.push_back({sections[at - 1], places[at], places[at - 1], {}});
             }
+            run_ends.push_back(route.steps.size());
         }
         route.leg_end.push_back(route.steps.size());
     }
-    choose_lines(network, constraints, route.steps);
+    choose_lines(network, permits, route.steps, run_ends);
     return route;
 }
 

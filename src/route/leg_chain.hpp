@@ -41,7 +41,7 @@ class LegChain {
 };
 
 /// The route that runs along these runs, on the lines of them that `choose_lines` picks.
-[[nodiscard]] Route make_route(const Network& network, const Constraints& constraints,
+[[nodiscard]] Route make_route(const Network& network, const Permits& permits,
                                const Stretches& stretches, std::span<const PlaceIndex> stations,
                                const std::vector<std::vector<Run>>& legs);
 

@@ -13,9 +13,6 @@ namespace {
 
 using EdgeOf = boost::graph_traits<SearchCsr>::edge_descriptor;
 
-/// Ends a search: Boost.Graph's way to leave its loop is an exception of the visitor.
-struct Finished {};
-
 std::uint32_t end_point(const Stretches& stretches, StretchEnd end) {
     return end.end == 0 ? 0 : stretches[end.stretch].section_count;
 }
@@ -43,7 +40,7 @@ class LegVisitor : public boost::dijkstra_visitor<> {
     }
 
     void examine_vertex(Vertex vertex, const SearchCsr& /*csr*/) {
-        if (leg_->costs_[vertex] > limit_) throw Finished{};
+        if (leg_->costs_[vertex] > limit_) leg_->finished_ = true;
         if (!goal_) return;
         const NodeIndex node = leg_->graph().node(vertex);
         if (node == goal_nodes_[0] || node == goal_nodes_[1]) lower(leg_->least_at(*goal_));
@@ -54,6 +51,7 @@ class LegVisitor : public boost::dijkstra_visitor<> {
     }
 
     void edge_not_relaxed(const EdgeOf& edge, const SearchCsr& csr) const {
+        if (leg_->finished_) return;
         const Vertex from = boost::source(edge, csr);
         const Vertex to = boost::target(edge, csr);
         if (plus(leg_->costs_[from], leg_->track_.cost(csr[edge])) != leg_->costs_[to]) return;
@@ -140,15 +138,17 @@ void LegSearch::seed() {
 void LegSearch::search(Cost limit, std::optional<PlaceIndex> goal, Cost margin) {
     const SearchCsr& csr = graph().csr();
     const auto index = boost::get(boost::vertex_index, csr);
-    const auto cost = [this, &csr](const EdgeOf& edge) { return track_.cost(csr[edge]); };
-    try {
-        boost::dijkstra_shortest_paths_no_init(
-            csr, seeds_.begin(), seeds_.end(), boost::dummy_property_map(),
-            boost::make_iterator_property_map(costs_.begin(), index),
-            boost::make_function_property_map<EdgeOf, Cost>(cost), index, std::less<Cost>(),
-            boost::closed_plus<Cost>(unreachable), Cost{0}, LegVisitor(*this, limit, goal, margin));
-    } catch (const Finished&) {  // costs_ has what was searched for
-    }
+    // A search that has found what it is for goes nowhere any more: cheaper than Boost.Graph's
+    // other way out of its loop, an exception of the visitor.
+    finished_ = false;
+    const auto cost = [this, &csr](const EdgeOf& edge) {
+        return finished_ ? unreachable : track_.cost(csr[edge]);
+    };
+    boost::dijkstra_shortest_paths_no_init(
+        csr, seeds_.begin(), seeds_.end(), boost::dummy_property_map(),
+        boost::make_iterator_property_map(costs_.begin(), index),
+        boost::make_function_property_map<EdgeOf, Cost>(cost), index, std::less<Cost>(),
+        boost::closed_plus<Cost>(unreachable), Cost{0}, LegVisitor(*this, limit, goal, margin));
 }
 
 void LegSearch::run_to(PlaceIndex goal, Cost margin) { search(unreachable, goal, margin); }
@@ -219,7 +219,7 @@ std::vector<Standings::Item> LegSearch::at(PlaceIndex place) const {
     const auto node = stretches().node_at(place);
     const auto within = stretches().within(place);
     if (!node && !within) return found;
-    const std::size_t sides = node ? graph().sides_at(*node) : 2;
+    const std::uint8_t sides = node ? graph().sides_at(*node) : std::uint8_t{2};
     for (std::uint8_t side = 0; side < sides; ++side) {
         for (std::uint8_t layer = 0; layer < graph().layers(); ++layer) {
             const Standing standing{side, layer};
@@ -233,7 +233,17 @@ std::vector<Standings::Item> LegSearch::at(PlaceIndex place) const {
 
 Cost LegSearch::least_at(PlaceIndex place) const {
     Cost least = unreachable;
-    for (const Standings::Item& item : at(place)) least = std::min(least, item.cost);
+    if (const auto node = stretches().node_at(place)) {
+        const Vertex first = graph().vertex(*node, {0, 0});
+        const auto count = static_cast<Vertex>(graph().sides_at(*node) * graph().layers());
+        for (Vertex i = first; i < first + count; ++i) least = std::min(least, costs_[i]);
+    } else if (const auto within = stretches().within(place)) {
+        for (std::uint8_t side = 0; side < 2; ++side) {
+            for (std::uint8_t layer = 0; layer < graph().layers(); ++layer) {
+                least = std::min(least, arrival(*within, {side, layer}).cost);
+            }
+        }
+    }
     return least;
 }
 

@@ -110,6 +110,7 @@ class LegSearch {
     std::vector<Cost> costs_;  ///< by vertex
     std::vector<Before> before_;
     std::vector<Vertex> seeds_;
+    bool finished_ = false;  ///< the search knows what it is for
 };
 
 }  // namespace verst

@@ -12,13 +12,14 @@ namespace verst {
 /// as it is.
 class OpenTrack {
   public:
-    OpenTrack(const Network& network, const SearchGraph& graph, const Constraints& constraints);
+    OpenTrack(const Network& network, const SearchGraph& graph, const Constraints& constraints,
+              const Permits& permits);
 
     [[nodiscard]] const SearchGraph& graph() const { return graph_; }
 
     /// Of an edge of the graph; `unreachable` where it is closed.
     [[nodiscard]] Cost cost(const SearchEdge& edge) const {
-        const bool open = (through_[edge.start.stretch.value()] >> edge.layer & 1U) != 0;
+        const bool open = has_layer(through_[edge.start.stretch.value()], edge.layer);
         return open && !(same_gauge_ && edge.changes_gauge) ? edge.cost : unreachable;
     }
 
@@ -38,11 +39,13 @@ class OpenTrack {
     }
 
   private:
+    void ban(SectionIndex section);
+
     const SearchGraph& graph_;
     bool same_gauge_;
-    std::vector<std::uint8_t> open_;     ///< by stretch: its open layers, single bans apart
-    std::vector<std::uint8_t> through_;  ///< the same, but for what is banned in between
-    std::vector<bool> banned_sections_;  ///< as of `Permits`
+    std::vector<std::uint8_t> open_;             ///< by stretch: its open layers, single bans apart
+    std::vector<std::uint8_t> through_;          ///< the same, but for what is banned in between
+    std::vector<SectionIndex> banned_sections_;  ///< single ones, in order
 };
 
 }  // namespace verst

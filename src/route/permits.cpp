@@ -17,12 +17,6 @@ bool allows(const std::vector<Item>& avoid, const std::vector<Item>& only, const
     return !contains(avoid, value) && (only.empty() || contains(only, value));
 }
 
-std::vector<bool> marked(std::size_t size, const std::vector<PlaceIndex>& places) {
-    std::vector<bool> marks(size);
-    for (const PlaceIndex place : places) marks[place.value()] = true;
-    return marks;
-}
-
 }  // namespace
 
 std::vector<const Shutdown*> shutdowns_in_force(const Network& network,
@@ -37,10 +31,16 @@ std::vector<const Shutdown*> shutdowns_in_force(const Network& network,
 }
 
 Permits::Permits(const Network& network, const Constraints& constraints)
-    : network_(network), constraints_(constraints) {
+    : network_(network),
+      constraints_(constraints),
+      keeps_within_(!constraints.only.places.empty() || !constraints.only.sections.empty()) {
     limit_lines();
     limit_gauges();
-    ban_sections();
+    find_avoided_places();
+    tells_tracks_apart_ =
+        gauge_limited_ || constraints.electrified || !constraints.avoid.countries.empty() ||
+        !constraints.only.countries.empty() ||
+        std::find(line_permitted_.begin(), line_permitted_.end(), false) != line_permitted_.end();
 }
 
 void Permits::limit_lines() {
@@ -64,40 +64,29 @@ void Permits::limit_gauges() {
     }
 }
 
-void Permits::ban_sections() {
+void Permits::find_avoided_places() {
     const Selection& avoid = constraints_.avoid;
     const Selection& only = constraints_.only;
-    std::vector<PlaceIndex> avoided = avoid.places;
-    avoided.insert(avoided.end(), avoid.borders.begin(), avoid.borders.end());
+    avoided_places_ = avoid.places;
+    avoided_places_.insert(avoided_places_.end(), avoid.borders.begin(), avoid.borders.end());
     for (const Shutdown* shutdown : shutdowns_in_force(network_, constraints_)) {
         const auto* border = std::get_if<PlaceIndex>(&shutdown->what);
-        if (border != nullptr) avoided.push_back(*border);
+        if (border != nullptr) avoided_places_.push_back(*border);
     }
+    if (only.borders.empty()) return;
     for (const BorderCrossing& crossing : network_.borders()) {
-        if (!only.borders.empty() && !contains(only.borders, crossing.place)) {
-            avoided.push_back(crossing.place);
-        }
+        if (!contains(only.borders, crossing.place)) avoided_places_.push_back(crossing.place);
     }
-    const bool any = !avoided.empty() || !only.places.empty() || !avoid.sections.empty() ||
-                     !only.sections.empty();
-    if (!any) return;
+}
 
-    const std::size_t place_count = network_.places().size();
-    const std::vector<bool> is_avoided = marked(place_count, avoided);
-    std::vector<bool> is_within = marked(place_count, only.places);
-    for (const BorderCrossing& crossing : network_.borders()) {
-        is_within[crossing.place.value()] = true;
-    }
-    const std::span<const Section> sections = network_.sections();
-    banned_sections_.resize(sections.size(), !only.sections.empty());
-    for (const SectionIndex section : only.sections) banned_sections_[section.value()] = false;
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        const std::size_t a = sections[i].a.value();
-        const std::size_t b = sections[i].b.value();
-        if (is_avoided[a] || is_avoided[b]) banned_sections_[i] = true;
-        if (!only.places.empty() && !(is_within[a] && is_within[b])) banned_sections_[i] = true;
-    }
-    for (const SectionIndex section : avoid.sections) banned_sections_[section.value()] = true;
+bool Permits::within(SectionIndex section) const {
+    const Selection& only = constraints_.only;
+    if (!only.sections.empty() && !contains(only.sections, section)) return false;
+    if (only.places.empty()) return true;
+    const auto is_within = [&](PlaceIndex place) {
+        return contains(only.places, place) || network_.crossing_at(place) != nullptr;
+    };
+    return is_within(network_[section].a) && is_within(network_[section].b);
 }
 
 GaugeSet Permits::usable_gauges(GaugeSet gauges) const {
@@ -135,9 +124,11 @@ Permits::Track Permits::track(const Section& section) const {
     return track;
 }
 
-bool Permits::permits(SectionIndex section) const {
-    const bool banned = !banned_sections_.empty() && banned_sections_[section.value()];
-    return !banned && track(network_[section]).usable;
+bool Permits::permits(SectionIndex index) const {
+    const Section& section = network_[index];
+    return track(section).usable && !contains(avoided_places_, section.a) &&
+           !contains(avoided_places_, section.b) && !contains(constraints_.avoid.sections, index) &&
+           (!keeps_within_ || within(index));
 }
 
 }  // namespace verst

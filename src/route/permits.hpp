@@ -21,10 +21,17 @@ class Permits {
     /// By what the section is alone.
     [[nodiscard]] Track track(const Section& section) const;
 
-    /// Sections that are out for themselves, by index; empty if there are none.
-    [[nodiscard]] const std::vector<bool>& banned_sections() const { return banned_sections_; }
+    /// False if all sections are the same to the constraints on what a section is.
+    [[nodiscard]] bool tells_tracks_apart() const { return tells_tracks_apart_; }
 
-    [[nodiscard]] bool permits(SectionIndex section) const;
+    /// Places that no route may touch.
+    [[nodiscard]] const std::vector<PlaceIndex>& avoided_places() const { return avoided_places_; }
+    /// True if the constraints keep to some sections, or to some places: then `within` says of each
+    /// section whether it is one of those.
+    [[nodiscard]] bool keeps_within() const { return keeps_within_; }
+    [[nodiscard]] bool within(SectionIndex section) const;
+
+    [[nodiscard]] bool permits(SectionIndex index) const;
     /// True if a train may run there as on this line, the bans on single sections apart.
     [[nodiscard]] bool permits(const SectionOnLine& on_line) const;
 
@@ -32,14 +39,16 @@ class Permits {
     [[nodiscard]] GaugeSet usable_gauges(GaugeSet gauges) const;
     void limit_lines();
     void limit_gauges();
-    void ban_sections();
+    void find_avoided_places();
 
     const Network& network_;
     const Constraints& constraints_;
     std::vector<bool> line_permitted_;  ///< by line
     bool gauge_limited_ = false;
     GaugeSet permitted_gauges_;  ///< where limited
-    std::vector<bool> banned_sections_;
+    bool tells_tracks_apart_ = false;
+    std::vector<PlaceIndex> avoided_places_;
+    bool keeps_within_ = false;
 };
 
 /// The shutdowns that `as_of` puts in force.

@@ -47,7 +47,7 @@ std::optional<Route> Router::find(std::span<const PlaceIndex> stations) const {
     assert(stations.size() >= 2);
     const LegChain chain(parts_->track, stations);
     if (chain.failed_leg()) return std::nullopt;
-    return make_route(network(), constraints(), parts_->stretches(), stations, chain.best());
+    return make_route(network(), parts_->permits, parts_->stretches(), stations, chain.best());
 }
 
 Result<Route> Router::shortest(std::span<const PlaceIndex> stations) const {
@@ -56,7 +56,7 @@ Result<Route> Router::shortest(std::span<const PlaceIndex> stations) const {
     if (const auto failed = chain.failed_leg()) {
         return tl::unexpected(parts_->no_route(stations.first(*failed + 2)));
     }
-    return make_route(network(), constraints(), parts_->stretches(), stations, chain.best());
+    return make_route(network(), parts_->permits, parts_->stretches(), stations, chain.best());
 }
 
 }  // namespace verst

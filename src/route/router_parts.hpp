@@ -11,12 +11,16 @@ namespace verst {
 struct Router::Parts {
     RouteIndex index;
     Constraints constraints;
+    Permits permits;
     OpenTrack track;
 
     Parts(RouteIndex of, Constraints within)
         : index(std::move(of)),
           constraints(std::move(within)),
-          track(index.network(), index.parts().graph(constraints), constraints) {}
+          permits(index.network(), constraints),
+          track(index.network(), index.parts().graph(constraints), constraints, permits) {}
+    Parts(const Parts&) = delete;  // parts refer to each other
+    Parts& operator=(const Parts&) = delete;
 
     [[nodiscard]] const Network& network() const { return index.network(); }
     [[nodiscard]] const Stretches& stretches() const { return index.parts().stretches; }

@@ -17,9 +17,9 @@ std::vector<int> all_gauges(const Network& network) {
 
 SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
                          bool layered)
-    : stretches_(stretches), network_(network), layered_(layered) {
+    : stretches_(stretches), layered_(layered) {
     if (layered_) gauges_mm_ = all_gauges(network);
-    layer_count_ = std::max<std::size_t>(1, gauges_mm_.size());
+    layer_count_ = static_cast<std::uint8_t>(std::max<std::size_t>(1, gauges_mm_.size()));
     cost_before_.reserve(network.sections().size() + stretches.all().size());
     for (std::size_t s = 0; s < stretches.all().size(); ++s) {
         Cost sum = 0;
@@ -36,6 +36,10 @@ SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, con
             gauge_change_.push_back(costs.gauge_change(PlaceIndex(p)));
             dearest_turn_ = std::max(dearest_turn_, reversal_ + gauge_change_.back());
         }
+    }
+    for (std::size_t s = 0; s < stretches.all().size(); ++s) {
+        const SectionIndex any_section = stretches.sections(StretchIndex(s)).front();
+        served_layers_.push_back(layer_bits(network[any_section].gauges));
     }
     find_sides(network);
     add_vertices();
@@ -72,15 +76,15 @@ void SearchGraph::add_vertices() {
     first_vertex_.reserve(side_count_.size());
     for (std::size_t n = 0; n < side_count_.size(); ++n) {
         first_vertex_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-        nodes_.insert(nodes_.end(), side_count_[n] * layer_count_, NodeIndex(n));
+        nodes_.insert(nodes_.end(), std::size_t{side_count_[n]} * layer_count_, NodeIndex(n));
     }
     served_.assign(nodes_.size(), false);
     for (std::size_t s = 0; s < stretches_.all().size(); ++s) {
         const StretchIndex stretch(s);
-        const auto bits = layer_bits(network_[stretches_.sections(stretch).front()].gauges);
+        const std::uint8_t bits = served_layers_[s];
         for (std::uint32_t end = 0; end < 2; ++end) {
             for (std::uint8_t layer = 0; layer < layer_count_; ++layer) {
-                if ((bits >> layer & 1U) == 0) continue;
+                if (!has_layer(bits, layer)) continue;
                 const StretchEnd at{stretch, end};
                 served_[vertex(stretches_.node(at), {side_of(at), layer})] = true;
             }
@@ -98,11 +102,11 @@ void SearchGraph::add_edges() {
         for (const StretchEnd start : stretches_.ends_at(nodes_[from])) {
             const StretchEnd end{start.stretch, 1 - start.end};
             const std::span<const SectionIndex> sections = stretches_.sections(start.stretch);
-            const auto bits = layer_bits(network_[sections.front()].gauges);
+            const std::uint8_t bits = served_layers_[start.stretch.value()];
             const Cost length =
                 along(start.stretch, 0, static_cast<std::uint32_t>(sections.size()));
             for (std::uint8_t layer = 0; layer < layer_count_; ++layer) {
-                if ((bits >> layer & 1U) == 0) continue;
+                if (!has_layer(bits, layer)) continue;
                 const Cost turning = turn(place, standing, {side_of(start), layer});
                 const Vertex to = vertex(stretches_.node(end), {side_of(end), layer});
                 ends.emplace_back(from, to);
@@ -124,8 +128,6 @@ Standing SearchGraph::standing(Vertex vertex) const {
     return {static_cast<std::uint8_t>(i / layer_count_),
             static_cast<std::uint8_t>(i % layer_count_)};
 }
-
-std::size_t SearchGraph::sides_at(NodeIndex node) const { return side_count_[node.value()]; }
 
 std::uint8_t SearchGraph::layer_bits(GaugeSet gauges) const {
     if (gauges_mm_.empty()) return 1;

@@ -24,6 +24,11 @@ using SearchCsr =
                                        boost::no_property, std::uint32_t, std::uint32_t>;
 using Vertex = boost::graph_traits<SearchCsr>::vertex_descriptor;
 
+/// True if a set of layers, as bits, has the layer.
+[[nodiscard]] inline bool has_layer(std::uint8_t bits, std::uint8_t layer) {
+    return (static_cast<unsigned>(bits) >> layer & 1U) != 0;
+}
+
 /// How a train stands at a place: the side that it came by, and its gauge, as an index into the
 /// graph's gauges (its layer).
 struct Standing {
@@ -56,14 +61,16 @@ class SearchGraph {
     [[nodiscard]] Standing standing(Vertex vertex) const;
     [[nodiscard]] bool is_served(Vertex vertex) const { return served_[vertex]; }
 
-    [[nodiscard]] std::size_t layers() const { return layer_count_; }
-    [[nodiscard]] std::size_t sides_at(NodeIndex node) const;
+    [[nodiscard]] std::uint8_t layers() const { return layer_count_; }
+    [[nodiscard]] std::uint8_t sides_at(NodeIndex node) const { return side_count_[node.value()]; }
     /// The side of its node that a stretch leaves by.
     [[nodiscard]] std::uint8_t side_of(StretchEnd end) const {
         return sides_[2 * end.stretch.value() + end.end];
     }
     /// The layers that track of these gauges serves, as bits; all where the gauge is not known.
     [[nodiscard]] std::uint8_t layer_bits(GaugeSet gauges) const;
+    /// By stretch: the layers that its track serves.
+    [[nodiscard]] const std::vector<std::uint8_t>& served_layers() const { return served_layers_; }
 
     /// Of the sections between two points of a stretch.
     [[nodiscard]] Cost along(StretchIndex stretch, std::uint32_t from, std::uint32_t to) const;
@@ -79,14 +86,14 @@ class SearchGraph {
     void add_edges();
 
     const Stretches& stretches_;
-    const Network& network_;
     bool layered_;
     std::vector<int> gauges_mm_;  ///< by layer; empty if plain
-    std::size_t layer_count_ = 1;
+    std::uint8_t layer_count_ = 1;
     std::vector<Cost> cost_before_;   ///< along each stretch, one more than it has sections
     std::vector<Cost> gauge_change_;  ///< by place
     Cost reversal_ = 0;
     Cost dearest_turn_ = 0;
+    std::vector<std::uint8_t> served_layers_;
     std::vector<std::uint8_t> sides_;          ///< by stretch end
     std::vector<std::uint8_t> side_count_;     ///< by node
     std::vector<std::uint32_t> first_vertex_;  ///< by node

@@ -96,11 +96,18 @@ class StretchBuilder {
         for (std::size_t p = 0; p < of_border.size(); ++p) {
             const std::span<const SectionIndex> meeting = meeting_.at(PlaceIndex(p));
             if (meeting.empty()) continue;
-            if (of_border[p] || meeting.size() != 2 ||
-                !are_alike(network_, network_[meeting[0]], network_[meeting[1]])) {
+            if (of_border[p] || meeting.size() != 2 || !runs_on(meeting, PlaceIndex(p))) {
                 add_node(PlaceIndex(p));
             }
         }
+    }
+
+    /// True if two sections that meet at a place are one line to any train: it need not reverse.
+    [[nodiscard]] bool runs_on(std::span<const SectionIndex> meeting, PlaceIndex place) const {
+        const Section& before = network_[meeting[0]];
+        const Section& after = network_[meeting[1]];
+        return are_alike(network_, before, after) &&
+               !network_.reverses(other_end(before, place), place, other_end(after, place));
     }
 
     void walk_from(NodeIndex start) {
@@ -181,6 +188,20 @@ std::optional<NodeIndex> Stretches::node_at(PlaceIndex place) const {
 std::span<const StretchEnd> Stretches::ends_at(NodeIndex node) const {
     const std::uint32_t begin = first_end_[node.value()];
     return std::span(ends_).subspan(begin, first_end_[node.value() + 1] - begin);
+}
+
+std::vector<SectionIndex> Stretches::sections_at(PlaceIndex place) const {
+    std::vector<SectionIndex> meeting;
+    if (const auto node = node_at(place)) {
+        for (const StretchEnd end : ends_at(*node)) {
+            const auto along = sections(end.stretch);
+            meeting.push_back(end.end == 0 ? along.front() : along.back());
+        }
+    } else if (const auto point = within(place)) {
+        const auto along = sections(point->stretch);
+        meeting = {along[point->at - 1], along[point->at]};
+    }
+    return meeting;
 }
 
 PlaceIndex Stretches::neighbour(StretchEnd end) const {

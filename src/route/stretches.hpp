@@ -16,8 +16,8 @@ using NodeIndex = StrongIndex<struct NodeTag>;
 using StretchIndex = StrongIndex<struct StretchTag>;
 
 /// A row of sections between two nodes, with no decision on the way: at every place in between
-/// exactly two sections meet, and both are alike in all that a constraint can ask of a section
-/// (lines, country, gauges, electrification).
+/// exactly two sections meet, a train runs on from one to the other without reversing, and both are
+/// alike in all that a constraint can ask of a section (lines, country, gauges, electrification).
 struct Stretch {
     std::array<NodeIndex, 2> ends{};
     std::uint32_t first_section = 0;  ///< in the table of all stretches' sections
@@ -67,6 +67,9 @@ class Stretches {
     }
     /// The stretches that begin or end at a node.
     [[nodiscard]] std::span<const StretchEnd> ends_at(NodeIndex node) const;
+
+    /// The sections that meet at a place.
+    [[nodiscard]] std::vector<SectionIndex> sections_at(PlaceIndex place) const;
 
     /// The neighbour of a stretch's end along the stretch.
     [[nodiscard]] PlaceIndex neighbour(StretchEnd end) const;

@@ -93,7 +93,7 @@ class Sweeper {
 
     /// The stops are those of the whole branch: all are made before its last stretch.
     void measure_branch(const Branch& branch, std::vector<ReachedPlace>& reached) const {
-        const Route route = make_route(network_, parts_.constraints, parts_.stretches(),
+        const Route route = make_route(network_, parts_.permits, parts_.stretches(),
                                        std::array{start_, branch.places.back()}, {branch.way.runs});
         const bool by_time = parts_.index.metric() == Metric::time;
         const double stop_h = by_time ? 0 : features(network_, route.steps).stop_h.middle();

@@ -51,6 +51,12 @@ LineIndex DrawnNetwork::line(std::string_view id) const {
     return *found;
 }
 
+SectionIndex DrawnNetwork::section(std::string_view ends) const {
+    const auto found = find_section(network_, place(ends.at(0)), place(ends.at(1)));
+    if (!found) misdrawn("no section " + std::string(ends));
+    return *found;
+}
+
 NamedPoint DrawnNetwork::point(char letter) const {
     return {std::string(1, letter), place(letter), network_[place(letter)].position};
 }
@@ -66,9 +72,8 @@ std::vector<RouteStep> DrawnNetwork::steps(std::string_view letters) const {
     for (std::size_t i = 1; i < letters.size(); ++i) {
         const PlaceIndex from = place(letters[i - 1]);
         const PlaceIndex to = place(letters[i]);
-        const auto section = find_section(network_, from, to);
-        if (!section) misdrawn("no section " + std::string(letters.substr(i - 1, 2)));
-        steps.push_back({*section, from, to, network_[*section].on_lines.front().line});
+        const SectionIndex index = section(letters.substr(i - 1, 2));
+        steps.push_back({index, from, to, network_[index].on_lines.front().line});
     }
     return steps;
 }
@@ -119,6 +124,7 @@ Drawing& Drawing::line(std::string_view id, std::string_view through, const Sect
     line.id = keep(id);
     line.name = line.id;
     line.typical_kmh = options.kmh;
+    line.electrified = keep(options.electrified);
     for (const int gauge_mm : options.gauges_mm) line.gauges.add(gauge_mm);
     double km = 0;
     for (std::size_t i = 0; i < through.size(); ++i) {
@@ -134,6 +140,25 @@ Drawing& Drawing::line(std::string_view id, std::string_view through, const Sect
         line.points.push_back(point);
     }
     tables_.lines.push_back(std::move(line));
+    return *this;
+}
+
+Drawing& Drawing::attribute(std::string_view line, char from, char to, std::string_view attribute,
+                            std::string_view value) {
+    const auto on = std::ranges::find(tables_.lines, line, &Line::id);
+    if (on == tables_.lines.end()) misdrawn("no line " + std::string(line));
+    const auto position = [&](char letter) {
+        const auto at = std::ranges::find(on->points, index(letter), &LinePoint::place);
+        if (at == on->points.end()) misdrawn("no such place on line " + std::string(line));
+        return static_cast<std::size_t>(at - on->points.begin());
+    };
+    LineAttribute made;
+    made.line = LineIndex(static_cast<std::size_t>(on - tables_.lines.begin()));
+    made.from_point = position(from);
+    made.to_point = position(to);
+    made.attribute = keep(attribute);
+    made.value = keep(value);
+    tables_.attributes.push_back(made);
     return *this;
 }
 

@@ -24,6 +24,7 @@ SectionKm estimate(std::vector<double> km);  ///< estimated
 struct LineOptions {
     std::vector<int> gauges_mm = {1520};
     double kmh = 60;
+    std::string_view electrified = {};  ///< "no", "3kV"; unknown if empty
 };
 
 struct BorderOptions {
@@ -41,6 +42,8 @@ class DrawnNetwork {
     [[nodiscard]] PlaceIndex place(char letter) const;
     [[nodiscard]] std::vector<PlaceIndex> places(std::string_view letters) const;
     [[nodiscard]] LineIndex line(std::string_view id) const;
+    /// Between two neighbours: "AB".
+    [[nodiscard]] SectionIndex section(std::string_view ends) const;
     [[nodiscard]] NamedPoint point(char letter) const;
     [[nodiscard]] std::vector<NamedPoint> points(std::string_view letters) const;
 
@@ -75,6 +78,10 @@ class Drawing {
 
     Drawing& line(std::string_view id, std::string_view through, const SectionKm& lengths,
                   const LineOptions& options = {});
+    /// What holds between two places of a line, over what the line itself says: "gauge_mm",
+    /// "electrified".
+    Drawing& attribute(std::string_view line, char from, char to, std::string_view attribute,
+                       std::string_view value);
     /// All places are in country "AA" unless it is said here.
     Drawing& country(std::string_view letters, std::string_view code);
     /// All clocks show UTC unless it is said here.

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "route/drawn_network.hpp"
+#include "route/drawn_way.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 
@@ -14,18 +15,6 @@ using namespace verst;
 using namespace verst::test;
 
 namespace {
-
-Result<Route> search(const DrawnNetwork& net, std::string_view stations,
-                     Metric metric = Metric::rail, Constraints constraints = {}) {
-    return Router(net.network(), metric, std::move(constraints)).shortest(net.places(stations));
-}
-
-/// The letters of the shortest way, or the refusal's code.
-std::string way(const DrawnNetwork& net, std::string_view stations, Metric metric = Metric::rail,
-                Constraints constraints = {}) {
-    const auto route = search(net, stations, metric, std::move(constraints));
-    return route ? net.path(*route) : std::string(code_name(route.error().code));
-}
 
 Constraints only_lines(std::vector<LineIndex> lines) {
     Constraints constraints;

@@ -22,8 +22,8 @@ namespace verst {
 /// True if the text is well-formed UTF-8 (RFC 3629) without a NUL.
 [[nodiscard]] bool is_clean_utf8(std::string_view text);
 
-/// The text as every file format can hold it: U+FFFD stands for bytes that are not UTF-8 and for the
-/// characters that XML 1.0 does not allow (NUL and most other controls).
+/// The text as every file format can hold it: U+FFFD stands for bytes that are not UTF-8 and for
+/// the characters that XML 1.0 does not allow (NUL and most other controls).
 [[nodiscard]] std::string well_formed_text(std::string_view text);
 
 /// A piece of user text fit for one line of a message: control and direction marks replaced, cut

@@ -73,8 +73,8 @@ struct CountryTotal {
 /// What the legs add up to.
 struct ItineraryTotals {
     RailSum sum;
-    /// All borders, breaks of gauge and reversals, by the rail kilometres from the start (those of a leg
-    /// without a route are not known). The lines are with the legs.
+    /// All borders, breaks of gauge and reversals, by the rail kilometres from the start (those of
+    /// a leg without a route are not known). The lines are with the legs.
     RouteFeatures features;
     double straight_km = 0;                ///< sum of the legs' straight lines
     double detour = 1;                     ///< rail_km over straight_km, of the legs with a route

@@ -8,6 +8,7 @@
 
 #include "verst/journey/journey_claim.hpp"
 #include "verst/network/network.hpp"
+#include "verst/route/constraints.hpp"
 #include "verst/time/report_time.hpp"
 
 namespace verst {
@@ -51,6 +52,9 @@ struct Journey {
     std::vector<std::string> see_also;  ///< names of other journeys
     std::vector<Report> reports;        ///< in the order of the journey
     std::vector<JourneyClaim> claims;
+    /// What its routes keep to. A journey that is read from a file keeps to what was open on its
+    /// first day, as a special train: a suspension of passenger traffic does not bind it.
+    Constraints constraints;
 };
 
 }  // namespace verst

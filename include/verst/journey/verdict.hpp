@@ -83,6 +83,7 @@ struct ClaimAnswer {
     ClaimEnd from;
     std::vector<OtherPoint> other_points;  ///< where the verdict is narrow, nearest first
     TrueWording true_wording;
+    std::optional<Route> rail_way;  ///< the shortest by rail, where there is one
 };
 
 /// Judges a distance claim in every reading: straight_line, component (of a claim with a

@@ -45,9 +45,4 @@ struct LineReport {
 
 [[nodiscard]] LineReport report_on(const Network& network, LineIndex line);
 
-/// What an attribute ("electrified", "tracks") is on a section of a line: what attributes.csv says
-/// of it, else what the line says.
-[[nodiscard]] std::string_view attribute_on(const Network& network, const SectionOnLine& section,
-                                            std::string_view attribute);
-
 }  // namespace verst

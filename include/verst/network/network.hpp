@@ -66,7 +66,6 @@ class Network {
     [[nodiscard]] std::span<const Place> places() const { return tables_.places; }
     [[nodiscard]] std::span<const Line> lines() const { return tables_.lines; }
     [[nodiscard]] std::span<const Section> sections() const { return sections_; }
-    [[nodiscard]] std::span<const LineAttribute> attributes() const { return tables_.attributes; }
     [[nodiscard]] std::span<const BorderCrossing> borders() const { return tables_.borders; }
     [[nodiscard]] std::span<const AccessLink> access_links() const { return tables_.access; }
     [[nodiscard]] std::span<const Junction> junctions() const { return tables_.junctions; }
@@ -110,6 +109,8 @@ class Network {
 
     /// The electrification of a section as one line has it: "no", "3kV"; empty if unknown.
     [[nodiscard]] std::string_view electrified_on(const SectionOnLine& section) const;
+    /// The same of the number of tracks: "1", "2".
+    [[nodiscard]] std::string_view tracks_on(const SectionOnLine& section) const;
     /// True if it is known to be electrified.
     [[nodiscard]] bool is_electrified(const SectionOnLine& section) const;
 

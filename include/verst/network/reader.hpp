@@ -47,4 +47,8 @@ struct ReadReport {
 /// else the installed one beside the program, else the one of the build tree.
 [[nodiscard]] Result<std::filesystem::path> locate_network(const std::string& chosen);
 
+/// The directory of the base map that maps of this network are drawn on: `basemap` in its own
+/// directory, else in that of the network that comes with verst.
+[[nodiscard]] Result<std::filesystem::path> locate_base_map(const Network& network);
+
 }  // namespace verst

@@ -29,6 +29,7 @@ struct Alternative {
     double more_h = 0;     ///< than the best
     double shared_km = 0;  ///< of rail_km, on sections that the best uses too
     std::vector<Deviation> deviations;
+    std::optional<LineIndex> main_line;  ///< with the most kilometres of the deviations
     /// What it uses and none of the other ways shown does; lines with the most kilometres first.
     std::vector<LineIndex> own_lines;
     std::vector<PlaceIndex> own_borders;

@@ -1,0 +1,117 @@
+#include "render/page/claim_section.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "render/claim_text_parts.hpp"
+#include "render/claim_wording.hpp"
+#include "render/page/common_sections.hpp"
+#include "render/page/page_shell.hpp"
+#include "render/picture/claim_figure.hpp"
+#include "verst/render/clock.hpp"
+
+namespace verst::page {
+
+namespace {
+
+std::string verdict_words(const ClaimFinding& finding, bool narrow) {
+    if (!finding.verdict) return "Not judged";
+    const std::string verdict = text::capitalised(std::string(verdict_name(*finding.verdict)));
+    return narrow ? verdict + ", narrowly" : verdict;
+}
+
+std::string verdict_class(const std::optional<Verdict>& verdict) {
+    return verdict ? std::string(verdict_name(*verdict)) : "";
+}
+
+void write_verdict(markup::Writer& out, const std::string& when, const ClaimFinding& finding,
+                   bool narrow) {
+    out.open("p", {{"class", "verdict"}});
+    if (!when.empty()) out.text(when + ": ");
+    out.element("span", {{"class", verdict_class(finding.verdict)}},
+                verdict_words(finding, narrow));
+    const std::string why =
+        text::capitalised(finding.verdict ? finding.depends_on : finding.why_not);
+    if (!why.empty()) out.text(". " + why + '.');
+    out.close();
+}
+
+void write_readings(markup::Writer& out, const ClaimFinding& finding, const std::string& key,
+                    const std::string& caption, const TextOptions& options) {
+    HtmlTable table(caption, {{"Reading", false},
+                              {"value", true},
+                              {"verdict", false},
+                              {"margin", true},
+                              {"remark", false}});
+    for (std::size_t i = 0; i < finding.readings.size(); ++i) {
+        const Reading& reading = finding.readings[i];
+        if (!reading.judged) continue;
+        const std::string place = fmt::format("{}.readings.{}.", key, i);
+        table.add_row({{text::capitalised(reading.label)},
+                       {text::value_text(reading, options), place + "value"},
+                       {text::verdict_text(reading), "", verdict_class(reading.verdict)},
+                       {text::margin_text(reading, options), place + "margin"},
+                       {text::note_text(reading, options)}});
+    }
+    table.write(out);
+}
+
+bool same_readings(const ClaimFinding& a, const ClaimFinding& b) {
+    const auto same_value = [](const Reading& x, const Reading& y) {
+        return x.min == y.min && x.max == y.max && x.verdict == y.verdict && x.note == y.note;
+    };
+    return a.verdict == b.verdict && a.why_not == b.why_not &&
+           std::ranges::equal(a.readings, b.readings, same_value);
+}
+
+}  // namespace
+
+void claim_article(markup::Writer& out, const Network& network, const BaseMap& base,
+                   const JudgedClaim& judged, std::size_t number, const TextOptions& options) {
+    const std::string key = fmt::format("claims.{}", number);
+    const bool narrow = judged.distance && judged.distance->narrow;
+    out.line();
+    out.open("article", {{"id", fmt::format("claim-{}", number + 1)}});
+    out.open("blockquote");
+    out.text("\u201c");
+    out.element("bdi", judged.claim.text);
+    out.text("\u201d");
+    out.close();
+    std::string said = judged.claim.source;
+    if (judged.claim.said_on) said += ", " + day_text(*judged.claim.said_on);
+    out.open("p", {{"class", "meta"}});
+    out.element("bdi", said);
+    out.close();
+    const bool twice = !same_readings(judged.as_said, judged.on_full_record);
+    write_verdict(out, twice ? "On what was known then" : "", judged.as_said, narrow);
+    write_readings(
+        out, judged.as_said, key,
+        twice ? "Readings that count, on what had been published" : "Readings that count", options);
+    if (judged.distance) {
+        if (narrow) paragraph(out, text::narrowness(network, *judged.distance, options), "note");
+        if (judged.as_said.verdict != Verdict::holds) {
+            paragraph(out,
+                      "Nearest true wording: " +
+                          true_wording_text(judged.distance->true_wording, options.unit),
+                      "note");
+        }
+        if (const auto map = picture::claim_map(network, *judged.distance, key, options)) {
+            out.line();
+            out.open("figure");
+            out.raw(picture::claim_figure(
+                {network, base}, *map,
+                picture::only_style(fmt::format("claim-{}-map", number + 1))));
+            out.close();
+        }
+    }
+    if (twice) {
+        write_verdict(out, "On the full record", judged.on_full_record, narrow);
+        write_readings(out, judged.on_full_record, key + ".on_full_record",
+                       "Readings that count, on everything known today", options);
+    }
+    out.close();
+}
+
+}  // namespace verst::page

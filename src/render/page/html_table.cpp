@@ -1,0 +1,70 @@
+#include "render/page/html_table.hpp"
+
+#include "render/picture/figure_style.hpp"
+
+namespace verst::page {
+
+void write_text(markup::Writer& out, const Cell& cell) {
+    if (cell.foreign) {
+        out.element("bdi", cell.text);
+    } else if (cell.json.empty()) {
+        out.text(cell.text);
+    } else {
+        out.element("data", {{"value", cell.text}, {"data-json", cell.json}}, cell.text);
+    }
+}
+
+void HtmlTable::write(markup::Writer& out) const {
+    if (rows_.empty()) return;
+    out.open("table", {{"role", "table"}});
+    out.element("caption", caption_);
+    out.open("thead", {{"role", "rowgroup"}});
+    out.open("tr", {{"role", "row"}});
+    for (const Column& column : columns_) {
+        markup::Attributes attributes{{"scope", "col"}, {"role", "columnheader"}};
+        if (column.number) attributes.emplace_back("class", "num");
+        out.element("th", attributes, column.header);
+    }
+    out.close();
+    out.close();
+    out.open("tbody", {{"role", "rowgroup"}});
+    for (const Row& row : rows_) write_row(out, row);
+    out.close();
+    out.close();
+    out.line();
+}
+
+void HtmlTable::write_row(markup::Writer& out, const Row& row) const {
+    out.line();
+    markup::Attributes of_row{{"role", "row"}};
+    if (row.leg != 0) of_row.emplace_back("data-leg", std::to_string(row.leg));
+    out.open("tr", of_row);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const Cell& cell = row.cells[i];
+        const Column& column = columns_[i];
+        std::string classes = column.number ? "num" : "";
+        if (!cell.classes.empty()) classes += (classes.empty() ? "" : " ") + cell.classes;
+        if (cell.text.empty()) classes += classes.empty() ? "none" : " none";
+        markup::Attributes attributes;
+        if (!classes.empty()) attributes.emplace_back("class", classes);
+        if (i == 0) {
+            attributes.emplace_back("scope", "row");
+            attributes.emplace_back("role", "rowheader");
+            out.open("th", attributes);
+            if (row.leg != 0) {
+                const auto colour = picture::leg_class(row.leg);
+                out.element("span", {{"class", "leg-chip c" + colour}}, std::to_string(row.leg));
+                out.text(" ");
+            }
+        } else {
+            attributes.emplace_back("role", "cell");
+            attributes.emplace_back("data-label", column.header);
+            out.open("td", attributes);
+        }
+        write_text(out, cell);
+        out.close();
+    }
+    out.close();
+}
+
+}  // namespace verst::page

@@ -1,0 +1,184 @@
+#include "render/picture/map_figure.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "render/picture/figure_text.hpp"
+#include "render/picture/inset.hpp"
+#include "render/picture/path_data.hpp"
+
+namespace verst::picture {
+
+namespace {
+
+/// A map no flatter and no taller than this looks well on a screen and on a page.
+constexpr double least_share = 0.46;
+constexpr double most_share_wide = 0.72;
+constexpr double most_share_narrow = 1.35;
+
+std::vector<Position> content_of(const TravelMap& map) {
+    std::vector<Position> content;
+    for (const MapLeg& leg : map.legs) {
+        content.insert(content.end(), leg.line.begin(), leg.line.end());
+    }
+    for (const MapStop& stop : map.stops) content.push_back(stop.position);
+    return content;
+}
+
+/// The legs of which enough lies in a frame to bear a number.
+std::vector<std::size_t> legs_within(const TravelMap& map, const MapFrame& frame,
+                                     double least_length) {
+    std::vector<std::size_t> legs;
+    for (std::size_t i = 0; i < map.legs.size(); ++i) {
+        double length = 0;
+        for (const Polyline& part : drawn_line(map.legs[i].line, frame)) {
+            for (std::size_t p = 1; p < part.size(); ++p) length += distance(part[p - 1], part[p]);
+        }
+        if (length >= least_length) legs.push_back(i);
+    }
+    return legs;
+}
+
+/// Places to draw an inset, and what it shows.
+struct Inset {
+    Crowd crowd;
+    Box box;
+    bool below = false;  ///< under the map, since no corner of it is free
+};
+
+std::optional<Inset> inset_for(const TravelMap& map, const MapFrame& frame,
+                               const FigureStyle& style) {
+    auto crowd = find_crowd(map, frame, style.narrow ? 56 : 84);
+    if (!crowd) return std::nullopt;
+    const double width = style.narrow ? 150 : 300;
+    const double height = style.narrow ? 150 : 250;
+    if (auto corner = free_corner(map, frame, crowd->box, width, height); corner && !style.narrow)
+        return Inset{std::move(*crowd), *corner, false};
+    const Box& box = frame.box();
+    const double below = box.bottom + 8;
+    const double tall = style.narrow ? 240 : 300;
+    return Inset{std::move(*crowd), {box.left, below, box.right, below + tall}, true};
+}
+
+/// A letter on a plate in the corner of a box: what joins the inset to its place on the map.
+void draw_letter(markup::Writer& out, const Box& box, const FigureStyle& style) {
+    const double size = style.font_size;
+    out.leaf("rect", {{"class", "chip"},
+                      {"x", coordinate(box.left)},
+                      {"y", coordinate(box.top)},
+                      {"width", coordinate(size * 1.3)},
+                      {"height", coordinate(size * 1.3)}});
+    out.element("text",
+                {{"class", "chip-text"},
+                 {"x", coordinate(box.left + size * 0.65)},
+                 {"y", coordinate(box.top + size)},
+                 {"font-size", coordinate(size - 1)}},
+                "A");
+}
+
+bool within(const Position& position, const MapFrame& frame, const Box& box) {
+    return box.contains(frame.at(position));
+}
+
+class MapFigure {
+  public:
+    MapFigure(const MapSources& sources, const TravelMap& map, const FigureStyle& style, double top)
+        : sources_(sources), map_(map), style_(style), content_(content_of(map)) {
+        const double inset = style.standalone ? 12 : 0.5;
+        const double width = style.width - 2 * inset;
+        const double margin = style.narrow ? 26 : 46;
+        const double height = fitting_height(content_, width, margin, least_share,
+                                             style.narrow ? most_share_narrow : most_share_wide);
+        frame_.emplace(content_, Box{inset, top, inset + width, top + height}, margin);
+        inset_ = inset_for(map, *frame_, style);
+    }
+
+    [[nodiscard]] double bottom() const {
+        return inset_ && inset_->below ? inset_->box.bottom : frame_->box().bottom;
+    }
+
+    [[nodiscard]] std::string projection() const { return frame_->projection().description(); }
+
+    void draw(markup::Writer& out) const {
+        MapPanel panel(sources_, *frame_, style_);
+        MapPanel::Labels labels;
+        const Box* crowd = inset_ ? &inset_->crowd.box : nullptr;
+        for (const MapStop& stop : map_.stops) {
+            const bool crowded = crowd != nullptr && within(stop.position, *frame_, *crowd);
+            (crowded ? labels.dots : labels.stops).push_back(stop);
+        }
+        for (const MapPlace& place : map_.passed) {
+            if (crowd == nullptr || !within(place.position, *frame_, *crowd))
+                labels.passed.push_back(place);
+        }
+        labels.legs = legs_within(map_, *frame_, style_.narrow ? 56 : 84);
+        if (inset_ && !inset_->below) panel.keep_clear(inset_->box.grown(6));
+        panel.draw_ground(out);
+        panel.draw_legs(out, map_.legs);
+        if (inset_) {
+            panel.draw_cut(out, *crowd);
+            const double side = style_.font_size * 1.3;
+            const Box plate{crowd->left, crowd->top, crowd->left + side, crowd->top + side};
+            draw_letter(out, plate, style_);
+            panel.keep_clear(plate);
+        }
+        panel.draw_labels(out, map_.legs, labels);
+        panel.draw_frame(out);
+        if (inset_) draw_inset(out);
+    }
+
+  private:
+    void draw_inset(markup::Writer& out) const {
+        const MapFrame frame(inset_->crowd.positions, inset_->box, style_.narrow ? 34 : 42);
+        MapPanel panel(sources_, frame, style_);
+        MapPanel::Labels labels;
+        for (const MapStop& stop : map_.stops) {
+            if (within(stop.position, frame, frame.box())) labels.stops.push_back(stop);
+        }
+        for (const MapPlace& place : map_.passed) {
+            if (within(place.position, frame, frame.box())) labels.passed.push_back(place);
+        }
+        labels.legs = legs_within(map_, frame, 40);
+        const double side = style_.font_size * 1.3;
+        const Box& box = frame.box();
+        const Box plate{box.left, box.top, box.left + side, box.top + side};
+        panel.keep_clear(plate);
+        panel.draw_ground(out);
+        panel.draw_legs(out, map_.legs);
+        panel.draw_labels(out, map_.legs, labels);
+        panel.draw_frame(out);
+        draw_letter(out, plate, style_);
+    }
+
+    const MapSources& sources_;
+    const TravelMap& map_;
+    const FigureStyle& style_;
+    std::vector<Position> content_;
+    std::optional<MapFrame> frame_;
+    std::optional<Inset> inset_;
+};
+
+}  // namespace
+
+std::string map_figure(const MapSources& sources, const TravelMap& map, const std::string& note,
+                       const FigureStyle& style) {
+    const double top = style.standalone ? heading_height(style, map.title) : 0.5;
+    const MapFigure figure(sources, map, style, top);
+    const std::string made_from = figure.projection() + ". " + note;
+    const double key_top = figure.bottom() + 4;
+    const double note_top = key_top + key_height(style, map.legs);
+    const double height = note_top + note_height(style, made_from) + (style.standalone ? 8 : 0);
+
+    markup::Writer out;
+    open_figure(out, style, height, map.title, map.description);
+    draw_heading(out, style, map.title);
+    figure.draw(out);
+    draw_key(out, style, map.legs, key_top);
+    draw_note(out, style, made_from, note_top);
+    out.close();
+    if (style.standalone) out.line();
+    return out.take();
+}
+
+}  // namespace verst::picture

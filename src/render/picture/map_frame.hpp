@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/picture/plane.hpp"
+#include "verst/geo/map_projection.hpp"
+#include "verst/geo/position.hpp"
+
+namespace verst::picture {
+
+/// A piece of the globe in a box of a figure: the projection that fits what is shown, the scale at
+/// which it fills the box, and the way from the one to the other.
+class MapFrame {
+  public:
+    /// Shows all of `content` (at least one position), with `margin` left free on each side.
+    MapFrame(std::span<const Position> content, Box box, double margin);
+
+    [[nodiscard]] const Box& box() const { return box_; }
+    [[nodiscard]] const MapProjection& projection() const { return projection_; }
+    [[nodiscard]] double units_per_km() const { return units_per_km_; }
+
+    [[nodiscard]] Point at(Position position) const;
+    [[nodiscard]] Position position_at(Point point) const;
+
+    /// What of the globe can be seen, with some room: x is degrees of longitude from the middle
+    /// meridian, y of latitude, so that `top` is the southern end.
+    [[nodiscard]] const Box& degrees() const { return degrees_; }
+
+  private:
+    [[nodiscard]] Box visible_degrees() const;
+
+    Box box_;
+    MapProjection projection_;
+    double units_per_km_ = 1;
+    PlanePoint middle_;
+    Box degrees_;
+};
+
+/// The height at which content fills a width, kept between two shares of it.
+[[nodiscard]] double fitting_height(std::span<const Position> content, double width, double margin,
+                                    double least_share, double most_share);
+
+}  // namespace verst::picture

@@ -1,0 +1,325 @@
+#include "render/picture/map_panel.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "render/picture/country_names.hpp"
+#include "render/picture/graticule.hpp"
+#include "render/picture/path_data.hpp"
+#include "render/picture/scale_bar.hpp"
+#include "render/picture/text_width.hpp"
+
+namespace verst::picture {
+
+namespace {
+
+/// Legs that share a track lie beside each other: each keeps to its right.
+constexpr double keep_right = 1.7;
+constexpr double dot_radius = 3.2;
+constexpr double pass_radius = 2.2;
+constexpr double route_tolerance = 0.3;
+
+std::string all_paths(const std::vector<Polyline>& lines, bool closed) {
+    std::string data;
+    for (const Polyline& line : lines) add_to_path(data, line, closed);
+    return data;
+}
+
+void draw_paths(markup::Writer& out, const char* classes, const std::vector<Polyline>& lines,
+                bool closed = false) {
+    std::string data = all_paths(lines, closed);
+    if (!data.empty()) out.leaf("path", {{"class", classes}, {"d", std::move(data)}});
+}
+
+/// A name takes at most this share of the width of its map.
+constexpr double most_name_share = 0.55;
+
+std::string shown_name(const std::string& name, const MapFrame& frame, double font_size,
+                       bool bold) {
+    return fitted(name, frame.box().width() * most_name_share, font_size, bold);
+}
+
+double chip_radius(const FigureStyle& style) { return style.font_size * 0.62; }
+
+/// The numbers of a stop and the room they take before its name.
+double chips_width(const MapStop& stop, const FigureStyle& style) {
+    const double chip = 2 * chip_radius(style) + 2;
+    return chip * static_cast<double>(stop.numbers.size()) + 2;
+}
+
+Box around(Point centre, double radius) {
+    return Box{centre.x, centre.y, centre.x, centre.y}.grown(radius);
+}
+
+/// Places along a leg where its number may stand, beside its line.
+std::vector<Point> badge_anchors(const std::vector<Polyline>& parts, double away) {
+    if (parts.empty()) return {};
+    const Polyline& longest = *std::ranges::max_element(parts, {}, [](const Polyline& line) {
+        const Box box = box_around(line);
+        return box.width() + box.height();
+    });
+    std::vector<Point> anchors;
+    const Polyline right = beside(longest, away);
+    const Polyline left = beside(longest, -away);
+    constexpr std::array<double, 9> shares{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88};
+    for (const double share : shares) anchors.push_back(point_along(right, share));
+    for (const double share : shares) anchors.push_back(point_along(left, share));
+    return anchors;
+}
+
+}  // namespace
+
+MapPanel::MapPanel(const MapSources& sources, const MapFrame& frame, const FigureStyle& style)
+    : sources_(sources),
+      frame_(frame),
+      style_(style),
+      space_(frame.box().grown(-3)),
+      layer_(base_layer(sources.base, frame)) {}
+
+void MapPanel::draw_ground(markup::Writer& out) {
+    const Box& box = frame_.box();
+    out.leaf("rect", {{"class", "sea"},
+                      {"x", coordinate(box.left)},
+                      {"y", coordinate(box.top)},
+                      {"width", coordinate(box.width())},
+                      {"height", coordinate(box.height())}});
+    std::vector<Polyline> land;
+    for (const auto& country : layer_.countries) {
+        land.insert(land.end(), country.rings.begin(), country.rings.end());
+    }
+    draw_paths(out, "land", land, true);
+    draw_paths(out, "line river", layer_.rivers);
+    draw_paths(out, "lake", layer_.lakes, true);
+    draw_graticule(out);
+    draw_paths(out, "line frontier", layer_.borders);
+    draw_paths(out, "line coast", layer_.coasts);
+    draw_railways(out);
+    for (const Polyline& line : layer_.coasts) space_.avoid(line, 0.02);
+    for (const Polyline& line : layer_.borders) space_.avoid(line, 0.05);
+}
+
+void MapPanel::draw_graticule(markup::Writer& out) {
+    const Graticule net = graticule(frame_, style_.narrow ? 90 : 150);
+    draw_paths(out, "line grid", net.lines);
+    const double size = style_.font_size - 3;
+    for (const GraticuleLabel& label : net.labels) {
+        const double width = text_width(label.text, size);
+        const Box box{label.at.x - width / 2, label.at.y - size * 0.6, label.at.x + width / 2,
+                      label.at.y + size * 0.6};
+        if (!space_.is_free(box)) continue;
+        space_.keep_clear(box.grown(1));
+        out.element("text",
+                    {{"class", "small mid halo label"},
+                     {"x", coordinate(label.at.x)},
+                     {"y", coordinate(label.at.y + size * 0.35)},
+                     {"font-size", coordinate(size)}},
+                    label.text);
+    }
+}
+
+void MapPanel::draw_railways(markup::Writer& out) {
+    const Network& network = sources_.network;
+    std::set<std::pair<PlaceIndex, PlaceIndex>> drawn;
+    std::vector<Polyline> lines;
+    for (const Line& line : network.lines()) {
+        std::vector<Position> run;
+        const auto flush = [&] {
+            for (const Polyline& part : drawn_line(run, frame_)) {
+                lines.push_back(simplified(part, 0.6));
+            }
+            run.clear();
+        };
+        for (std::size_t i = 1; i < line.points.size(); ++i) {
+            const PlaceIndex a = line.points[i - 1].place;
+            const PlaceIndex b = line.points[i].place;
+            if (!drawn.insert(std::minmax(a, b)).second) {
+                flush();
+                continue;
+            }
+            if (run.empty()) run.push_back(network[a].position);
+            run.push_back(network[b].position);
+        }
+        flush();
+    }
+    draw_paths(out, "line rail", lines);
+}
+
+void MapPanel::draw_legs(markup::Writer& out, const std::vector<MapLeg>& legs) {
+    std::vector<Polyline> casings;
+    for (const MapLeg& leg : legs) {
+        std::vector<Polyline>& parts = leg_lines_.emplace_back();
+        for (const Polyline& part : drawn_line(leg.line, frame_)) {
+            const Polyline smooth = simplified(part, route_tolerance);
+            parts.push_back(leg.by_rail ? beside(smooth, keep_right) : smooth);
+            casings.push_back(smooth);
+            space_.avoid(smooth, 2);
+        }
+    }
+    draw_paths(out, "line casing", casings);
+    for (std::size_t i = 0; i < legs.size(); ++i) {
+        const std::string number = std::to_string(legs[i].number);
+        std::string classes = "line run s" + leg_class(legs[i].number);
+        if (legs[i].number > leg_colours) classes += " again";
+        if (!legs[i].by_rail) classes += " norail";
+        std::string data = all_paths(leg_lines_[i], false);
+        if (data.empty()) continue;
+        out.open("g", {{"data-leg", number}});
+        out.element("title", "Leg " + number + ": " + legs[i].name + ", " + legs[i].figure);
+        out.leaf("path", {{"class", classes}, {"d", std::move(data)}});
+        out.close();
+    }
+}
+
+void MapPanel::draw_cut(markup::Writer& out, const Box& cut) {
+    out.leaf("rect", {{"class", "cut"},
+                      {"x", coordinate(cut.left)},
+                      {"y", coordinate(cut.top)},
+                      {"width", coordinate(cut.width())},
+                      {"height", coordinate(cut.height())}});
+    const std::array<Polyline, 2> edges{
+        Polyline{{cut.left, cut.top}, {cut.right, cut.top}, {cut.right, cut.bottom}},
+        Polyline{{cut.right, cut.bottom}, {cut.left, cut.bottom}, {cut.left, cut.top}}};
+    for (const Polyline& edge : edges) space_.avoid(edge, 0.5);
+}
+
+void MapPanel::draw_stop(markup::Writer& out, const MapStop& stop, const LabelSpot& spot) const {
+    const double radius = chip_radius(style_);
+    const double middle = spot.box.centre().y;
+    double x = spot.box.left + radius;
+    out.open("g", {{"class", "label"}});
+    for (const std::size_t number : stop.numbers) {
+        out.leaf("circle", {{"class", "chip"},
+                            {"cx", coordinate(x)},
+                            {"cy", coordinate(middle)},
+                            {"r", coordinate(radius)}});
+        out.element("text",
+                    {{"class", "chip-text"},
+                     {"x", coordinate(x)},
+                     {"y", coordinate(middle + style_.font_size * 0.29)},
+                     {"font-size", coordinate(style_.font_size - (number < 10 ? 2.5 : 4))}},
+                    std::to_string(number));
+        x += 2 * radius + 2;
+    }
+    out.element("text",
+                {{"class", "name halo"},
+                 {"x", coordinate(x - radius + 2)},
+                 {"y", coordinate(middle + style_.font_size * 0.35)},
+                 {"font-size", coordinate(style_.font_size)}},
+                shown_name(stop.name, frame_, style_.font_size, true));
+    out.close();
+}
+
+void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
+                           const Labels& labels) {
+    std::vector<LabelWish> wishes;
+    const double height = style_.font_size * 1.3;
+    for (const std::vector<MapStop>* stops : {&labels.stops, &labels.dots}) {
+        for (const MapStop& stop : *stops) {
+            space_.keep_clear(around(frame_.at(stop.position), dot_radius + 0.5));
+        }
+    }
+    draw_scale_bar(out, frame_, space_, style_);
+    for (const MapStop& stop : labels.stops) {
+        wishes.push_back({{frame_.at(stop.position)},
+                          chips_width(stop, style_) +
+                              text_width(shown_name(stop.name, frame_, style_.font_size, true),
+                                         style_.font_size, true),
+                          height,
+                          dot_radius + 3,
+                          false,
+                          true});
+    }
+    const double badge = style_.font_size * 1.25;
+    for (const std::size_t i : labels.legs) {
+        wishes.push_back(
+            {badge_anchors(leg_lines_[i], badge * 0.75), badge, badge, 0, true, false});
+    }
+    const double small = style_.font_size - 2;
+    for (const MapPlace& place : labels.passed) {
+        wishes.push_back({{frame_.at(place.position)},
+                          text_width(shown_name(place.name, frame_, small, false), small),
+                          small * 1.25,
+                          pass_radius + 3,
+                          false,
+                          false});
+    }
+    const auto spots = space_.place(wishes);
+
+    for (const auto& spot : spots) {
+        if (!spot || !spot->leader_end) continue;
+        out.leaf("path", {{"class", "leader"},
+                          {"d", path_data(std::array{spot->anchor, *spot->leader_end})}});
+    }
+    const std::vector<CountryName> countries = country_names(layer_, space_, style_.font_size - 2);
+    for (const CountryName& country : countries) {
+        out.element("text",
+                    {{"class", "land-name label"},
+                     {"x", coordinate(country.centre.x)},
+                     {"y", coordinate(country.centre.y + country.font_size * 0.35)},
+                     {"font-size", coordinate(country.font_size)}},
+                    country.text);
+    }
+    const auto dot = [&](Position position, const char* classes, double radius) {
+        const Point p = frame_.at(position);
+        out.leaf("circle", {{"class", classes},
+                            {"cx", coordinate(p.x)},
+                            {"cy", coordinate(p.y)},
+                            {"r", coordinate(radius)}});
+    };
+    std::size_t at = labels.stops.size() + labels.legs.size();
+    for (const MapPlace& place : labels.passed) {
+        const auto& spot = spots[at++];
+        if (!spot) continue;
+        dot(place.position, "pass", pass_radius);
+        out.element("text",
+                    {{"class", "small halo label"},
+                     {"x", coordinate(spot->box.left)},
+                     {"y", coordinate(spot->box.centre().y + small * 0.35)},
+                     {"font-size", coordinate(small)}},
+                    shown_name(place.name, frame_, small, false));
+    }
+    for (const MapStop& stop : labels.dots) dot(stop.position, "dot", dot_radius * 0.8);
+    for (const MapStop& stop : labels.stops) dot(stop.position, "dot", dot_radius);
+    at = labels.stops.size();
+    for (const std::size_t i : labels.legs) {
+        const auto& spot = spots[at++];
+        if (spot) draw_badge(out, spot->box, legs[i].number, style_);
+    }
+    for (std::size_t i = 0; i < labels.stops.size(); ++i) {
+        if (spots[i]) draw_stop(out, labels.stops[i], *spots[i]);
+    }
+}
+
+void MapPanel::draw_frame(markup::Writer& out) {
+    const Box& box = frame_.box();
+    out.leaf("rect", {{"class", "frame"},
+                      {"x", coordinate(box.left)},
+                      {"y", coordinate(box.top)},
+                      {"width", coordinate(box.width())},
+                      {"height", coordinate(box.height())}});
+}
+
+void draw_badge(markup::Writer& out, const Box& box, std::size_t number, const FigureStyle& style) {
+    out.open("g", {{"class", "label"}, {"data-leg", std::to_string(number)}});
+    out.leaf("rect", {{"class", "f" + leg_class(number)},
+                      {"x", coordinate(box.left)},
+                      {"y", coordinate(box.top)},
+                      {"width", coordinate(box.width())},
+                      {"height", coordinate(box.height())},
+                      {"rx", "3"}});
+    out.element("text",
+                {{"class", "badge-text"},
+                 {"x", coordinate(box.centre().x)},
+                 {"y", coordinate(box.centre().y + style.font_size * 0.31)},
+                 {"font-size", coordinate(style.font_size - (number < 10 ? 2 : 3.5))}},
+                std::to_string(number));
+    out.close();
+}
+
+}  // namespace verst::picture

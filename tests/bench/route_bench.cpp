@@ -1,0 +1,216 @@
+// What searches take, held against the same question put to plain `dijkstra_shortest_paths` with
+// early exit on the graph of all places: run with ./dev bench --benchmark_filter=search. The two
+// take turns in one run: `ratio_to_dijkstra` does not hang on the machine. See docs/performance.md.
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
+
+#include "verst/network/reader.hpp"
+#include "verst/route/matrix.hpp"
+#include "verst/route/router.hpp"
+
+namespace verst {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+const Network& network() {
+    static const Network loaded = std::move(load_network(VERST_SOURCE_DIR "/stations").value());
+    return loaded;
+}
+
+PlaceIndex place(const char* id) { return network().find_place(id).value(); }
+
+struct Pair {
+    const char* from;
+    const char* to;
+};
+
+constexpr Pair pairs[] = {
+    {"moscow-yaroslavsky", "vladivostok"},
+    {"pyongyang", "ledyanaya"},  // for Vostochny
+    {"vladivostok", "khabarovsk-1"},
+    {"beijing", "komsomolsk-on-amur"},
+};
+
+std::vector<PlaceIndex> ends(const benchmark::State& state) {
+    const Pair& pair = pairs[state.range(0)];
+    return {place(pair.from), place(pair.to)};
+}
+
+/// The yardstick: every place a vertex, every section two edges, whole millimetres; made once.
+class AllPlaces {
+  public:
+    AllPlaces() {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;
+        std::vector<std::int64_t> lengths_mm;
+        for (const Section& section : network().sections()) {
+            const auto a = static_cast<std::uint32_t>(section.a.value());
+            const auto b = static_cast<std::uint32_t>(section.b.value());
+            const auto length_mm = static_cast<std::int64_t>(section.length.rail_km * 1e6);
+            joined.insert(joined.end(), {{a, b}, {b, a}});
+            lengths_mm.insert(lengths_mm.end(), {length_mm, length_mm});
+        }
+        const auto count = static_cast<std::uint32_t>(network().places().size());
+        graph_ = Graph(boost::edges_are_unsorted_multi_pass, joined.begin(), joined.end(),
+                       lengths_mm.begin(), count);
+        distances_.resize(count);
+        before_.resize(count);
+    }
+
+    std::int64_t search(PlaceIndex from, PlaceIndex to) {
+        const auto goal = static_cast<std::uint32_t>(to.value());
+        const auto index = boost::get(boost::vertex_index, graph_);
+        try {
+            boost::dijkstra_shortest_paths(
+                graph_, static_cast<std::uint32_t>(from.value()),
+                boost::weight_map(boost::get(boost::edge_bundle, graph_))
+                    .distance_map(boost::make_iterator_property_map(distances_.begin(), index))
+                    .predecessor_map(boost::make_iterator_property_map(before_.begin(), index))
+                    .visitor(StopAt(goal)));
+        } catch (const Found&) {  // early exit
+        }
+        return distances_[goal];
+    }
+
+  private:
+    using Graph =
+        boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, std::int64_t,
+                                           boost::no_property, std::uint32_t, std::uint32_t>;
+    struct Found {};
+    struct StopAt : boost::dijkstra_visitor<> {
+        explicit StopAt(std::uint32_t vertex) : goal(vertex) {}
+        void examine_vertex(std::uint32_t vertex, const Graph& /*graph*/) const {
+            if (vertex == goal) throw Found{};
+        }
+        std::uint32_t goal;
+    };
+
+    Graph graph_;
+    std::vector<std::int64_t> distances_;
+    std::vector<std::uint32_t> before_;
+};
+
+AllPlaces& all_places() {
+    static AllPlaces made;
+    return made;
+}
+
+/// Times the work, and the yardstick in turn with it.
+template <class Work>
+void against_dijkstra(benchmark::State& state, Work work) {
+    const auto stations = ends(state);
+    const Pair& pair = pairs[state.range(0)];
+    state.SetLabel(std::string(pair.from) + " - " + pair.to);
+    std::chrono::duration<double> of_work{0};
+    std::chrono::duration<double> of_dijkstra{0};
+    for ([[maybe_unused]] auto _ : state) {
+        const auto begin = Clock::now();
+        benchmark::DoNotOptimize(all_places().search(stations.front(), stations.back()));
+        const auto middle = Clock::now();
+        work(stations);
+        const auto end = Clock::now();
+        of_dijkstra += middle - begin;
+        of_work += end - middle;
+        state.SetIterationTime(std::chrono::duration<double>(end - middle).count());
+    }
+    state.counters["ratio_to_dijkstra"] = of_work / of_dijkstra;
+}
+
+const RouteIndex& index(Metric metric) {
+    static const RouteIndex rail(network(), Metric::rail);
+    static const RouteIndex time(network(), Metric::time);
+    return metric == Metric::time ? time : rail;
+}
+
+void search_dijkstra_all_places(benchmark::State& state) {
+    against_dijkstra(state, [](const std::vector<PlaceIndex>& stations) {
+        benchmark::DoNotOptimize(all_places().search(stations.front(), stations.back()));
+    });
+}
+
+void search_route(benchmark::State& state) {
+    const Router router(index(Metric::rail));
+    against_dijkstra(state, [&](const std::vector<PlaceIndex>& stations) {
+        benchmark::DoNotOptimize(router.find(stations));
+    });
+}
+
+void search_route_by_time(benchmark::State& state) {
+    const Router router(index(Metric::time));
+    against_dijkstra(state, [&](const std::vector<PlaceIndex>& stations) {
+        benchmark::DoNotOptimize(router.find(stations));
+    });
+}
+
+/// After a ban on the section in the middle of the route: the router is made anew.
+void search_route_after_a_ban(benchmark::State& state) {
+    const auto best = Router(index(Metric::rail)).find(ends(state));
+    Constraints ban;
+    ban.avoid.sections = {best->steps[best->steps.size() / 2].section};
+    against_dijkstra(state, [&](const std::vector<PlaceIndex>& stations) {
+        benchmark::DoNotOptimize(Router(index(Metric::rail), ban).find(stations));
+    });
+}
+
+void search_one_to_all(benchmark::State& state) {
+    const Router router(index(Metric::rail));
+    std::vector<PlaceIndex> all;
+    for (std::size_t i = 0; i < network().places().size(); ++i) all.emplace_back(i);
+    against_dijkstra(state, [&](const std::vector<PlaceIndex>& stations) {
+        benchmark::DoNotOptimize(router.costs(stations.front(), all));
+    });
+}
+
+void search_three_alternatives(benchmark::State& state) {
+    const Router router(index(Metric::rail));
+    std::size_t found = 0;
+    against_dijkstra(state, [&](const std::vector<PlaceIndex>& stations) {
+        const auto ways = router.alternatives(stations, 3);
+        found = ways->size() - 1;
+    });
+    state.counters["alternatives"] = static_cast<double>(found);
+}
+
+/// Rows of the square matrix of every tenth station, on one thread.
+void search_matrix_rows(benchmark::State& state) {
+    const Router router(index(Metric::rail));
+    std::vector<PlaceIndex> stations;
+    for (std::size_t i = 0; i < network().places().size(); i += 10) {
+        if (network().on_rail(PlaceIndex(i))) stations.emplace_back(i);
+    }
+    std::size_t rows = 0;
+    for ([[maybe_unused]] auto _ : state) {
+        make_matrix(
+            router, stations, [&](const MatrixRow&) { return ++rows > 0; }, 1);
+    }
+    state.counters["columns"] = static_cast<double>(stations.size());
+    state.counters["rows_per_s"] =
+        benchmark::Counter(static_cast<double>(rows), benchmark::Counter::kIsRate);
+}
+
+void every_pair(benchmark::internal::Benchmark* bench) {
+    bench->DenseRange(0, std::size(pairs) - 1)
+        ->ArgName("pair")
+        ->UseManualTime()
+        ->Unit(benchmark::kMicrosecond);
+}
+
+BENCHMARK(search_dijkstra_all_places)->Apply(every_pair);
+BENCHMARK(search_route)->Apply(every_pair);
+BENCHMARK(search_route_by_time)->Apply(every_pair);
+BENCHMARK(search_route_after_a_ban)->Apply(every_pair);
+BENCHMARK(search_one_to_all)->Apply(every_pair);
+BENCHMARK(search_three_alternatives)->Apply(every_pair);
+BENCHMARK(search_matrix_rows)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace verst
