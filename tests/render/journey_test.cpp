@@ -34,7 +34,7 @@ DrawnNetwork drawn() {
 JourneyAnswer answer_of(const Network& network, Journey journey) {
     auto itinerary = reconstruct(network, journey);
     REQUIRE(itinerary.has_value());
-    return {std::move(journey), std::move(*itinerary), {}, {}};
+    return {std::move(journey), std::move(*itinerary), {}, {}, {}};
 }
 
 JourneyAnswer small_journey(const DrawnNetwork& net) {
