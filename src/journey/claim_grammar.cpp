@@ -126,7 +126,7 @@ constexpr std::string_view direction_and_way =
 /// Words that say along what a distance is meant.
 struct WayPhrase {
     std::array<std::string_view, 4> words;  ///< empty at the end where there are fewer
-    DistanceClaim::Sense sense;
+    DistanceClaim::Sense sense = DistanceClaim::Sense::from;
 };
 
 constexpr std::array<WayPhrase, 7> way_phrases{{

@@ -48,12 +48,15 @@ class ClaimJudge {
 
     /// The record as it stood at the end of a day; without one, all of it.
     const Account& account(const std::optional<CalendarDay>& day) {
-        const auto known = std::ranges::find(accounts_, day, &DatedAccount::day);
-        if (known != accounts_.end()) return *known->account;
+        Journey then = day ? as_published_by(full_, *day) : full_;
+        // Reports are only added to the record: as many are the same ones.
+        const auto known = std::ranges::find(accounts_, then.reports.size(), [](const auto& made) {
+            return made->journey.reports.size();
+        });
+        if (known != accounts_.end()) return **known;
         accounts_.push_back(
-            {day, std::make_unique<Account>(make_account(
-                      network(), day ? as_published_by(full_, *day) : full_, least_))});
-        return *accounts_.back().account;
+            std::make_unique<const Account>(make_account(network(), std::move(then), least_)));
+        return *accounts_.back();
     }
 
     ClaimFinding finding(const JourneyClaim& claim, const Account& account) {
@@ -122,16 +125,11 @@ class ClaimJudge {
         judged.as_said = judged.on_full_record;
     }
 
-    struct DatedAccount {
-        std::optional<CalendarDay> day;
-        std::unique_ptr<Account> account;
-    };
-
     Router router_;
     const Journey& full_;
     std::span<const Journey> catalogue_;
     const LeastTimes* least_;
-    std::vector<DatedAccount> accounts_;
+    std::vector<std::unique_ptr<const Account>> accounts_;
     std::optional<std::vector<JourneyMeasures>> others_;
     std::optional<OwnWay> own_way_;
 };

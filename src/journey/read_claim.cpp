@@ -52,7 +52,7 @@ class ClaimReader {
         if (fields_.has("superlative")) {
             any = true;
             if (auto claim = read_superlative(fields_, context_, faults_))
-                figures.push_back(*claim);
+                figures.emplace_back(*claim);
         }
         if (!any) {
             fields_.fault("claim", fields_.line(),

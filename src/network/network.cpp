@@ -1,6 +1,8 @@
 #include "verst/network/network.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "rail_lengths.hpp"
 #include "verst/base/text.hpp"
@@ -71,10 +73,26 @@ GaugeSet parse_gauges(std::string_view text) {
     return gauges;
 }
 
+/// Puts the attributes in the order of their lines. By line: its first; after the last line: the
+/// end.
+std::vector<std::size_t> sort_by_line(std::vector<LineAttribute>& attributes,
+                                      std::size_t line_count) {
+    std::ranges::stable_sort(attributes, {}, &LineAttribute::line);
+    std::vector<std::size_t> first(line_count + 1);
+    for (const LineAttribute& attribute : attributes) ++first[attribute.line.value() + 1];
+    for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
+    return first;
+}
+
 }  // namespace
 
 Network::Network(NetworkTables tables) : tables_(std::move(tables)) {
+    first_attribute_ = sort_by_line(tables_.attributes, tables_.lines.size());
     sections_ = SectionMaker(tables_).make();
+    geodesics_km_ = std::make_unique<std::atomic<double>[]>(sections_.size());
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+        geodesics_km_[i].store(std::numeric_limits<double>::quiet_NaN(), std::memory_order_relaxed);
+    }
     on_rail_.assign(tables_.places.size(), false);
     for (auto& section : sections_) {
         on_rail_[section.a.value()] = true;
@@ -105,8 +123,14 @@ std::optional<LineIndex> Network::find_line(std::string_view id) const {
 }
 
 double Network::geodesic_km(SectionIndex section) const {
-    const Section& ends = (*this)[section];
-    return verst::geodesic_km((*this)[ends.a].position, (*this)[ends.b].position);
+    std::atomic<double>& known_km = geodesics_km_[section.value()];
+    double km = known_km.load(std::memory_order_relaxed);
+    if (std::isnan(km)) {
+        const Section& ends = (*this)[section];
+        km = verst::geodesic_km((*this)[ends.a].position, (*this)[ends.b].position);
+        known_km.store(km, std::memory_order_relaxed);
+    }
+    return km;
 }
 
 double Network::detour_factor(LineIndex line) const {
@@ -145,9 +169,11 @@ bool Network::reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const {
 
 std::optional<std::string_view> Network::attribute_of(const SectionOnLine& section,
                                                       std::string_view attribute) const {
-    for (const auto& each : tables_.attributes) {
-        if (each.line == section.line && each.attribute == attribute &&
-            each.from_point <= section.first_point && section.first_point < each.to_point) {
+    const std::size_t end = first_attribute_[section.line.value() + 1];
+    for (std::size_t i = first_attribute_[section.line.value()]; i < end; ++i) {
+        const LineAttribute& each = tables_.attributes[i];
+        if (each.attribute == attribute && each.from_point <= section.first_point &&
+            section.first_point < each.to_point) {
             return each.value;
         }
     }

@@ -88,9 +88,13 @@ Result<DistanceAnswer> distance(const Network& network, const NamedPoint& from,
 }
 
 Result<RouteAnswer> find_route(const Network& network, const RouteRequest& request) {
+    return find_route(Router(network, request.metric, request.constraints), request);
+}
+
+Result<RouteAnswer> find_route(const Router& router, const RouteRequest& request) {
+    const Network& network = router.network();
     const auto ends = rail_ends(network, request.through, request.constraints, request.max_snap_km);
     if (!ends) return tl::unexpected(ends.error());
-    const Router router(network, request.metric, request.constraints);
     auto route = router.shortest(stations_of(*ends));
     if (!route) return tl::unexpected(std::move(route.error()));
 

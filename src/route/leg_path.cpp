@@ -3,25 +3,13 @@
 namespace verst {
 namespace {
 
-/// How a train stands that came to a point of a stretch from one direction.
-Standing standing_at(const SearchGraph& graph, const Run& run, std::uint32_t at) {
-    const bool forward = run.to > run.from;
-    const Stretch& stretch = graph.stretches()[run.stretch];
-    const bool at_end = at == 0 || at == stretch.section_count;
-    const std::uint8_t behind = forward ? 0 : 1;
-    const std::uint8_t side = at_end ? graph.side_of({run.stretch, at == 0 ? 0U : 1U}) : behind;
-    return {side, run.layer};
-}
-
-/// How it must stand to begin a run.
-Standing ready_for(const SearchGraph& graph, const Run& run) {
-    const bool forward = run.to > run.from;
-    const Stretch& stretch = graph.stretches()[run.stretch];
-    const bool at_end = run.from == 0 || run.from == stretch.section_count;
-    const std::uint8_t ahead = forward ? 1 : 0;
-    const std::uint8_t side =
-        at_end ? graph.side_of({run.stretch, run.from == 0 ? 0U : 1U}) : ahead;
-    return {side, run.layer};
+/// How a train stands at a point of its run. Within the stretch a side is the end that lies that
+/// way: behind it when it has come to the point, ahead of it when it is ready to go on.
+Standing standing_at(const SearchGraph& graph, const Run& run, std::uint32_t at,
+                     std::uint32_t side_within) {
+    const bool at_end = at == 0 || at == graph.stretches()[run.stretch].section_count;
+    const auto side = static_cast<std::uint8_t>(side_within);
+    return {at_end ? graph.side_of({run.stretch, at == 0 ? 0U : 1U}) : side, run.layer};
 }
 
 }  // namespace
@@ -33,19 +21,21 @@ std::vector<PathPoint> leg_path(const OpenTrack& track, std::optional<Standing> 
     const PlaceIndex first = stretches.places(runs.front().stretch)[runs.front().from];
     std::vector<PathPoint> points{{first, start, 0, stretches.node_at(first).has_value()}};
     for (const Run& run : runs) {
+        const std::uint32_t ahead = run.to > run.from ? 1 : 0;
         const auto places = stretches.places(run.stretch);
         const PathPoint& before = points.back();
         Cost at = before.at;
         if (before.standing) {
-            at += graph.turn(before.place, *before.standing, ready_for(graph, run));
+            at += graph.turn(before.place, *before.standing,
+                             standing_at(graph, run, run.from, ahead));
         }
         std::uint32_t here = run.from;
         while (here != run.to) {
-            const std::uint32_t next = run.to > run.from ? here + 1 : here - 1;
+            const std::uint32_t next = ahead == 1 ? here + 1 : here - 1;
             at += graph.along(run.stretch, here, next);
             here = next;
             const bool is_node = here == 0 || here + 1 == places.size();
-            points.push_back({places[here], standing_at(graph, run, here), at, is_node});
+            points.push_back({places[here], standing_at(graph, run, here, 1 - ahead), at, is_node});
         }
     }
     return points;

@@ -160,20 +160,25 @@ SectionIndex LegSearch::last_section(const Run& run) const {
     return run.to > run.from ? sections[run.to - 1] : sections[run.to];
 }
 
-Cost LegSearch::entering(StretchEnd end, std::uint8_t layer) const {
-    const NodeIndex node = stretches().node(end);
-    const PlaceIndex place = stretches().place(node);
-    const Standing ready{graph().side_of(end), layer};
-    Cost least = unreachable;
+LegSearch::Turned LegSearch::turned(NodeIndex node, Standing ready) const {
+    Turned best;
     for (std::uint8_t side = 0; side < graph().sides_at(node); ++side) {
-        for (std::uint8_t from_layer = 0; from_layer < graph().layers(); ++from_layer) {
-            const Standing from{side, from_layer};
-            const Cost there = costs_[graph().vertex(node, from)];
-            if (there == unreachable) continue;
-            least = std::min(least, plus(there, track_.turn(place, from, ready)));
+        for (std::uint8_t layer = 0; layer < graph().layers(); ++layer) {
+            const Standing from{side, layer};
+            const Vertex vertex = graph().vertex(node, from);
+            if (costs_[vertex] == unreachable) continue;
+            const Cost cost =
+                plus(costs_[vertex], track_.turn(stretches().place(node), from, ready));
+            if (cost < best.cost) best = {cost, vertex};
         }
     }
-    if (place != start_) return least;
+    return best;
+}
+
+Cost LegSearch::entering(StretchEnd end, std::uint8_t layer) const {
+    const NodeIndex node = stretches().node(end);
+    Cost least = turned(node, {graph().side_of(end), layer}).cost;
+    if (stretches().place(node) != start_) return least;
     for (const Departure& out : departures_) {
         if (out.towards == other(end) && out.layer == layer) least = std::min(least, out.cost);
     }
@@ -196,20 +201,10 @@ LegSearch::Arrival LegSearch::arrival(StretchPoint point, Standing standing) con
     }
     const Cost run = track_.along(point.stretch, end_at, point.at, standing.layer);
     if (run == unreachable) return best;
-    const NodeIndex node = stretches().node(end);
-    const Standing ready{graph().side_of(end), standing.layer};
-    for (std::uint8_t side = 0; side < graph().sides_at(node); ++side) {
-        for (std::uint8_t layer = 0; layer < graph().layers(); ++layer) {
-            const Standing from{side, layer};
-            const Vertex vertex = graph().vertex(node, from);
-            if (costs_[vertex] == unreachable) continue;
-            const Cost turned =
-                plus(costs_[vertex], track_.turn(stretches().place(node), from, ready));
-            if (plus(turned, run) < best.cost) {
-                best = {turned + run,
-                        {false, vertex, {point.stretch, end_at, point.at, standing.layer}}};
-            }
-        }
+    const Turned from = turned(stretches().node(end), {graph().side_of(end), standing.layer});
+    if (plus(from.cost, run) < best.cost) {
+        best = {from.cost + run,
+                {false, from.vertex, {point.stretch, end_at, point.at, standing.layer}}};
     }
     return best;
 }

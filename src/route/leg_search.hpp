@@ -94,6 +94,12 @@ class LegSearch {
     void seed();
     void search(Cost limit, std::optional<PlaceIndex> goal, Cost margin);
     [[nodiscard]] SectionIndex last_section(const Run& run) const;
+    /// The best of the ways to stand at a node, with what it costs to turn it as is wanted.
+    struct Turned {
+        Cost cost = unreachable;
+        Vertex vertex = 0;
+    };
+    [[nodiscard]] Turned turned(NodeIndex node, Standing ready) const;
     /// The best way to a point within a stretch from one of its ends, or straight from the start.
     struct Arrival {
         Cost cost = unreachable;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <span>
@@ -85,7 +86,7 @@ class Network {
     /// True if at least one line passes through the place: it can be an end of a route.
     [[nodiscard]] bool on_rail(PlaceIndex place) const { return on_rail_[place.value()]; }
 
-    /// WGS84 length between the ends of a section, km; computed on each call.
+    /// WGS84 length between the ends of a section, km. Computed when it is first asked for.
     [[nodiscard]] double geodesic_km(SectionIndex section) const;
 
     /// What a geodesic on this line is multiplied by where nothing better is known: track over
@@ -119,7 +120,11 @@ class Network {
                                                                std::string_view attribute) const;
 
     NetworkTables tables_;
+    /// By line: its first attribute in `tables_.attributes`, which are in the order of the lines.
+    std::vector<std::size_t> first_attribute_;
     std::vector<Section> sections_;
+    /// By section; not a number until it is known. Whoever computes it writes the same number.
+    std::unique_ptr<std::atomic<double>[]> geodesics_km_;
     std::vector<bool> on_rail_;
     std::unordered_map<PlaceIndex, std::size_t> junction_at_;
     std::unordered_map<std::string_view, PlaceIndex> place_by_id_;

@@ -98,5 +98,7 @@ struct RouteRequest {
 /// Refuses with `same_place` (consecutive places that are one station), `too_far_from_rail`,
 /// `bad_argument` (a place that the constraints ban: see `check_ban`), `no_route`.
 [[nodiscard]] Result<RouteAnswer> find_route(const Network& network, const RouteRequest& request);
+/// The same for several requests: with a router of the requests' metric and constraints.
+[[nodiscard]] Result<RouteAnswer> find_route(const Router& router, const RouteRequest& request);
 
 }  // namespace verst

@@ -1,5 +1,7 @@
 #include "render/page/page_style.hpp"
 
+#include <fmt/format.h>
+
 #include "render/picture/figure_style.hpp"
 
 namespace verst::page {
@@ -97,8 +99,7 @@ constexpr std::string_view script_sum = "ArTleZ/BxiEjRldGrZym9ELheYCV0hCRK4PS1JN
 std::string chip_rules() {
     std::string out;
     for (std::size_t i = 1; i <= picture::leg_colours; ++i) {
-        const std::string name = picture::leg_class(i);
-        out += ".c" + name + "{background:var(--" + name + ")}";
+        out += fmt::format(".c{0}{{background:var(--{0})}}", picture::leg_class(i));
     }
     return out;
 }

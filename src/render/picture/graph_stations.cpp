@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 #include <string>
 
 #include "render/picture/path_data.hpp"
@@ -21,9 +22,9 @@ void spread(std::vector<StationLabel>& labels, double least_apart, const Box& bo
         lowest = label.label_y + least_apart;
     }
     double highest = box.bottom;
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-        label->label_y = std::min(label->label_y, highest);
-        highest = label->label_y - least_apart;
+    for (StationLabel& label : std::views::reverse(labels)) {
+        label.label_y = std::min(label.label_y, highest);
+        highest = label.label_y - least_apart;
     }
 }
 

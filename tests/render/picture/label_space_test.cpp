@@ -25,8 +25,10 @@ TEST_CASE("a label that is alone lies to the right of its point") {
 TEST_CASE("labels of a crowd never overlap, and those far from their point are tied to it") {
     LabelSpace space({0, 0, 400, 300});
     std::vector<LabelWish> wishes;
-    for (int i = 0; i < 12; ++i) {
-        wishes.push_back(wish_at({200.0 + i % 4 * 6, 150.0 + i / 4 * 6}, true));
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 4; ++column) {
+            wishes.push_back(wish_at({200.0 + column * 6, 150.0 + row * 6}, true));
+        }
     }
     const auto spots = space.place(wishes);
     bool tied = false;
