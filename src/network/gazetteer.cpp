@@ -5,6 +5,7 @@
 #include "edit_distance.hpp"
 #include "name_folding.hpp"
 #include "verst/base/text.hpp"
+#include "verst/geo/coordinate.hpp"
 
 namespace verst {
 
@@ -99,20 +100,6 @@ std::string describe(const Network& network, PlaceIndex index) {
            ")";
 }
 
-std::optional<Result<NamedPoint>> as_coordinate(std::string_view text) {
-    const auto parts = split(text, ',');
-    if (parts.size() != 2) return std::nullopt;
-    const auto lat = parse_number(trim(parts[0]));
-    const auto lon = parse_number(trim(parts[1]));
-    if (!lat || !lon) return std::nullopt;
-    const Position position{*lat, *lon};
-    if (!is_valid(position)) {
-        return refuse(RefusalCode::bad_coordinate, in_quotes(text) + " is no coordinate on Earth",
-                      {"latitude is from -90 to 90, longitude from -180 to 180, as in 43.1,131.9"});
-    }
-    return NamedPoint{std::string(text), std::nullopt, position};
-}
-
 /// The places whose very name this is, letter by letter.
 Matches with_literal_name(const Network& network, std::string_view text) {
     Matches matches;
@@ -196,7 +183,10 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
                       "no place has a name as long as " + in_quotes(wanted, 40));
     }
     if (const auto place = network.find_place(wanted)) return point_of(network, wanted, *place);
-    if (auto coordinate = as_coordinate(wanted)) return *coordinate;
+    if (const auto position = parse_coordinate(wanted)) {
+        if (!*position) return tl::unexpected(position->error());
+        return NamedPoint{std::string(wanted), std::nullopt, **position};
+    }
 
     const bool is_code = wanted.find(':') != std::string_view::npos;
     auto matches = is_code ? with_code(network, wanted) : by_name(network, wanted);

@@ -1,0 +1,60 @@
+#include "verst/geo/coordinate.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace verst;
+
+namespace {
+
+Position position_of(std::string_view text) {
+    const auto position = parse_coordinate(text);
+    REQUIRE(position);
+    REQUIRE(position->has_value());
+    return **position;
+}
+
+void check(std::string_view text, double lat_deg, double lon_deg) {
+    CAPTURE(text);
+    const Position position = position_of(text);
+    CHECK(position.lat_deg == doctest::Approx(lat_deg).epsilon(1e-12));
+    CHECK(position.lon_deg == doctest::Approx(lon_deg).epsilon(1e-12));
+}
+
+bool is_bad(std::string_view text) {
+    const auto position = parse_coordinate(text);
+    return position && !*position && position->error().code == RefusalCode::bad_coordinate;
+}
+
+}  // namespace
+
+TEST_CASE("a coordinate in decimal degrees, latitude first") {
+    check("43.1,131.9", 43.1, 131.9);
+    check("43.1, 131.9", 43.1, 131.9);
+    check("43.1 131.9", 43.1, 131.9);
+    check("-5,-10.25", -5, -10.25);
+}
+
+TEST_CASE("a coordinate with hemispheres, in either order") {
+    check("43.1N,131.9E", 43.1, 131.9);
+    check("131.9E 43.1N", 43.1, 131.9);
+    check("s33.5 w70.25", -33.5, -70.25);
+    check("43d07'12\"N 131d54'E", 43.12, 131.9);
+    check("43°07'12\"N, 131°54'E", 43.12, 131.9);
+}
+
+TEST_CASE("a coordinate that is not on Earth") {
+    CHECK(is_bad("91,0"));
+    CHECK(is_bad("0 -180.5"));
+    CHECK(is_bad("95N,131.9E"));
+    CHECK(is_bad("43.1N 131.9N"));
+    CHECK(is_bad("43d61'N 131E"));
+    CHECK(is_bad("nan,nan"));
+}
+
+TEST_CASE("names are no coordinates") {
+    for (const char* text : {"Khasan", "2431 km", "Line 9, north", "Park Gagarina", "43.1", ",",
+                             " ", "43.1,", "N1 Seoul", "Tsentr 2 East", ""}) {
+        CAPTURE(text);
+        CHECK(!parse_coordinate(text));
+    }
+}
