@@ -233,7 +233,8 @@ Result<ClaimAnswer> judge_with(const Network& network, const DistanceClaim& clai
     answer.true_wording = true_wording(answer, line, rail);
     if (travelled && names_the_railway(claim)) {
         answer.true_wording.rail_km = travelled->sum.rail_km;
-    } else if (rail && answer.readings.back().verdict == Verdict::holds) {
+    } else if (rail && answer.verdict == Verdict::fails &&
+               answer.readings.back().verdict == Verdict::holds) {
         answer.true_wording.rail_km = rail->sum.rail_km;
     }
     return answer;

@@ -189,12 +189,13 @@ bool same_finding(const ClaimFinding& a, const ClaimFinding& b) {
 }
 
 std::vector<std::size_t> shown_readings(const ClaimFinding& finding) {
+    const bool true_in_a_sense =
+        finding.verdict == Verdict::holds || finding.verdict == Verdict::depends;
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < finding.readings.size(); ++i) {
         const Reading& reading = finding.readings[i];
-        const bool in_its_favour =
-            finding.verdict != Verdict::holds && reading.verdict == Verdict::holds;
-        if (reading.judged || in_its_favour) shown.push_back(i);
+        const bool turns_it = !true_in_a_sense && reading.verdict == Verdict::holds;
+        if (reading.judged || turns_it) shown.push_back(i);
     }
     return shown;
 }

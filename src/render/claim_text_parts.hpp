@@ -26,8 +26,8 @@ namespace verst::text {
 /// Of two states of the record: they make no difference to the claim.
 [[nodiscard]] bool same_finding(const ClaimFinding& a, const ClaimFinding& b);
 
-/// The positions of the readings to show: those that count and, where the claim does not hold,
-/// those by which it would. `verst check` and JSON have them all.
+/// The positions of the readings to show: those that count and, where the claim holds in none of
+/// them, those by which it would. `verst check` and JSON have them all.
 [[nodiscard]] std::vector<std::size_t> shown_readings(const ClaimFinding& finding);
 
 inline constexpr std::string_view not_judged_note =

@@ -72,6 +72,7 @@ void claim_article(markup::Writer& out, const Network& network, const BaseMap& b
     out.close();
     out.open("p", {{"class", "meta"}});
     out.element("bdi", text::source_of(judged.claim));
+    out.text(fmt::format(" \u00b7 {}", claim_kind(judged.claim)));
     out.close();
     const bool twice = !text::same_finding(judged.as_said, judged.on_full_record);
     write_verdict(out, twice ? "On what was known then" : "", judged.as_said, narrow);

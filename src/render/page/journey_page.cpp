@@ -333,7 +333,7 @@ class JourneyPage {
         if (answer_.arithmetic.empty()) return;
         out.line();
         out.element("h3", {{"id", "arithmetic"}}, "Arithmetic of the claims");
-        out.open("ul");
+        out.open("ul", {{"class", "arithmetic"}});
         for (const ClaimArithmetic& finding : answer_.arithmetic) {
             out.open("li");
             out.element("bdi", text::arithmetic_item(network_, finding, claims, options_));
