@@ -124,7 +124,7 @@ class Arithmetic {
         const auto& ways = both_ways(distance);
         // A railway that is hardly longer than the straight line tells nothing.
         if (!ways.rail_km || !is_near(distance, ways.straight_km)) return;
-        if (is_near(distance, *ways.rail_km)) return;
+        if (is_near(distance, *ways.rail_km) || allows(distance, *ways.rail_km)) return;
         ClaimArithmetic arithmetic = of_stretch(distance);
         arithmetic.kind = ClaimArithmetic::Kind::straight_line;
         arithmetic.claims = {distance.claim};
@@ -138,6 +138,12 @@ class Arithmetic {
 
     static bool is_near(const StretchFigure& distance, double km) {
         return std::abs(distance.value - km) <= near_share * km;
+    }
+
+    /// "More than 600 km" is true of a railway of 700, whatever the straight line is.
+    static bool allows(const StretchFigure& distance, double km) {
+        return km >= distance.allowed.min.value_or(0) &&
+               km <= distance.allowed.max.value_or(unbounded);
     }
 
     static ClaimArithmetic of_stretch(const StretchFigure& figure) {

@@ -125,9 +125,12 @@ bool can_decide(const std::vector<SpanEnd>& ends, std::size_t which,
 
 }  // namespace
 
+std::string what_happened(const Network& network, EventKind what, PlaceIndex place) {
+    return fmt::format("{} {}", happening(what), network[place].name);
+}
+
 SpanEnd end_at(const Network& network, const Event& event) {
-    return {event.bounds, event.zone,
-            fmt::format("{} {}", happening(event.what), network[event.place].name)};
+    return {event.bounds, event.zone, what_happened(network, event.what, event.place)};
 }
 
 Span span_between(SpanEnd from, SpanEnd to) {

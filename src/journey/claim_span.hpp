@@ -45,6 +45,9 @@ using FoundSpan = tl::expected<Span, std::string>;
                                   std::string_view country, const std::optional<PlaceIndex>& from,
                                   const std::optional<PlaceIndex>& to);
 
+/// "the departure from Pyongyang"
+[[nodiscard]] std::string what_happened(const Network& network, EventKind what, PlaceIndex place);
+
 /// An end at an event.
 [[nodiscard]] SpanEnd end_at(const Network& network, const Event& event);
 

@@ -51,8 +51,8 @@ ClaimFinding judge_prediction(const Network& network, const PredictionClaim& cla
                               const std::optional<CalendarDay>& said_on, const Account& account) {
     const Event* event = account.empty() ? nullptr : event_of(claim, said_on, account.times);
     if (event == nullptr) {
-        return no_finding(fmt::format("nothing had been reported of it yet: \"{}\" at {}",
-                                      event_name(claim.what), network[claim.place].name));
+        return no_finding(what_happened(network, claim.what, claim.place) +
+                          " had not been reported by then");
     }
     const Window& actual = event->bounds;
     Reading reading = shown_reading("lateness", "later than expected", "h",

@@ -149,9 +149,10 @@ std::optional<SpeedClaim::Of> read_of(JourneyFields& fields) {
     const auto text = fields.text("of", Need::optional);
     if (!text) return std::nullopt;
     if (text->text == "average") return SpeedClaim::Of::average;
+    if (text->text == "running") return SpeedClaim::Of::running;
     if (text->text == "top") return SpeedClaim::Of::top;
     fields.fault("of", text->line,
-                 verst::in_quotes(text->text) + " is neither \"average\" nor \"top\"");
+                 verst::in_quotes(text->text) + " is none of average, running and top");
     return std::nullopt;
 }
 

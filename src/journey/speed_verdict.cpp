@@ -86,6 +86,21 @@ ClaimFinding judge_top(const Network& network, const SpeedClaim& claim, const Ow
     return finding;
 }
 
+/// A train is at least as fast while it runs as on the average with its stops. How long it stood on
+/// the way no report tells, so nothing bounds it from above.
+ClaimFinding judge_running(const SpeedClaim& claim, double km, const HourRange& hours) {
+    const ValueRange kmh{over_hours(km, hours).min, std::nullopt};
+    ClaimFinding finding = finding_of(
+        {judged_reading(claim, "running_speed", "speed while it ran", kmh,
+                        fmt::format("at least the average over {}; how long it stood on the way "
+                                    "is not known",
+                                    km_text(km)))});
+    if (finding.verdict == Verdict::undecided) {
+        finding.would_decide = "a report of how long the train stood on the way";
+    }
+    return finding;
+}
+
 ClaimFinding judge_average(const SpeedClaim& claim, double km, const HourRange& hours,
                            const std::vector<SpanEnd>& ends, const std::string& of_what) {
     ClaimFinding finding =
@@ -110,7 +125,9 @@ ClaimFinding judge_speed(const Network& network, const SpeedClaim& claim, const 
     if (claim.of == SpeedClaim::Of::top) return judge_top(network, claim, way, *stretch);
 
     const double km = way.sum(*stretch).rail_km;
+    const bool running = claim.of == SpeedClaim::Of::running;
     if (!claim.from) {
+        if (running) return judge_running(claim, km, hours_of_legs(*account.itinerary));
         std::vector<SpanEnd> ends;
         for (const Stop& stop : account.itinerary->stops) {
             const std::string name(network[stop.place].name);
@@ -125,6 +142,7 @@ ClaimFinding judge_speed(const Network& network, const SpeedClaim& claim, const 
     }
     const FoundSpan span = find_span(network, account, {}, claim.from, claim.to);
     if (!span) return no_finding(span.error());
+    if (running) return judge_running(claim, km, span->elapsed_h);
     return judge_average(claim, km, span->elapsed_h, span->ends, "stops on the way count");
 }
 

@@ -1,6 +1,7 @@
 #include "journey/travel_verdict.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -11,10 +12,14 @@
 #include "journey/own_way.hpp"
 #include "journey/ranges.hpp"
 #include "journey/reading.hpp"
+#include "route/wording.hpp"
 
 namespace verst {
 
 namespace {
+
+/// Kilometres from memory are worth no more than estimated ones.
+constexpr double weak_share = 0.1;
 
 /// Rail kilometres, with what they are.
 struct Travelled {
@@ -22,6 +27,11 @@ struct Travelled {
     std::optional<double> uncertainty_km;
     std::string note;
 };
+
+Travelled travelled_sum(const RailSum& sum, std::string note) {
+    if (sum.weak_km > 0) note += fmt::format("; {} of it from memory", km_text(sum.weak_km));
+    return {sum.rail_km, std::hypot(sum.uncertainty_km, weak_share * sum.weak_km), std::move(note)};
+}
 
 using FoundTravelled = tl::expected<Travelled, std::string>;
 
@@ -44,15 +54,13 @@ FoundTravelled travelled(const Network& network, const TravelClaim& claim,
             return tl::unexpected(fmt::format("the journey did not run from {} to {}",
                                               network[*claim.from].name, network[*claim.to].name));
         }
-        const RailSum sum = way.sum(*stretch);
-        return Travelled{sum.rail_km, sum.uncertainty_km, "along the legs between the two"};
+        return travelled_sum(way.sum(*stretch), "along the legs between the two");
     }
     if (itinerary.totals.legs_without_rail > 0) {
         return tl::unexpected(std::string("a leg of the journey has no way by rail"));
     }
     if (!claim.country.empty()) return in_country(itinerary, claim.country);
-    return Travelled{itinerary.totals.sum.rail_km, itinerary.totals.sum.uncertainty_km,
-                     "all legs together"};
+    return travelled_sum(itinerary.totals.sum, "all legs together");
 }
 
 }  // namespace
@@ -65,13 +73,23 @@ ClaimFinding judge_travelled(const Network& network, const TravelClaim& claim,
     if (!found) return no_finding(found.error());
     Reading reading = shown_reading("travelled", "rail, as it went", "km",
                                     {found->rail_km, found->rail_km}, found->note);
-    const auto [verdict, margin] =
-        compare(claim, rounding_of(claim.value), claim.km_per_unit, {reading.min, reading.max});
+    const auto judged_at = [&claim](double least_km, double most_km) {
+        return compare(claim, rounding_of(claim.value), claim.km_per_unit, {least_km, most_km});
+    };
+    const double off_km = found->uncertainty_km.value_or(0);
     reading.judged = true;
-    reading.verdict = verdict;
-    reading.margin = margin;
     reading.uncertainty = found->uncertainty_km;
-    return finding_of({std::move(reading)});
+    reading.verdict =
+        judged_at(std::max(found->rail_km - off_km, 0.0), found->rail_km + off_km).verdict;
+    if (reading.verdict != Verdict::undecided) {
+        reading.margin = judged_at(found->rail_km, found->rail_km).margin;
+    }
+    ClaimFinding finding = finding_of({std::move(reading)});
+    if (finding.verdict == Verdict::undecided) {
+        finding.would_decide = "a better length of the way";
+        finding.depends_on = "the length is not known well enough";
+    }
+    return finding;
 }
 
 }  // namespace verst

@@ -19,6 +19,8 @@ namespace {
 constexpr double about_share = 0.05;
 constexpr double nearly_share = 0.9;
 
+constexpr std::string_view direction_reading_name = "direction";
+
 constexpr double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
 /// Kilometres from A to B along a direction. North and east are exact (the meridian arc, and the
@@ -49,7 +51,7 @@ Reading distance_reading(const DistanceClaim& claim, std::string name, std::stri
 
 Reading direction_reading(const CompassPoint& named, const StraightLine& line) {
     Reading reading;
-    reading.reading = "direction";
+    reading.reading = direction_reading_name;
     reading.label = "direction";
     reading.unit = "deg";
     reading.note = fmt::format("within {} degrees of {}", direction_tolerance_deg, named.name);
@@ -231,6 +233,9 @@ Result<ClaimAnswer> judge_with(const Network& network, const DistanceClaim& clai
     answer.true_wording = true_wording(answer, line, rail);
     if (travelled && names_the_railway(claim)) {
         answer.true_wording.rail_km = travelled->sum.rail_km;
+    } else if (rail && answer.verdict == Verdict::fails &&
+               answer.readings.back().verdict == Verdict::holds) {
+        answer.true_wording.rail_km = rail->sum.rail_km;
     }
     return answer;
 }
@@ -243,7 +248,11 @@ std::optional<Verdict> overall_verdict(std::span<const Reading> readings) {
             return reading.judged && reading.verdict == verdict;
         });
     };
-    const bool holds = any(Verdict::holds);
+    // The right direction alone makes no distance true.
+    const bool holds = std::ranges::any_of(readings, [](const Reading& reading) {
+        return reading.judged && reading.verdict == Verdict::holds &&
+               reading.reading != direction_reading_name;
+    });
     const bool fails = any(Verdict::fails);
     if (holds && fails) return Verdict::depends;
     if (any(Verdict::undecided)) return Verdict::undecided;

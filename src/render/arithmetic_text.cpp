@@ -81,18 +81,22 @@ std::string arithmetic_sentence(const Network& network, const ClaimArithmetic& f
     return {};
 }
 
+std::string arithmetic_item(const Network& network, const ClaimArithmetic& finding,
+                            std::span<const JudgedClaim> claims, const TextOptions& options) {
+    std::vector<std::string> sources;
+    for (const std::size_t claim : finding.claims) {
+        const std::string& source = claims[claim].claim.source;
+        if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+    }
+    return fmt::format("{} ({}).", arithmetic_sentence(network, finding, options),
+                       fmt::join(sources, "; "));
+}
+
 std::string arithmetic(const Network& network, std::span<const ClaimArithmetic> findings,
                        std::span<const JudgedClaim> claims, const TextOptions& options) {
     std::string out;
     for (const ClaimArithmetic& finding : findings) {
-        std::vector<std::string> sources;
-        for (const std::size_t claim : finding.claims) {
-            const std::string& source = claims[claim].claim.source;
-            if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
-        }
-        const std::string sentence = fmt::format(
-            "{} ({}).", arithmetic_sentence(network, finding, options), fmt::join(sources, "; "));
-        out += "- " + paragraph(sentence, 2).substr(2);
+        out += "- " + paragraph(arithmetic_item(network, finding, claims, options), 2).substr(2);
     }
     return out;
 }

@@ -14,6 +14,11 @@ namespace verst::text {
                                               const ClaimArithmetic& finding,
                                               const TextOptions& options);
 
+/// The same, with its sources: one of a list.
+[[nodiscard]] std::string arithmetic_item(const Network& network, const ClaimArithmetic& finding,
+                                          std::span<const JudgedClaim> claims,
+                                          const TextOptions& options);
+
 /// What the figures of the claims tell about each other, each with its sources. Empty if nothing.
 [[nodiscard]] std::string arithmetic(const Network& network,
                                      std::span<const ClaimArithmetic> findings,

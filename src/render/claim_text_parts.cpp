@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -21,8 +20,8 @@ namespace {
 bool is_whole(double value) { return std::abs(value - std::round(value)) < 0.05; }
 
 /// "60 km/h", "37 mph"
-std::string speed(double kmh, LengthUnit unit) {
-    const std::string number = decimal_number(kmh / km_per(unit), 0);
+std::string speed(double kmh, LengthUnit unit, int decimals = 0) {
+    const std::string number = decimal_number(kmh / km_per(unit), decimals);
     if (unit == LengthUnit::mi) return number + " mph";
     return fmt::format("{} {}/h", number, unit_name(unit));
 }
@@ -87,7 +86,8 @@ std::string margin_text(const Reading& reading, const TextOptions& options) {
     if (reading.unit == "km") return signed_text(margin, fine_length(size, options.unit));
     if (reading.unit == "deg") return signed_text(margin, decimal_number(size, 1) + "\u00b0");
     if (margin == 0) return "none";
-    if (reading.unit == "km/h") return signed_text(margin, speed(size, options.unit));
+    if (reading.unit == "km/h")
+        return signed_text(margin, speed(size, options.unit, is_whole(size) ? 0 : 1));
     const std::string figure = decimal_number(size, is_whole(size) ? 0 : 1);
     return signed_text(margin, fmt::format("{} {}", figure, reading.unit));
 }
@@ -178,7 +178,9 @@ std::string reason(const ClaimFinding& finding) {
     return capitalised(finding.verdict ? finding.depends_on : finding.why_not);
 }
 
-bool same(const ClaimFinding& a, const ClaimFinding& b) {
+}  // namespace
+
+bool same_finding(const ClaimFinding& a, const ClaimFinding& b) {
     const auto same_value = [](const Reading& x, const Reading& y) {
         return x.min == y.min && x.max == y.max && x.verdict == y.verdict && x.note == y.note;
     };
@@ -186,13 +188,34 @@ bool same(const ClaimFinding& a, const ClaimFinding& b) {
            std::ranges::equal(a.readings, b.readings, same_value);
 }
 
-/// Only the readings that count: a journey has many claims, and `verst check` shows the rest.
+std::vector<std::size_t> shown_readings(const ClaimFinding& finding) {
+    const bool true_in_a_sense =
+        finding.verdict == Verdict::holds || finding.verdict == Verdict::depends;
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < finding.readings.size(); ++i) {
+        const Reading& reading = finding.readings[i];
+        const bool turns_it = !true_in_a_sense && reading.verdict == Verdict::holds;
+        if (reading.judged || turns_it) shown.push_back(i);
+    }
+    return shown;
+}
+
+std::string source_of(const JourneyClaim& claim) {
+    std::string said = claim.source;
+    if (claim.said_on) said += ", " + day_text(*claim.said_on);
+    if (claim.confidence == "B") said += " (confidence B: well known, not found again)";
+    if (claim.confidence == "C") said += " (confidence C: weak)";
+    return said;
+}
+
+namespace {
+
 std::string finding(const ClaimFinding& finding, const TextOptions& options) {
     std::string out;
     if (const std::string why = reason(finding); !why.empty()) out += paragraph(why + '.', 2);
-    std::vector<Reading> judged;
-    std::ranges::copy_if(finding.readings, std::back_inserter(judged), &Reading::judged);
-    out += readings(judged, options, 2);
+    std::vector<Reading> shown;
+    for (const std::size_t i : shown_readings(finding)) shown.push_back(finding.readings[i]);
+    out += readings(shown, options, 2);
     if (!finding.would_decide.empty()) {
         out += paragraph(capitalised(finding.would_decide) + " would decide it.", 2);
     }
@@ -205,24 +228,18 @@ std::string true_wording(const ClaimAnswer& answer, const TextOptions& options,
         "Nearest true wording: " + true_wording_text(answer.true_wording, options.unit), indent);
 }
 
-std::string source_of(const JourneyClaim& claim) {
-    std::string said = claim.source;
-    if (claim.said_on) said += ", " + day_text(*claim.said_on);
-    return said;
-}
-
 /// One figure of a claim; what stands before the verdict is its source, or what kind it is.
 std::string figure_of_claim(const Network& network, const JudgedClaim& judged,
                             const std::string& what, const TextOptions& options) {
     const bool narrow = judged.distance && judged.distance->narrow;
     std::string out =
-        fmt::format("  {}: {}\n", what, verdict_heading(judged.as_said, narrow, options));
+        paragraph(fmt::format("{}: {}", what, verdict_heading(judged.as_said, narrow, options)), 2);
     out += finding(judged.as_said, options);
     if (narrow) out += paragraph(narrowness(network, *judged.distance, options), 2);
     if (judged.distance && judged.as_said.verdict != Verdict::holds) {
         out += true_wording(*judged.distance, options, 2);
     }
-    if (!same(judged.as_said, judged.on_full_record)) {
+    if (!same_finding(judged.as_said, judged.on_full_record)) {
         out += fmt::format("  On the full record: {}\n",
                            verdict_heading(judged.on_full_record, narrow, options));
         out += finding(judged.on_full_record, options);
@@ -236,13 +253,15 @@ std::string claim(const Network& network, std::span<const JudgedClaim> figures,
     const JourneyClaim& first = figures.front().claim;
     std::string out = paragraph('"' + first.text + '"');
     if (figures.size() == 1) {
-        return out + figure_of_claim(network, figures.front(), source_of(first), options);
+        out += figure_of_claim(network, figures.front(), source_of(first), options);
+    } else {
+        out += paragraph(source_of(first), 2);
+        for (const JudgedClaim& judged : figures) {
+            out += figure_of_claim(network, judged,
+                                   capitalised(std::string(claim_kind(judged.claim))), options);
+        }
     }
-    out += fmt::format("  {}\n", source_of(first));
-    for (const JudgedClaim& judged : figures) {
-        out += figure_of_claim(network, judged, capitalised(std::string(claim_kind(judged.claim))),
-                               options);
-    }
+    if (!first.note.empty()) out += paragraph("Note: " + first.note, 2);
     return out;
 }
 
@@ -275,6 +294,14 @@ std::string distance_claim(const Network& network, const ClaimAnswer& answer,
     return out + true_wording(answer, options, indent);
 }
 
+bool shows_more_than_counts(const JudgedClaim& judged) {
+    const auto has_more = [](const ClaimFinding& finding) {
+        return std::ranges::any_of(shown_readings(finding),
+                                   [&](std::size_t i) { return !finding.readings[i].judged; });
+    };
+    return has_more(judged.as_said) || has_more(judged.on_full_record);
+}
+
 std::string claims(const Network& network, std::span<const JudgedClaim> claims,
                    const TextOptions& options) {
     std::string out;
@@ -286,6 +313,9 @@ std::string claims(const Network& network, std::span<const JudgedClaim> claims,
         if (!out.empty()) out += '\n';
         out += claim(network, claims.subspan(begin, end - begin), options);
         begin = end;
+    }
+    if (std::ranges::any_of(claims, shows_more_than_counts)) {
+        out += '\n' + paragraph(not_judged_note);
     }
     return out;
 }

@@ -2,6 +2,8 @@
 
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "verst/journey/journey_verdict.hpp"
 #include "verst/journey/verdict.hpp"
@@ -21,6 +23,19 @@ namespace verst::text {
 [[nodiscard]] std::string narrowness(const Network& network, const ClaimAnswer& answer,
                                      const TextOptions& options);
 
+/// Of two states of the record: they make no difference to the claim.
+[[nodiscard]] bool same_finding(const ClaimFinding& a, const ClaimFinding& b);
+
+/// The positions of the readings to show: those that count and, where the claim holds in none of
+/// them, those by which it would. `verst check` and JSON have them all.
+[[nodiscard]] std::vector<std::size_t> shown_readings(const ClaimFinding& finding);
+
+inline constexpr std::string_view not_judged_note =
+    "Readings in parentheses are not what the words of the claim name: they do not count.";
+
+/// Who said it, when, and how sure it is that it was said, where it is not.
+[[nodiscard]] std::string source_of(const JourneyClaim& claim);
+
 /// A table of readings: what, value, verdict, margin. The verdict of a reading that is not judged
 /// stands in parentheses.
 [[nodiscard]] std::string readings(std::span<const Reading> readings, const TextOptions& options,
@@ -30,6 +45,9 @@ namespace verst::text {
 /// mean, the nearest true wording. Paragraphs, each ended by a newline.
 [[nodiscard]] std::string distance_claim(const Network& network, const ClaimAnswer& answer,
                                          const TextOptions& options, std::size_t indent = 0);
+
+/// One of the readings shown of a claim does not count.
+[[nodiscard]] bool shows_more_than_counts(const JudgedClaim& judged);
 
 /// The claims of a journey with their verdicts, one block each, an empty line between them.
 [[nodiscard]] std::string claims(const Network& network, std::span<const JudgedClaim> claims,

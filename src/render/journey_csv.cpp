@@ -84,6 +84,9 @@ CsvSheet<ClaimRow> claim_sheet() {
               [](const ClaimRow& row) { return csv::text(row.judged->claim.confidence); });
     sheet.add("would_decide",
               [](const ClaimRow& row) { return csv::text(row.judged->as_said.would_decide); });
+    sheet.add("depends_on",
+              [](const ClaimRow& row) { return csv::text(row.judged->as_said.depends_on); });
+    sheet.add("note", [](const ClaimRow& row) { return csv::text(row.judged->claim.note); });
     return sheet;
 }
 

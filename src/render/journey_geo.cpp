@@ -6,7 +6,6 @@
 
 #include "render/geo_builder.hpp"
 #include "render/journey_quotes.hpp"
-#include "render/stop_times.hpp"
 #include "render/text_parts.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/clock.hpp"
@@ -90,8 +89,8 @@ class JourneyMap {
     void add_stop(std::size_t i) {
         const Stop& stop = itinerary_.stops[i];
         GeoFeature& feature = builder_.add_place("stop", stop.place);
-        const Window arrival = arrival_of(itinerary_, stop);
-        const Window departure = departure_of(itinerary_, stop);
+        const Window arrival = stop.arrived;
+        const Window departure = stop.left;
         std::string& text = feature.description;
         if (!is_empty(arrival)) text = "Arrives " + window_with_zone(arrival, stop.zone);
         if (!is_empty(departure)) {

@@ -118,6 +118,28 @@ def check_numbers(name, html, answer):
         complain(f"{name}: only {seen} figures name their key")
 
 
+def check_claims(name, html, answer):
+    """What is left open, what would decide it, notes, sources and the arithmetic: all that the JSON has of claims."""
+    root = ET.fromstring(html)
+    articles = [e for e in root.iter() if e.tag.endswith("article") and e.get("id", "").startswith("claim-")]
+    if len(articles) != len(answer.get("claims", [])):
+        complain(f"{name}: {len(articles)} claims on the page, not {len(answer.get('claims', []))}")
+    for claim, article in zip(answer.get("claims", []), articles):
+        said = " ".join("".join(article.itertext()).lower().split())
+        expected = [claim["text"], claim["source"], claim["note"], claim["why_not"], claim["depends_on"],
+                    claim["would_decide"], claim["verdict"] or "not judged",
+                    claim["on_full_record"]["verdict"] or "not judged"]
+        if claim["confidence"] in ("B", "C"):
+            expected.append("confidence " + claim["confidence"])
+        for words in expected:
+            if words and " ".join(words.lower().split()) not in said:
+                complain(f'{name}: "{words}" is not with its claim')
+    items = [e for e in root.iter() if e.get("class") == "arithmetic"]
+    shown = sum(1 for e in items for child in e if child.tag.endswith("li"))
+    if shown != len(answer.get("arithmetic", [])):
+        complain(f"{name}: {shown} findings between claims, not {len(answer.get('arithmetic', []))}")
+
+
 def check_source(name, html):
     size = len(html.encode())
     if size > MOST_BYTES:
@@ -211,7 +233,9 @@ def main():
             page = directory / f"{number}.html"
             page.write_text(html)
             check_source(label, html)
-            check_numbers(label, html, json.loads(run(*arguments, "--format", "json")))
+            answer = json.loads(run(*arguments, "--format", "json"))
+            check_numbers(label, html, answer)
+            check_claims(label, html, answer)
             check_page(browser, label, page)
             if html != run(*arguments, "--format", "html"):
                 complain(f"{label}: not the same twice")

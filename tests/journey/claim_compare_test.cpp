@@ -161,6 +161,12 @@ TEST_CASE("verdicts of several readings") {
     CHECK(what_it_depends_on(both) ==
           "holds by a, fails by c, is left open by the reports as to b");
 
+    // North it is, but not so far.
+    auto only_direction = split_readings;
+    for (Reading& reading : only_direction) {
+        if (reading.verdict == Verdict::holds) reading.reading = "direction";
+    }
+    CHECK(overall_verdict(only_direction) == Verdict::fails);
     CHECK_FALSE(overall_verdict({}));
     const std::vector<Reading> nothing_judged{judged("a", Verdict::holds, false)};
     CHECK_FALSE(overall_verdict(nothing_judged));

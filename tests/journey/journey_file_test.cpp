@@ -229,7 +229,7 @@ TEST_CASE("each fault of a claim names its line and key") {
         {"speed = { value = 1000, unit = \"km/h\" }", "13: value: 1000 is faster than any train\n"},
         {"speed = { value = 500, unit = \"mph\" }", "13: value: 500 is faster than any train\n"},
         {"speed = { value = 60, unit = \"km/h\", of = \"most\" }",
-         "13: of: \"most\" is neither \"average\" nor \"top\"\n"},
+         "13: of: \"most\" is none of average, running and top\n"},
         {"speed = { value = 60, unit = \"km/h\", country = \"RU\" }",
          "13: unknown key \"country\"\n"},
         {"travelled = { value = 4e6, unit = \"km\" }",

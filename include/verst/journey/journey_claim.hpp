@@ -37,6 +37,7 @@ struct SpeedClaim : ClaimedFigure {
     double kmh_per_unit = 1;  ///< of the unit that `value` is in: 1.609344 for miles
     enum class Of : std::uint8_t {
         average,  ///< rail kilometres over the time from departure to arrival
+        running,  ///< rail kilometres over the time that it ran, without the time that it stood
         top,      ///< the fastest that it ran at any moment
     } of = Of::average;
     /// Only between two places, as in `DurationClaim`; neither: over all the legs.

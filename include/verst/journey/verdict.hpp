@@ -16,7 +16,8 @@
 namespace verst {
 
 /// Holds if every judged reading holds, fails if all fail, depends if one holds and another fails,
-/// else undecided. Nothing if no reading is judged.
+/// else undecided. A direction that holds counts for nothing where no distance does. Nothing if no
+/// reading is judged.
 [[nodiscard]] std::optional<Verdict> overall_verdict(std::span<const Reading> readings);
 
 /// What a verdict depends on: "holds by straight line and direction, fails by northward distance".
@@ -64,7 +65,8 @@ struct TrueWording {
         CompassPoint toward;
     };
     std::optional<Component> component;  ///< along the direction that the claim names, if it does
-    std::optional<double> rail_km;       ///< where the words of the claim name the railway
+    /// Where the words of the claim name the railway, or would be true of it.
+    std::optional<double> rail_km;
 };
 
 /// A distance claim, judged.

@@ -1,6 +1,5 @@
 #include "render/page/claim_section.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -10,7 +9,6 @@
 #include "render/page/common_sections.hpp"
 #include "render/page/page_shell.hpp"
 #include "render/picture/claim_figure.hpp"
-#include "verst/render/clock.hpp"
 
 namespace verst::page {
 
@@ -35,6 +33,8 @@ void write_verdict(markup::Writer& out, const std::string& when, const ClaimFind
     const std::string why =
         text::capitalised(finding.verdict ? finding.depends_on : finding.why_not);
     if (!why.empty()) out.text(". " + why + '.');
+    if (!finding.would_decide.empty())
+        out.text(' ' + text::capitalised(finding.would_decide) + " would decide it.");
     out.close();
 }
 
@@ -45,9 +45,8 @@ void write_readings(markup::Writer& out, const ClaimFinding& finding, const std:
                               {"verdict", false},
                               {"margin", true},
                               {"remark", false}});
-    for (std::size_t i = 0; i < finding.readings.size(); ++i) {
+    for (const std::size_t i : text::shown_readings(finding)) {
         const Reading& reading = finding.readings[i];
-        if (!reading.judged) continue;
         const std::string place = fmt::format("{}.readings.{}.", key, i);
         table.add_row({{text::capitalised(reading.label)},
                        {text::value_text(reading, options), place + "value"},
@@ -56,14 +55,6 @@ void write_readings(markup::Writer& out, const ClaimFinding& finding, const std:
                        {text::note_text(reading, options)}});
     }
     table.write(out);
-}
-
-bool same_readings(const ClaimFinding& a, const ClaimFinding& b) {
-    const auto same_value = [](const Reading& x, const Reading& y) {
-        return x.min == y.min && x.max == y.max && x.verdict == y.verdict && x.note == y.note;
-    };
-    return a.verdict == b.verdict && a.why_not == b.why_not &&
-           std::ranges::equal(a.readings, b.readings, same_value);
 }
 
 }  // namespace
@@ -79,12 +70,11 @@ void claim_article(markup::Writer& out, const Network& network, const BaseMap& b
     out.element("bdi", judged.claim.text);
     out.text("\u201d");
     out.close();
-    std::string said = judged.claim.source;
-    if (judged.claim.said_on) said += ", " + day_text(*judged.claim.said_on);
     out.open("p", {{"class", "meta"}});
-    out.element("bdi", said);
+    out.element("bdi", text::source_of(judged.claim));
+    out.text(fmt::format(" \u00b7 {}", claim_kind(judged.claim)));
     out.close();
-    const bool twice = !same_readings(judged.as_said, judged.on_full_record);
+    const bool twice = !text::same_finding(judged.as_said, judged.on_full_record);
     write_verdict(out, twice ? "On what was known then" : "", judged.as_said, narrow);
     write_readings(
         out, judged.as_said, key,
@@ -110,6 +100,12 @@ void claim_article(markup::Writer& out, const Network& network, const BaseMap& b
         write_verdict(out, "On the full record", judged.on_full_record, narrow);
         write_readings(out, judged.on_full_record, key + ".on_full_record",
                        "Readings that count, on everything known today", options);
+    }
+    if (!judged.claim.note.empty()) {
+        out.open("p", {{"class", "note"}});
+        out.text("Note: ");
+        out.element("bdi", judged.claim.note);
+        out.close();
     }
     out.close();
 }

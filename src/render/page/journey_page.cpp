@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "render/arithmetic_text.hpp"
+#include "render/claim_text_parts.hpp"
 #include "render/journey_text_parts.hpp"
 #include "render/page/claim_section.hpp"
 #include "render/page/common_sections.hpp"
@@ -320,7 +322,24 @@ class JourneyPage {
                               page::claim_article(section, network_, base_, answer_.claims[i], i,
                                                   options_);
                           }
+                          arithmetic(section);
                       });
+    }
+
+    void arithmetic(markup::Writer& out) const {
+        const auto& claims = answer_.claims;
+        if (std::ranges::any_of(claims, text::shows_more_than_counts))
+            page::paragraph(out, std::string(text::not_judged_note), "note");
+        if (answer_.arithmetic.empty()) return;
+        out.line();
+        out.element("h3", {{"id", "arithmetic"}}, "Arithmetic of the claims");
+        out.open("ul", {{"class", "arithmetic"}});
+        for (const ClaimArithmetic& finding : answer_.arithmetic) {
+            out.open("li");
+            out.element("bdi", text::arithmetic_item(network_, finding, claims, options_));
+            out.close();
+        }
+        out.close();
     }
 
     void reports(markup::Writer& out) const {

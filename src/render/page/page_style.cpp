@@ -49,6 +49,7 @@ td.num{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
 .leg-chip{display:inline-block;min-width:1.45em;padding:0 .25em;margin-right:.25em;border-radius:.2em;color:var(--on-leg);font-weight:700;text-align:center}
 .holds{color:var(--holds)}.fails{color:var(--fails)}.depends,.undecided{color:var(--depends)}
+td.undecided{white-space:nowrap}
 article figure{max-width:26rem}
 article{margin:1.8rem 0 0;padding-left:1rem;border-left:3px solid var(--rule)}
 blockquote{margin:0;font-size:1.15rem;line-height:1.4}
