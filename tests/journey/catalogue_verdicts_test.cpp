@@ -1,6 +1,7 @@
 // Every figure of every claim of the catalogue has a line in catalogue_verdicts.csv: its verdict,
 // and in a sentence why that is right, from kilometre posts, geodesics and clocks reckoned by hand.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "verst/base/file.hpp"
 #include "verst/journey/journey_file.hpp"
 #include "verst/journey/journey_verdict.hpp"
+#include "verst/journey/least_times.hpp"
 
 using namespace verst;
 
@@ -42,7 +44,7 @@ TEST_CASE("the catalogue: each claim has the verdict that hand arithmetic gives 
     std::set<std::string> told;
     std::size_t line = 1;
     for (const Journey& journey : journeys) {
-        const auto least = least_times_of(built_in_network(), journey);
+        const auto least = least_times_of(built_in_network(), journey, std::nullopt);
         REQUIRE(least);
         for (const JudgedClaim& judged :
              judge_claims(built_in_network(), journey.claims, journey, journeys, &*least)) {
