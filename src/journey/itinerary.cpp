@@ -10,6 +10,7 @@
 #include "journey/merge_reports.hpp"
 #include "journey/moments.hpp"
 #include "journey/stops.hpp"
+#include "verst/route/router.hpp"
 
 namespace verst {
 
@@ -20,11 +21,10 @@ NamedPoint point_at(const Network& network, PlaceIndex place) {
 }
 
 /// From station to station through the places on the way.
-Result<RouteAnswer> route_of(const Network& network, const Constraints& constraints,
-                             const Stop& from, const Stop& to, std::span<const Event> events,
-                             const ViaEvents& via) {
+Result<RouteAnswer> route_of(const Router& router, const Stop& from, const Stop& to,
+                             std::span<const Event> events, const ViaEvents& via) {
+    const Network& network = router.network();
     RouteRequest request;
-    request.constraints = constraints;
     const auto pass_through = [&](PlaceIndex station) {
         const auto& through = request.through;
         if (through.empty() || through.back().place != station) {
@@ -39,22 +39,23 @@ Result<RouteAnswer> route_of(const Network& network, const Constraints& constrai
     }
     pass_through(to.station);
     if (request.through.size() < 2) request.through.push_back(request.through.front());
-    return find_route(network, request);
+    return find_route(router, request);
 }
 
 std::optional<double> speed_kmh(double km, const std::optional<double>& hours) {
     return hours && *hours > 0 ? std::optional(km / *hours) : std::nullopt;
 }
 
-Leg make_leg(const Network& network, const Constraints& constraints, const StopList& list,
-             std::size_t i, std::span<const Event> events) {
+Leg make_leg(const Router& router, const StopList& list, std::size_t i,
+             std::span<const Event> events) {
+    const Network& network = router.network();
     const Stop& from = list.stops[i];
     const Stop& to = list.stops[i + 1];
     Leg leg{i,
             i + 1,
             list.via[i],
             straight_line(network[from.place].position, network[to.place].position),
-            route_of(network, constraints, from, to, events, list.via[i]),
+            route_of(router, from, to, events, list.via[i]),
             {},
             hours_between(from.left, to.arrived),
             std::nullopt,
@@ -218,9 +219,15 @@ bool is_finished(const Itinerary& itinerary) {
 
 Result<Itinerary> reconstruct(const Network& network, const Journey& journey,
                               const LeastTimes* least) {
+    return reconstruct(RouteIndex(network, Metric::rail), journey, least);
+}
+
+Result<Itinerary> reconstruct(const RouteIndex& index, const Journey& journey,
+                              const LeastTimes* least) {
     if (journey.reports.empty()) {
         return refuse(RefusalCode::bad_journey, journey.name + ": the journey has no reports");
     }
+    const Network& network = index.network();
     Itinerary itinerary;
     std::vector<Event> events = merge_reports(network, journey);
     auto list = make_stops(network, events);
@@ -231,9 +238,9 @@ Result<Itinerary> reconstruct(const Network& network, const Journey& journey,
     }
     time_stops(deduced.deduction.moments, list->stops);
     itinerary.chronology = chronology_of(network, std::move(events));
+    const Router router(index, journey.constraints);
     for (std::size_t i = 0; i + 1 < list->stops.size(); ++i) {
-        itinerary.legs.push_back(
-            make_leg(network, journey.constraints, *list, i, itinerary.chronology.events));
+        itinerary.legs.push_back(make_leg(router, *list, i, itinerary.chronology.events));
     }
     time_legs(deduced, itinerary.legs);
     find_gauge_breaks(network, itinerary.legs);

@@ -99,4 +99,8 @@ struct RouteRequest {
 /// `bad_argument` (a place that the constraints ban: see `check_ban`), `no_route`.
 [[nodiscard]] Result<RouteAnswer> find_route(const Network& network, const RouteRequest& request);
 
+/// The same by a router's metric and under its constraints, whatever the request says of them. Many
+/// routes share one router.
+[[nodiscard]] Result<RouteAnswer> find_route(const Router& router, const RouteRequest& request);
+
 }  // namespace verst
