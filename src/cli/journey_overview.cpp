@@ -1,0 +1,65 @@
+#include <array>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "cli/formats.hpp"
+#include "cli/journey_modes.hpp"
+#include "cli/told_journey.hpp"
+#include "verst/journey/least_times.hpp"
+#include "verst/journey/overview.hpp"
+#include "verst/render/overview_json.hpp"
+#include "verst/render/overview_text.hpp"
+
+namespace verst::cli {
+
+namespace {
+
+struct OverviewView {
+    std::span<const JourneyOverview> journeys;
+    TextOptions options;
+};
+
+constexpr std::array overview_formats{
+    Format<OverviewView>{
+        "text",
+        [](const OverviewView& view) { return overview_text(view.journeys, view.options); }},
+    Format<OverviewView>{"json",
+                         [](const OverviewView& view) { return overview_json(view.journeys); }},
+};
+
+/// --all: a line for each journey of the catalogue; those that cannot be told are reported.
+Result<Outcome> all(CommandContext& context, const JourneyOptions& options,
+                    const Format<OverviewView>& format) {
+    if (options.name || options.list || options.until || options.sections || options.claims ||
+        options.explains)
+        return refuse(RefusalCode::bad_argument, "--all goes with --train, --units and --format");
+    const auto loaded = context.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const Catalogue known = read_catalogue(network);
+    ExitStatus status = known.complete ? ExitStatus::answered : ExitStatus::bad_input;
+    std::vector<JourneyOverview> lines;
+    for (const Journey& journey : known.journeys) {
+        const auto least = least_times_of(network, journey, options.train);
+        if (!least) return tl::unexpected(least.error());
+        auto line = overview(network, journey, known.journeys, &*least);
+        if (!line) {
+            report(line.error(), journey.name);
+            status = ExitStatus::bad_input;
+            continue;
+        }
+        if (line->contradicted && status == ExitStatus::answered) status = ExitStatus::not_yes;
+        lines.push_back(std::move(*line));
+    }
+    return Outcome{format.render({lines, context.text_options()}), status};
+}
+
+}  // namespace
+
+void run_journey_overview(CommandContext& context, const JourneyOptions& options) {
+    context.run(overview_formats,
+                [&](const Format<OverviewView>& format) { return all(context, options, format); });
+}
+
+}  // namespace verst::cli
