@@ -10,7 +10,7 @@ using namespace verst::test;
 
 namespace {
 
-/// Two ways from A to D: 200 km by B, 240 km by C.
+/// Two ways from A to D: 200 km by B, 240 km by C, where a branch makes it a way of its own.
 DrawnNetwork two_ways() {
     return Drawing(R"(
            B
@@ -18,9 +18,12 @@ DrawnNetwork two_ways() {
          A   D
          |   |
          G-C-H
+           |
+           S
     )")
         .line("north", "ABD", posts({100, 100}))
         .line("south", "AGCHD", posts({60, 60, 60, 60}))
+        .line("spur", "CS", posts({10}))
         .make();
 }
 
@@ -95,9 +98,12 @@ TEST_CASE("the times at a place on the way exclude a way between others") {
          A   D---E
          |   |
          G-C-H
+           |
+           S
     )")
                          .line("north", "ABDE", posts({100, 100, 100}))
                          .line("south", "AGCHD", posts({60, 60, 60, 60}))
+                         .line("spur", "CS", posts({10}))
                          .make();
     // In time for E by either way, but not for D by C.
     const auto found = judged(net, told(net, {{EventKind::depart, 'A', "2023-09-10T10:00"},
