@@ -16,6 +16,7 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         "  verst journey 2019-02-hanoi\n"
         "  verst journey --until 2023-09-17\n"
         "  verst journey --explain Ussuriysk\n"
+        "  verst journey 2019-02-hanoi --routes\n"
         "  verst journey my-journey.toml --train express --format json\n"
         "  verst journey --format html -o journey.html\n"
         "  verst journey --format svg --figure graph -o graph.svg\n\n"
@@ -43,6 +44,8 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         command.add_option("--explain", options->explain, "what follows from what, there or all")
             ->option_text("[PLACE]")
             ->expected(0, 1);
+    command.add_flag("--routes", options->routes,
+                     "which ways the reports leave possible, and what excludes the others");
     add_constraint_options(command, options->constraints);
     list_journey_formats(command);
     command.callback([options, explain, &context] {
@@ -51,6 +54,8 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
             run_journey_overview(context, *options);
         else if (options->list)
             run_journey_list(context, *options);
+        else if (options->routes)
+            run_journey_routes(context, *options);
         else if (options->explains)
             run_journey_explain(context, *options);
         else

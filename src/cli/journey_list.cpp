@@ -30,7 +30,7 @@ constexpr std::array journey_list_formats{
 Result<Outcome> list(CommandContext& context, const JourneyOptions& options,
                      const Format<JourneyEntries>& format) {
     if (options.name || options.until || options.sections || options.claims || options.train ||
-        options.explains)
+        options.explains || options.routes)
         return refuse(RefusalCode::bad_argument, "--list stands alone");
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());

@@ -25,4 +25,7 @@ void run_journey_overview(CommandContext& context, const JourneyOptions& options
 /// --explain [PLACE]: what follows from what.
 void run_journey_explain(CommandContext& context, const JourneyOptions& options);
 
+/// --routes: which ways the reports leave possible.
+void run_journey_routes(CommandContext& context, const JourneyOptions& options);
+
 }  // namespace verst::cli

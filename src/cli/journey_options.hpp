@@ -16,6 +16,7 @@ struct JourneyOptions {
     bool list = false;
     bool all = false;
     bool explains = false;
+    bool routes = false;
     bool sections = false;
     bool claims = false;
     ConstraintOptions constraints;

@@ -32,7 +32,7 @@ constexpr std::array overview_formats{
 Result<Outcome> all(CommandContext& context, const JourneyOptions& options,
                     const Format<OverviewView>& format) {
     if (options.name || options.list || options.until || options.sections || options.claims ||
-        options.explains)
+        options.explains || options.routes)
         return refuse(RefusalCode::bad_argument, "--all goes with --train, --units and --format");
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());

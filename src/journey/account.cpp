@@ -4,14 +4,14 @@
 
 namespace verst {
 
-Account make_account(const Network& network, Journey journey, const LeastTimes* least) {
+Account make_account(const RouteIndex& index, Journey journey, const LeastTimes* least) {
     Account account{std::move(journey), {}, std::nullopt};
     if (account.empty()) return account;
-    if (auto made = reconstruct(network, account.journey, least)) {
+    if (auto made = reconstruct(index, account.journey, least)) {
         account.times = made->chronology;
         account.itinerary = std::move(*made);
     } else {
-        account.times = chronology(network, account.journey);
+        account.times = chronology(index.network(), account.journey);
     }
     return account;
 }

@@ -7,7 +7,7 @@
 #include "verst/journey/itinerary.hpp"
 #include "verst/journey/journey.hpp"
 #include "verst/journey/least_times.hpp"
-#include "verst/network/network.hpp"
+#include "verst/route/route_index.hpp"
 
 namespace verst {
 
@@ -21,7 +21,7 @@ struct Account {
 };
 
 /// `least`, if any, narrows the times to what the train takes at the least.
-[[nodiscard]] Account make_account(const Network& network, Journey journey,
+[[nodiscard]] Account make_account(const RouteIndex& index, Journey journey,
                                    const LeastTimes* least);
 
 }  // namespace verst

@@ -22,8 +22,8 @@ RunEnd run_end(const Moment& moment, bool stop_within) { return {moment.station,
 class Deducer {
   public:
     Deducer(const Network& network, const Journey& journey, std::span<const Event> events,
-            const StopList& list, const LeastTimes* least)
-        : journey_(journey), events_(events), least_(least) {
+            const StopList& list, const LeastTimes* least, const RunsOtherwise* otherwise)
+        : journey_(journey), events_(events), least_(least), otherwise_(otherwise) {
         deduced_.deduction.moments = make_moments(network, events, list);
         if (least != nullptr) deduced_.deduction.train = least->train().name;
     }
@@ -99,8 +99,14 @@ class Deducer {
         note(network_.at_least(i, i + 1, 0), {Reason::Kind::order, 0, i - 1, i, {}});
     }
 
+    [[nodiscard]] const LeastTimes& least_for(std::size_t earlier, std::size_t later) const {
+        const bool applies =
+            otherwise_ != nullptr && otherwise_->first <= earlier && later <= otherwise_->last;
+        return applies ? *otherwise_->least : *least_;
+    }
+
     void add_run(std::size_t earlier, const RunEnd& from, std::size_t later, const RunEnd& to) {
-        const auto run = least_->between(from, to);
+        const auto run = least_for(earlier, later).between(from, to);
         if (!run || run->time.count() == 0) return;
         note(network_.at_least(earlier + 1, later + 1, run->time.count()),
              {Reason::Kind::run, 0, earlier, later, *run});
@@ -147,6 +153,9 @@ class Deducer {
         left_out_.resize(journey_.reports.size() + moments().size());
         std::fill(left_out_.begin() + static_cast<std::ptrdiff_t>(journey_.reports.size()),
                   left_out_.end(), true);
+        if (otherwise_ != nullptr) {
+            for (const std::size_t report : otherwise_->without) left_out_[report] = true;
+        }
         while (const auto conflict = network_.find_conflict(left_out_)) {
             if (deduced_.deduction.contradictions.size() == most_contradictions) {
                 deduced_.deduction.more_contradictions = true;
@@ -248,6 +257,7 @@ class Deducer {
     const Journey& journey_;
     std::span<const Event> events_;
     const LeastTimes* least_;
+    const RunsOtherwise* otherwise_;
     TemporalNetwork network_;
     std::vector<Reason> reasons_;  ///< by constraint
     std::vector<std::size_t> train_moments_;
@@ -258,8 +268,8 @@ class Deducer {
 }  // namespace
 
 Deduced deduce(const Network& network, const Journey& journey, std::span<const Event> events,
-               const StopList& list, const LeastTimes* least) {
-    return Deducer(network, journey, events, list, least).run();
+               const StopList& list, const LeastTimes* least, const RunsOtherwise* otherwise) {
+    return Deducer(network, journey, events, list, least, otherwise).run();
 }
 
 std::chrono::seconds least_between(std::span<const LeastGap> gaps, std::size_t earlier,

@@ -16,6 +16,15 @@ struct LeastGap {
     std::chrono::seconds time{0};
 };
 
+/// That between two moments the train ran by another way than the fastest.
+struct RunsOtherwise {
+    std::size_t first = 0;  ///< moments
+    std::size_t last = 0;
+    const LeastTimes* least = nullptr;  ///< of the way; never null
+    /// Reports that do not count: they contradict others whatever the way.
+    std::span<const std::size_t> without;
+};
+
 struct Deduced {
     Deduction deduction;
     std::vector<LeastGap> gaps;  ///< all that were used, by `later`
@@ -25,7 +34,7 @@ struct Deduced {
 /// account and, where `least` is given, by the least times of the train.
 [[nodiscard]] Deduced deduce(const Network& network, const Journey& journey,
                              std::span<const Event> events, const StopList& list,
-                             const LeastTimes* least);
+                             const LeastTimes* least, const RunsOtherwise* otherwise = nullptr);
 
 /// The least time from one moment to another, along all gaps between them.
 [[nodiscard]] std::chrono::seconds least_between(std::span<const LeastGap> gaps,

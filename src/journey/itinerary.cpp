@@ -25,8 +25,6 @@ Result<RouteAnswer> route_of(const Router& router, const Stop& from, const Stop&
                              std::span<const Event> events, const ViaEvents& via) {
     const Network& network = router.network();
     RouteRequest request;
-    request.metric = router.metric();
-    request.constraints = router.constraints();
     const auto pass_through = [&](PlaceIndex station) {
         const auto& through = request.through;
         if (through.empty() || through.back().place != station) {
@@ -221,9 +219,15 @@ bool is_finished(const Itinerary& itinerary) {
 
 Result<Itinerary> reconstruct(const Network& network, const Journey& journey,
                               const LeastTimes* least) {
+    return reconstruct(RouteIndex(network, Metric::rail), journey, least);
+}
+
+Result<Itinerary> reconstruct(const RouteIndex& index, const Journey& journey,
+                              const LeastTimes* least) {
     if (journey.reports.empty()) {
         return refuse(RefusalCode::bad_journey, journey.name + ": the journey has no reports");
     }
+    const Network& network = index.network();
     Itinerary itinerary;
     std::vector<Event> events = merge_reports(network, journey);
     auto list = make_stops(network, events);
@@ -234,7 +238,7 @@ Result<Itinerary> reconstruct(const Network& network, const Journey& journey,
     }
     time_stops(deduced.deduction.moments, list->stops);
     itinerary.chronology = chronology_of(network, std::move(events));
-    const Router router(network, Metric::rail, journey.constraints);
+    const Router router(index, journey.constraints);
     for (std::size_t i = 0; i + 1 < list->stops.size(); ++i) {
         itinerary.legs.push_back(make_leg(router, *list, i, itinerary.chronology.events));
     }

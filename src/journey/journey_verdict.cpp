@@ -54,8 +54,8 @@ class ClaimJudge {
             return made->journey.reports.size();
         });
         if (known != accounts_.end()) return **known;
-        accounts_.push_back(
-            std::make_unique<const Account>(make_account(network(), std::move(then), least_)));
+        accounts_.push_back(std::make_unique<const Account>(
+            make_account(router_.index(), std::move(then), least_)));
         return *accounts_.back();
     }
 
@@ -87,13 +87,20 @@ class ClaimJudge {
         return day_of(*events.front().bounds.earliest, events.front().zone);
     }
 
+    /// Of another journey: by the same train, but under its own constraints.
+    [[nodiscard]] Account account_of(const Journey& other) const {
+        if (least_ == nullptr) return make_account(router_.index(), other, nullptr);
+        const LeastTimes least = least_->under(other.constraints);
+        return make_account(router_.index(), other, &least);
+    }
+
     /// The other journeys of the traveller.
     std::span<const JourneyMeasures> others() {
         if (!others_) {
             others_.emplace();
             for (const Journey& other : catalogue_) {
                 if (other.name == full_.name || other.traveller != full_.traveller) continue;
-                others_->push_back(measures_of(network(), make_account(network(), other, least_)));
+                others_->push_back(measures_of(network(), account_of(other)));
             }
         }
         return *others_;

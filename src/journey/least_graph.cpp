@@ -1,7 +1,6 @@
 #include "journey/least_graph.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -50,15 +49,10 @@ BorderZone zone_around(const BorderCrossing& crossing,
 
 }  // namespace
 
-Milliseconds least_time(const Section& section, const TrainOnLines& train) {
-    return std::max<Milliseconds>(1, to_ms(section.length.rail_km / train.kmh(section)));
-}
-
 class LeastGraph::Builder {
   public:
-    Builder(const Network& network, const TrainOnLines& train, LeastGraph& graph)
+    Builder(const Network& network, LeastGraph& graph)
         : network_(network),
-          train_(train),
           graph_(graph),
           neighbours_(network.places().size()),
           free_change_(network.places().size()) {
@@ -66,10 +60,10 @@ class LeastGraph::Builder {
         for (const Section& section : network.sections()) {
             neighbours_[section.a.value()].push_back(section.b);
             neighbours_[section.b.value()].push_back(section.a);
-            for (const int gauge_mm : section.gauges.gauges_mm()) all.add(gauge_mm);
+            all = all.united_with(section.gauges);
         }
-        gauges_mm_ = all.gauges_mm();
-        graph.gauge_count_ = std::max<std::size_t>(1, gauges_mm_.size());
+        graph.gauges_mm_ = all.gauges_mm();
+        graph.gauge_count_ = std::max<std::size_t>(1, graph.gauges_mm_.size());
         graph.slot_count_ = network.places().size();
         graph.paid_.resize(network.places().size());
         graph.crossed_.resize(network.places().size());
@@ -84,7 +78,9 @@ class LeastGraph::Builder {
             free_change_[crossing.place.value()] = true;
             if (!zone.places.empty()) zones.push_back(std::move(zone));
         }
-        for (const Section& section : network_.sections()) add_home(section, zones);
+        for (std::size_t s = 0; s < network_.sections().size(); ++s) {
+            add_home(SectionIndex(s), zones);
+        }
         for (const BorderZone& zone : zones) add_zone(zone);
         used_.resize(graph_.state_count());
         for (const auto& [from, to] : ends_) used_[from] = used_[to] = true;
@@ -95,13 +91,14 @@ class LeastGraph::Builder {
 
   private:
     /// A border's point can be left only into the role `crossed`, where its zone is known.
-    void add_home(const Section& section, const std::vector<BorderZone>& zones) {
+    void add_home(SectionIndex index, const std::vector<BorderZone>& zones) {
+        const Section& section = network_[index];
         const auto has_zone = [&](PlaceIndex place) {
             return std::ranges::any_of(
                 zones, [&](const BorderZone& zone) { return zone.crossing->place == place; });
         };
-        if (!has_zone(section.a)) add(section.a.value(), section.b.value(), section);
-        if (!has_zone(section.b)) add(section.b.value(), section.a.value(), section);
+        if (!has_zone(section.a)) add(section.a.value(), section.b.value(), index);
+        if (!has_zone(section.b)) add(section.b.value(), section.a.value(), index);
     }
 
     std::size_t new_slot(PlaceIndex place) {
@@ -120,12 +117,14 @@ class LeastGraph::Builder {
             paid[place] = new_slot(place);
             graph_.paid_[place.value()].push_back(paid[place]);
         }
-        for (const Section& section : network_.sections()) {
+        for (std::size_t s = 0; s < network_.sections().size(); ++s) {
+            const SectionIndex index(s);
+            const Section& section = network_[index];
             if (!zone.places.contains(section.a) || !zone.places.contains(section.b)) continue;
             for (const auto& [from, to] :
                  {std::pair(section.a, section.b), std::pair(section.b, section.a)}) {
-                add(paid[from], paid[to], section);
-                if (!zone.is_station(from)) add(crossed[from], crossed[to], section);
+                add(paid[from], paid[to], index);
+                if (!zone.is_station(from)) add(crossed[from], crossed[to], index);
             }
         }
         for (const PlaceIndex station : {zone.crossing->from, zone.crossing->to}) {
@@ -134,18 +133,19 @@ class LeastGraph::Builder {
         }
     }
 
-    void add(std::size_t from, std::size_t to, const Section& section) {
-        const LeastEdge edge{least_time(section, train_), section.length.rail_km};
+    void add(std::size_t from, std::size_t to, SectionIndex index) {
+        const GaugeSet gauges = network_[index].gauges;
         for (std::size_t g = 0; g < graph_.gauge_count_; ++g) {
-            const bool serves = gauges_mm_.empty() || section.gauges.empty() ||
-                                section.gauges.contains(gauges_mm_[g]);
-            if (serves) add_edge(from, g, to, g, edge);
+            const bool serves = graph_.gauges_mm_.empty() || gauges.empty() ||
+                                gauges.contains(graph_.gauges_mm_[g]);
+            const auto gauge = static_cast<std::uint8_t>(g);
+            if (serves) add_edge(from, g, to, g, {true, false, gauge, index, 0});
         }
     }
 
     void add_stop(std::size_t from, std::size_t to, Milliseconds time) {
         for (std::size_t g = 0; g < graph_.gauge_count_; ++g) {
-            add_edge(from, g, to, g, {time, 0});
+            add_edge(from, g, to, g, {false, false, 0, {}, time});
         }
     }
 
@@ -153,7 +153,7 @@ class LeastGraph::Builder {
         const auto role = slot_place_.find(slot);
         // At a border its stop covers the change.
         const bool free = role != slot_place_.end() || free_change_[slot];
-        const LeastEdge change{free ? 0 : to_ms(gauge_break_stop_h.min), 0};
+        const LeastEdge change{false, true, 0, {}, free ? 0 : to_ms(gauge_break_stop_h.min)};
         for (std::size_t g = 0; g < graph_.gauge_count_; ++g) {
             for (std::size_t other = 0; other < graph_.gauge_count_; ++other) {
                 const bool both = g != other && used_[state(slot, g)] && used_[state(slot, other)];
@@ -173,20 +173,16 @@ class LeastGraph::Builder {
     }
 
     const Network& network_;
-    const TrainOnLines& train_;
     LeastGraph& graph_;
     std::vector<std::vector<PlaceIndex>> neighbours_;
     std::vector<bool> free_change_;  ///< by place: a border's stop covers a change of gauge here
-    std::vector<int> gauges_mm_;
     std::map<std::size_t, PlaceIndex> slot_place_;  ///< of the slots beyond the places
     std::vector<std::pair<State, State>> ends_;
     std::vector<LeastEdge> edges_;
     std::vector<bool> used_;  ///< by state: an edge touches it
 };
 
-LeastGraph::LeastGraph(const Network& network, const TrainOnLines& train) {
-    Builder(network, train, *this).build();
-}
+LeastGraph::LeastGraph(const Network& network) { Builder(network, *this).build(); }
 
 std::vector<LeastGraph::State> LeastGraph::states(const std::vector<std::size_t>& slots) const {
     std::vector<State> all;

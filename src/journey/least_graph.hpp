@@ -6,7 +6,6 @@
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 
-#include "verst/journey/train.hpp"
 #include "verst/network/network.hpp"
 
 namespace verst {
@@ -15,17 +14,21 @@ namespace verst {
 /// shows.
 using Milliseconds = std::int64_t;
 
+/// A section, run along with one gauge; or a stop.
 struct LeastEdge {
-    Milliseconds time = 0;
-    double rail_km = 0;  ///< 0 for a stop
+    bool runs = false;
+    bool changes_gauge = false;  ///< of a stop
+    std::uint8_t gauge = 0;      ///< of a run: as `LeastGraph::gauges_mm` counts them
+    SectionIndex section;        ///< of a run
+    Milliseconds stop = 0;
 };
 
 using LeastCsr =
     boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, LeastEdge,
                                        boost::no_property, std::uint32_t, std::uint32_t>;
 
-/// What the search for least times goes over. A state is a place in one of three roles, and the
-/// gauge that the train has there:
+/// What the search for least times goes over, for any train and under any constraints (`LeastTrack`
+/// knows those). A state is a place in one of three roles, and the gauge that the train has there:
 ///
 /// - `home`: anywhere on a way.
 /// - `crossed`: between a border that was just passed and the stop that it asks for.
@@ -37,9 +40,11 @@ class LeastGraph {
   public:
     using State = std::uint32_t;
 
-    LeastGraph(const Network& network, const TrainOnLines& train);
+    explicit LeastGraph(const Network& network);
 
     [[nodiscard]] const LeastCsr& csr() const { return csr_; }
+    /// The gauges that there are, ascending; empty if none is known.
+    [[nodiscard]] const std::vector<int>& gauges_mm() const { return gauges_mm_; }
     [[nodiscard]] std::size_t state_count() const { return slot_count_ * gauge_count_; }
 
     /// Where a run may begin: with the whole stop ahead of it, or with none.
@@ -57,12 +62,10 @@ class LeastGraph {
 
     std::size_t slot_count_ = 0;
     std::size_t gauge_count_ = 1;
+    std::vector<int> gauges_mm_;
     std::vector<std::vector<std::size_t>> paid_;     ///< by place: its slots of that role
     std::vector<std::vector<std::size_t>> crossed_;  ///< by place
     LeastCsr csr_;
 };
-
-/// The least time along a section.
-[[nodiscard]] Milliseconds least_time(const Section& section, const TrainOnLines& train);
 
 }  // namespace verst

@@ -1,7 +1,6 @@
 #include "verst/journey/least_times.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -10,6 +9,7 @@
 #include <boost/property_map/function_property_map.hpp>
 
 #include "journey/least_graph.hpp"
+#include "journey/least_track.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -19,7 +19,9 @@ namespace {
 using State = LeastGraph::State;
 using EdgeOf = boost::graph_traits<LeastCsr>::edge_descriptor;
 
-constexpr Milliseconds unreachable = std::numeric_limits<Milliseconds>::max();
+std::chrono::seconds whole_seconds(Milliseconds time) {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds(time));
+}
 
 struct GoalReached {};
 
@@ -43,9 +45,11 @@ class Visitor : public boost::dijkstra_visitor<> {
 
 class Search {
   public:
-    explicit Search(const LeastGraph& graph)
-        : graph_(graph),
-          times_(graph.state_count(), unreachable),
+    Search(const Network& network, const LeastGraph& graph, const LeastTrack& track)
+        : network_(network),
+          graph_(graph),
+          track_(track),
+          times_(graph.state_count(), never),
           last_edge_(graph.state_count()) {}
 
     /// Without goals: to everywhere.
@@ -60,15 +64,15 @@ class Search {
         const auto index = boost::get(boost::vertex_index, csr);
         const auto time = [&](const EdgeOf& edge) {
             const bool shut = !is_closed.empty() && is_closed[boost::target(edge, csr)];
-            return shut ? unreachable : csr[edge].time;
+            return shut ? never : track_.time(csr[edge]);
         };
         try {
             boost::dijkstra_shortest_paths_no_init(
                 csr, starts.begin(), starts.end(), boost::dummy_property_map(),
                 boost::make_iterator_property_map(times_.begin(), index),
                 boost::make_function_property_map<EdgeOf, Milliseconds>(time), index,
-                std::less<Milliseconds>(), boost::closed_plus<Milliseconds>(unreachable),
-                Milliseconds{0}, Visitor(last_edge_, goals.empty() ? nullptr : &is_goal));
+                std::less<Milliseconds>(), boost::closed_plus<Milliseconds>(never), Milliseconds{0},
+                Visitor(last_edge_, goals.empty() ? nullptr : &is_goal));
         } catch (const GoalReached&) {  // times_ has what was searched for
         }
     }
@@ -78,7 +82,7 @@ class Search {
     [[nodiscard]] std::optional<State> best(const std::vector<State>& states) const {
         std::optional<State> found;
         for (const State state : states) {
-            if (times_[state] == unreachable) continue;
+            if (times_[state] == never) continue;
             if (!found || times_[state] < times_[*found]) found = state;
         }
         return found;
@@ -86,21 +90,25 @@ class Search {
 
     [[nodiscard]] LeastRun run_to(State state) const {
         LeastRun run;
-        run.time =
-            std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds(times_[state]));
+        run.time = whole_seconds(times_[state]);
         constexpr double ms_per_hour = 3'600'000;
         while (times_[state] > 0) {
             const EdgeOf edge = last_edge_[state];
             const LeastEdge& way = graph_.csr()[edge];
-            run.rail_km += way.rail_km;
-            if (way.rail_km <= 0) run.stop_h += static_cast<double>(way.time) / ms_per_hour;
+            if (way.runs) {
+                run.rail_km += network_[way.section].length.rail_km;
+            } else {
+                run.stop_h += static_cast<double>(way.stop) / ms_per_hour;
+            }
             state = static_cast<State>(boost::source(edge, graph_.csr()));
         }
         return run;
     }
 
   private:
+    const Network& network_;
     const LeastGraph& graph_;
+    const LeastTrack& track_;
     std::vector<Milliseconds> times_;
     std::vector<EdgeOf> last_edge_;
 };
@@ -113,54 +121,62 @@ std::optional<double> LeastRun::kmh() const {
     return rail_km / hours;
 }
 
-struct LeastTimes::Graph {
+struct LeastTimes::Parts {
     using Seconds = std::chrono::seconds;
     using All = std::vector<std::optional<Seconds>>;
     using PairKey = std::tuple<PlaceIndex, bool, PlaceIndex, bool>;
 
     const Network* network;
     TrainOnLines train;
-    LeastGraph search;
+    std::shared_ptr<const LeastGraph> graph;
+    LeastTrack track;
     std::map<PairKey, std::optional<LeastRun>> pairs;
     std::map<std::pair<PlaceIndex, bool>, All> sweeps;
 
-    Graph(const Network& of, TrainOnLines goes)
-        : network(&of), train(std::move(goes)), search(of, train) {}
+    Parts(const Network& of, TrainOnLines goes, std::shared_ptr<const LeastGraph> over,
+          const Constraints& constraints)
+        : network(&of),
+          train(std::move(goes)),
+          graph(std::move(over)),
+          track(of, *graph, train, constraints) {}
+
+    [[nodiscard]] Search search() const { return {*network, *graph, track}; }
 };
 
-LeastTimes::LeastTimes(const Network& network, TrainOnLines train)
-    : graph_(std::make_unique<Graph>(network, std::move(train))) {}
+LeastTimes::LeastTimes(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+LeastTimes::LeastTimes(const Network& network, TrainOnLines train, const Constraints& constraints)
+    : parts_(std::make_unique<Parts>(network, std::move(train),
+                                     std::make_shared<const LeastGraph>(network), constraints)) {}
 LeastTimes::LeastTimes(LeastTimes&&) noexcept = default;
 LeastTimes& LeastTimes::operator=(LeastTimes&&) noexcept = default;
 LeastTimes::~LeastTimes() = default;
 
-const Train& LeastTimes::train() const { return graph_->train.train; }
+const Train& LeastTimes::train() const { return parts_->train.train; }
 
 std::optional<LeastRun> LeastTimes::between(const RunEnd& from, const RunEnd& to) const {
     if (from.station == to.station) return LeastRun{};
-    const Graph::PairKey key{from.station, from.stop_within, to.station, to.stop_within};
-    const auto [known, is_new] = graph_->pairs.try_emplace(key);
+    const Parts::PairKey key{from.station, from.stop_within, to.station, to.stop_within};
+    const auto [known, is_new] = parts_->pairs.try_emplace(key);
     if (!is_new) return known->second;
-    const auto goals = graph_->search.ends(to.station, to.stop_within);
-    Search search(graph_->search);
-    search.run(graph_->search.starts(from.station, from.stop_within), goals, {});
+    const auto goals = parts_->graph->ends(to.station, to.stop_within);
+    Search search = parts_->search();
+    search.run(parts_->graph->starts(from.station, from.stop_within), goals, {});
     if (const auto end = search.best(goals)) known->second = search.run_to(*end);
     return known->second;
 }
 
 const std::vector<std::optional<std::chrono::seconds>>& LeastTimes::to_all(
     const RunEnd& from) const {
-    const auto [known, is_new] = graph_->sweeps.try_emplace({from.station, from.stop_within});
+    const auto [known, is_new] = parts_->sweeps.try_emplace({from.station, from.stop_within});
     auto& all = known->second;
     if (!is_new) return all;
-    Search search(graph_->search);
-    search.run(graph_->search.starts(from.station, from.stop_within), {}, {});
-    all.resize(graph_->network->places().size());
+    Search search = parts_->search();
+    search.run(parts_->graph->starts(from.station, from.stop_within), {}, {});
+    all.resize(parts_->network->places().size());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto end = search.best(graph_->search.ends(PlaceIndex(i), false));
+        const auto end = search.best(parts_->graph->ends(PlaceIndex(i), false));
         if (!end) continue;
-        all[i] =
-            std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds(search.time(*end)));
+        all[i] = whole_seconds(search.time(*end));
     }
     all[from.station.value()] = std::chrono::seconds(0);
     return all;
@@ -169,20 +185,25 @@ const std::vector<std::optional<std::chrono::seconds>>& LeastTimes::to_all(
 std::optional<std::chrono::seconds> LeastTimes::avoiding(PlaceIndex place, const RunEnd& from,
                                                          const RunEnd& to) const {
     if (place == from.station || place == to.station) return std::nullopt;
-    const auto goals = graph_->search.ends(to.station, to.stop_within);
-    Search search(graph_->search);
-    search.run(graph_->search.starts(from.station, from.stop_within), goals,
-               graph_->search.ends(place, false));
+    const auto goals = parts_->graph->ends(to.station, to.stop_within);
+    Search search = parts_->search();
+    search.run(parts_->graph->starts(from.station, from.stop_within), goals,
+               parts_->graph->ends(place, false));
     const auto end = search.best(goals);
     if (!end) return std::nullopt;
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds(search.time(*end)));
+    return whole_seconds(search.time(*end));
 }
 
-bool LeastTimes::at_border(PlaceIndex place) const { return graph_->search.at_border(place); }
+bool LeastTimes::at_border(PlaceIndex place) const { return parts_->graph->at_border(place); }
 
-std::chrono::seconds LeastTimes::along(SectionIndex section) const {
-    return std::chrono::floor<std::chrono::seconds>(
-        std::chrono::milliseconds(least_time((*graph_->network)[section], graph_->train)));
+std::optional<std::chrono::seconds> LeastTimes::along(SectionIndex section) const {
+    const Milliseconds time = parts_->track.along(section);
+    return time == never ? std::nullopt : std::optional(whole_seconds(time));
+}
+
+LeastTimes LeastTimes::under(const Constraints& constraints) const {
+    return LeastTimes(
+        std::make_unique<Parts>(*parts_->network, parts_->train, parts_->graph, constraints));
 }
 
 Result<LeastTimes> least_times_of(const Network& network, const Journey& journey,
@@ -197,7 +218,7 @@ Result<LeastTimes> least_times_of(const Network& network, const Journey& journey
                       "no train is called " + verst::in_quotes(*train_name), std::move(names));
     }
     if (train == nullptr) train = &table->trains.front();
-    return LeastTimes(network, train_on_lines(network, *table, *train));
+    return LeastTimes(network, train_on_lines(network, *table, *train), journey.constraints);
 }
 
 }  // namespace verst

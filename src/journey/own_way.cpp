@@ -43,7 +43,7 @@ void OwnWay::add_leg(const Leg& leg) {
     if (leg.rail) {
         for (const RouteStep& step : leg.rail->route.steps) {
             add_node(step.to);
-            nodes_.back().km += measure(network_, std::span(&step, 1)).rail_km;
+            nodes_.back().km += network_[step.section].length.rail_km;
             steps_.push_back(step);
             step_to_node_.push_back(nodes_.size() - 1);
         }

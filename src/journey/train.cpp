@@ -59,14 +59,6 @@ const LineClass* TrainTable::class_of(const Line& line) const {
     return found == classes.end() ? nullptr : &*found;
 }
 
-double TrainOnLines::kmh(const Section& section) const {
-    double fastest = 0;
-    for (const SectionOnLine& on : section.on_lines) {
-        fastest = std::max(fastest, credible_kmh[on.line.value()]);
-    }
-    return fastest;
-}
-
 TrainOnLines train_on_lines(const Network& network, const TrainTable& table, const Train& train) {
     TrainOnLines on_lines{train, {}};
     for (const Line& line : network.lines()) {

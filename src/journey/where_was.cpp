@@ -42,7 +42,8 @@ class Prism {
     [[nodiscard]] std::optional<Seconds> on_section(SectionIndex index) const {
         if (standing_at_) return std::nullopt;
         const Section& section = network_[index];
-        const Seconds along = least_.along(index);
+        const auto along = least_.along(index);
+        if (!along) return std::nullopt;
         std::optional<Seconds> best;
         for (const auto& [a, b] :
              {std::pair(section.a, section.b), std::pair(section.b, section.a),
@@ -51,7 +52,7 @@ class Prism {
             const auto after = time_after(b);
             // Nothing to spare on one side: it is at that end, at the place itself.
             if (!before || !after || before->count() <= 0 || after->count() <= 0) continue;
-            const Seconds through = a == b ? Seconds(0) : along;
+            const Seconds through = a == b ? Seconds(0) : *along;
             const Seconds margin = std::min({*before, *after, *before + *after - through});
             if (!best || *best < margin) best = margin;
         }

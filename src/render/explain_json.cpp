@@ -17,15 +17,7 @@ std::string explain_json(const Network& network, const JourneyAnswer& answer,
         if (station && deduction.moments[i].station != *station) continue;
         object["moments"].push_back(json::explained_moment(network, deduction, i));
     }
-    object["reports"] = json::Json::array();
-    for (const Report& report : answer.journey.reports) {
-        object["reports"].push_back({{"place", json::place(network, report.place)},
-                                     {"event", event_name(report.what)},
-                                     {"when", report.when.text},
-                                     {"outlet", report.outlet},
-                                     {"confidence", json::text(report.confidence)},
-                                     {"line", report.file_line}});
-    }
+    object["reports"] = json::reports_in_short(network, answer.journey);
     return json::document(object);
 }
 

@@ -68,20 +68,38 @@ Json explained_moment(const Network& network, const Deduction& deduction, std::s
     return object;
 }
 
+Json contradiction(const Network& network, const Deduction& deduction,
+                   const Contradiction& contradiction) {
+    return {{"reports", contradiction.reports},
+            {"from", place(network, deduction.moments[contradiction.earlier].place)},
+            {"to", place(network, deduction.moments[contradiction.later].place)},
+            {"available_h", number(hours(contradiction.available))},
+            {"least_h", number(hours(contradiction.least))},
+            {"miss_h", number(hours(contradiction.miss))},
+            {"rail_km", number(contradiction.rail_km)},
+            {"stop_h", number(contradiction.stop_h)},
+            {"needed_kmh", number(contradiction.needed_kmh)},
+            {"credible_kmh", number(contradiction.credible_kmh)},
+            {"because", chain(contradiction.because)}};
+}
+
 Json contradictions(const Network& network, const Deduction& deduction) {
     Json list = Json::array();
     for (const Contradiction& each : deduction.contradictions) {
-        list.push_back({{"reports", each.reports},
-                        {"from", place(network, deduction.moments[each.earlier].place)},
-                        {"to", place(network, deduction.moments[each.later].place)},
-                        {"available_h", number(hours(each.available))},
-                        {"least_h", number(hours(each.least))},
-                        {"miss_h", number(hours(each.miss))},
-                        {"rail_km", number(each.rail_km)},
-                        {"stop_h", number(each.stop_h)},
-                        {"needed_kmh", number(each.needed_kmh)},
-                        {"credible_kmh", number(each.credible_kmh)},
-                        {"because", chain(each.because)}});
+        list.push_back(contradiction(network, deduction, each));
+    }
+    return list;
+}
+
+Json reports_in_short(const Network& network, const Journey& journey) {
+    Json list = Json::array();
+    for (const Report& report : journey.reports) {
+        list.push_back({{"place", place(network, report.place)},
+                        {"event", event_name(report.what)},
+                        {"when", report.when.text},
+                        {"outlet", report.outlet},
+                        {"confidence", text(report.confidence)},
+                        {"line", report.file_line}});
     }
     return list;
 }

@@ -18,7 +18,12 @@ namespace verst::json {
 [[nodiscard]] Json explained_moment(const Network& network, const Deduction& deduction,
                                     std::size_t position);
 
+[[nodiscard]] Json contradiction(const Network& network, const Deduction& deduction,
+                                 const Contradiction& contradiction);
 [[nodiscard]] Json contradictions(const Network& network, const Deduction& deduction);
+
+/// [{"place","event","when","outlet","confidence","line"}], what positions of reports refer to.
+[[nodiscard]] Json reports_in_short(const Network& network, const Journey& journey);
 
 /// Minutes with a sign; null where nothing bounds them.
 [[nodiscard]] Json minutes(const std::optional<std::chrono::seconds>& time);

@@ -98,55 +98,6 @@ std::string quoted(const Report& report) {
     return out;
 }
 
-/// The reports in the order of the journey, each in its words and with its source.
-std::string reports_of(const Network& network, const Journey& journey,
-                       const Contradiction& contradiction) {
-    std::string out;
-    for (const std::size_t number : contradiction.reports) {
-        const Report& report = journey.reports[number];
-        const std::string item =
-            fmt::format("{} {}, {} ({})", verb(report.what), network[report.place].name,
-                        report.when.text, quoted(report));
-        out += "- " + paragraph(item, 2).substr(2);
-    }
-    return out;
-}
-
-std::string proof_of(const Network& network, const Deduction& deduction,
-                     const Contradiction& contradiction, const TextOptions& options) {
-    const Moment& earlier = deduction.moments[contradiction.earlier];
-    const Moment& later = deduction.moments[contradiction.later];
-    const std::string miss = span_of_time(contradiction.miss);
-    if (contradiction.earlier == contradiction.later) {
-        return fmt::format("They tell of one event, and are {} apart.", miss);
-    }
-    std::string out;
-    const std::string_view from = network[earlier.station].name;
-    const std::string_view to = network[later.station].name;
-    const auto to_go =
-        run({contradiction.least, contradiction.rail_km, contradiction.stop_h}, options);
-    if (contradiction.needed_kmh) {
-        out = fmt::format("Needs {} between {} and {}", speed(*contradiction.needed_kmh, options),
-                          from, to);
-        out += fmt::format(" ({} in {})", length(contradiction.rail_km, options.unit),
-                           span_of_time(contradiction.available));
-        if (contradiction.credible_kmh) {
-            out +=
-                fmt::format(", where {} is the most", speed(*contradiction.credible_kmh, options));
-        }
-    } else if (to_go.empty()) {
-        out = "The second is told after the first, and was over before it";
-    } else {
-        out = fmt::format("No speed would do between {} and {}: {} to go, and {}", from, to, to_go,
-                          contradiction.available.count() > 0
-                              ? span_of_time(contradiction.available) + " for it"
-                              : std::string("no time at all"));
-    }
-    return out + fmt::format("; or the {} is {} early, or the {} so much late.",
-                             later.what == EventKind::arrive ? "arrival" : "second", miss,
-                             earlier.what == EventKind::depart ? "departure" : "first");
-}
-
 }  // namespace
 
 std::string speed(double kmh, const TextOptions& options) {
@@ -188,6 +139,48 @@ std::string why_not_after(const Network& network, const Journey& journey,
     return why(network, journey, deduction, moment, Side::latest, options);
 }
 
+std::string report_item(const Network& network, const Report& report, std::size_t indent) {
+    const std::string item =
+        fmt::format("{} {}, {} ({})", verb(report.what), network[report.place].name,
+                    report.when.text, quoted(report));
+    return std::string(indent, ' ') + "- " + paragraph(item, indent + 2).substr(indent + 2);
+}
+
+std::string proof(const Network& network, const Deduction& deduction,
+                  const Contradiction& contradiction, const TextOptions& options) {
+    const Moment& earlier = deduction.moments[contradiction.earlier];
+    const Moment& later = deduction.moments[contradiction.later];
+    const std::string miss = span_of_time(contradiction.miss);
+    if (contradiction.earlier == contradiction.later) {
+        return fmt::format("They tell of one event, and are {} apart.", miss);
+    }
+    std::string out;
+    const std::string_view from = network[earlier.station].name;
+    const std::string_view to = network[later.station].name;
+    const auto to_go =
+        run({contradiction.least, contradiction.rail_km, contradiction.stop_h}, options);
+    if (contradiction.needed_kmh) {
+        out = fmt::format("Needs {} between {} and {}", speed(*contradiction.needed_kmh, options),
+                          from, to);
+        out += fmt::format(" ({} in {})", length(contradiction.rail_km, options.unit),
+                           span_of_time(contradiction.available));
+        if (contradiction.credible_kmh) {
+            out +=
+                fmt::format(", where {} is the most", speed(*contradiction.credible_kmh, options));
+        }
+    } else if (to_go.empty()) {
+        out = "The second is told after the first, and was over before it";
+    } else {
+        out = fmt::format("No speed would do between {} and {}: {} to go, and {}", from, to, to_go,
+                          contradiction.available.count() > 0
+                              ? span_of_time(contradiction.available) + " for it"
+                              : std::string("no time at all"));
+    }
+    return out + fmt::format("; or the {} is {} early, or the {} so much late.",
+                             later.what == EventKind::arrive ? "arrival" : "second", miss,
+                             earlier.what == EventKind::depart ? "departure" : "first");
+}
+
 std::string contradictions(const Network& network, const Journey& journey,
                            const Deduction& deduction, const TextOptions& options) {
     std::string out;
@@ -199,8 +192,10 @@ std::string contradictions(const Network& network, const Journey& journey,
                          "These {} reports cannot all be true; without any one of them the "
                          "others fit:\n",
                          each.reports.size());
-        out += reports_of(network, journey, each);
-        out += paragraph(proof_of(network, deduction, each, options));
+        for (const std::size_t number : each.reports) {
+            out += report_item(network, journey.reports[number]);
+        }
+        out += paragraph(proof(network, deduction, each, options));
     }
     if (deduction.more_contradictions) {
         out += paragraph("There are more. No time below is narrowed by another.");

@@ -93,13 +93,14 @@ Result<RouteAnswer> find_route(const Network& network, const RouteRequest& reque
 
 Result<RouteAnswer> find_route(const Router& router, const RouteRequest& request) {
     const Network& network = router.network();
-    const auto ends = rail_ends(network, request.through, request.constraints, request.max_snap_km);
+    const auto ends =
+        rail_ends(network, request.through, router.constraints(), request.max_snap_km);
     if (!ends) return tl::unexpected(ends.error());
     auto route = router.shortest(stations_of(*ends));
     if (!route) return tl::unexpected(std::move(route.error()));
 
     RouteAnswer answer;
-    answer.metric = request.metric;
+    answer.metric = router.metric();
     answer.route = std::move(*route);
     answer.sum = measure(network, answer.route.steps);
     answer.straight_km =
@@ -109,7 +110,7 @@ Result<RouteAnswer> find_route(const Router& router, const RouteRequest& request
     answer.by_country = km_by_country(network, answer.route.steps);
     answer.access = access_of(*ends);
     answer.other_way = find_other_way(router, answer.route, answer.features);
-    answer.as_of = request.constraints.as_of;
+    answer.as_of = router.constraints().as_of;
     if (request.tell_undated) answer.undated_lines = undated_lines(network, answer.features);
     if (request.plan) {
         const auto timing = with_stations(network, *request.plan, request.max_snap_km);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "route/describe_ways.hpp"
 #include "route/known_by.hpp"
 #include "route/rail_ends.hpp"
 #include "verst/route/alternatives.hpp"
@@ -146,6 +147,17 @@ void find_new_countries(const Network& network, std::vector<Alternative>& ways) 
 
 }  // namespace
 
+std::vector<Alternative> describe_ways(const Network& network, std::vector<Route> routes) {
+    std::vector<Alternative> ways;
+    for (Route& route : routes) ways.push_back(measured(network, std::move(route)));
+    for (Alternative& way : ways) compare(network, ways.front(), way);
+    find_own_lines(ways);
+    find_own_borders(ways);
+    find_new_countries(network, ways);
+    for (Alternative& way : ways) way.by = known_by(network, way);
+    return ways;
+}
+
 Result<AlternativesAnswer> find_alternatives(const Network& network,
                                              const AlternativesRequest& request) {
     if (auto checked = check(request); !checked) return tl::unexpected(std::move(checked.error()));
@@ -160,12 +172,7 @@ Result<AlternativesAnswer> find_alternatives(const Network& network,
     answer.limits = request.limits;
     answer.through = request.through;
     answer.access = access_of(*ends);
-    for (Route& route : *routes) answer.ways.push_back(measured(network, std::move(route)));
-    for (Alternative& way : answer.ways) compare(network, answer.ways.front(), way);
-    find_own_lines(answer.ways);
-    find_own_borders(answer.ways);
-    find_new_countries(network, answer.ways);
-    for (Alternative& way : answer.ways) way.by = known_by(network, way);
+    answer.ways = describe_ways(network, std::move(*routes));
     return answer;
 }
 

@@ -149,6 +149,32 @@ TEST_CASE("the truth always lies inside what is deduced from blurred reports of 
     }
 }
 
+TEST_CASE("the truth of a train that keeps to constraints lies inside what is deduced under them") {
+    std::mt19937 random(1929);
+    bool narrower = false;
+    for (int round = 0; round < 60; ++round) {
+        CAPTURE(round);
+        const auto net = random_network(random);
+        Constraints constraints;
+        constraints.avoid.lines = {net.line("chord")};
+        const auto free = even_train(net, kmh);
+        const auto least = free.under(constraints);
+        const auto truth = random_schedule(random, net, least);
+        Journey journey = blurred(random, net, truth);
+        journey.constraints = constraints;
+        const auto under = deduced(net, journey, least);
+        const auto without = deduced(net, journey, free);
+        REQUIRE(under.deduction.contradictions.empty());
+        for (std::size_t i = 0; i < truth.size(); ++i) {
+            const Window& window = under.chronology.events[i].bounds;
+            CHECK(lies_within(truth[i].time, window));
+            CHECK(is_part_of(window, without.chronology.events[i].bounds));
+            if (window != without.chronology.events[i].bounds) narrower = true;
+        }
+    }
+    CHECK(narrower);
+}
+
 TEST_CASE("no window widens when a report is added") {
     std::mt19937 random(1951);
     std::uniform_int_distribution<int> blur(0, 200);

@@ -141,6 +141,57 @@ TEST_CASE("where no railway leads there is no time") {
     CHECK_FALSE(least.avoiding(net.place('B'), {net.place('A')}, {net.place('F')}).has_value());
 }
 
+TEST_CASE("a run keeps to what its constraints leave open") {
+    const auto net = Drawing(R"(
+         B
+        / \
+       A---C
+    )")
+                         .line("direct", "AC", posts({100}))
+                         .line("round", "ABC", posts({90, 90}))
+                         .shut("direct", "2010", "2015")
+                         .make();
+    const auto free = even_train(net, 100);
+    CHECK(hours(net, free, 'A', 'C') == doctest::Approx(1.0));
+    Constraints on_a_day;
+    on_a_day.as_of = std::chrono::local_days(std::chrono::year(2012) / 6 / 1);
+    const auto then = free.under(on_a_day);
+    CHECK(hours(net, then, 'A', 'C') == doctest::Approx(1.8));
+    CHECK_FALSE(then.along(net.section("AC")).has_value());
+    CHECK(then.along(net.section("AB")) == std::chrono::minutes(54));
+    CHECK(then.to_all({net.place('A')})[net.place('C').value()] == std::chrono::minutes(108));
+    CHECK_FALSE(then.avoiding(net.place('B'), {net.place('A')}, {net.place('C')}).has_value());
+    Constraints nowhere = on_a_day;
+    nowhere.avoid.places = {net.place('B')};
+    CHECK_FALSE(free.under(nowhere).between({net.place('A')}, {net.place('C')}).has_value());
+    // The one that they were made of is as it was.
+    CHECK(hours(net, free, 'A', 'C') == doctest::Approx(1.0));
+}
+
+TEST_CASE("where two lines share a section, the fastest that is open counts") {
+    const auto net =
+        Drawing("A--B").line("fast", "AB", posts({100})).line("slow", "AB", posts({100})).make();
+    TrainOnLines on_lines;
+    on_lines.credible_kmh = {100, 50};
+    const LeastTimes least(net.network(), on_lines);
+    CHECK(hours(net, least, 'A', 'B') == doctest::Approx(1.0));
+    Constraints slow;
+    slow.avoid.lines = {net.line("fast")};
+    CHECK(hours(net, least.under(slow), 'A', 'B') == doctest::Approx(2.0));
+}
+
+TEST_CASE("a run that must keep its gauge finds no way over a break") {
+    const auto net = Drawing("A--B--C")
+                         .line("narrow", "AB", posts({100}), {.gauges_mm = {1435}})
+                         .line("broad", "BC", posts({100}), {.gauges_mm = {1520}})
+                         .make();
+    Constraints same;
+    same.same_gauge = true;
+    const auto least = even_train(net, 100).under(same);
+    CHECK(hours(net, least, 'A', 'B') == doctest::Approx(1.0));
+    CHECK_FALSE(least.between({net.place('A')}, {net.place('C')}).has_value());
+}
+
 TEST_CASE("on the built-in network no section is faster than train or line") {
     const Network& network = built_in_network();
     const auto table = read_trains(network).value();

@@ -11,6 +11,7 @@
 #include "verst/journey/journey.hpp"
 #include "verst/network/network.hpp"
 #include "verst/route/answer.hpp"
+#include "verst/route/route_index.hpp"
 
 namespace verst {
 
@@ -99,6 +100,10 @@ struct Itinerary {
 /// takes at the least. Refuses with `bad_journey` a journey without reports, and with
 /// `too_far_from_rail` a place of the train that no railway serves.
 [[nodiscard]] Result<Itinerary> reconstruct(const Network& network, const Journey& journey,
+                                            const LeastTimes* least = nullptr);
+
+/// The same without preparing the network again: many journeys share one index, by rail.
+[[nodiscard]] Result<Itinerary> reconstruct(const RouteIndex& index, const Journey& journey,
                                             const LeastTimes* least = nullptr);
 
 }  // namespace verst

@@ -31,9 +31,11 @@ struct RunEnd {
     bool stop_within = false;
 };
 
-/// The least times of one train over a network: every section at the fastest credible speed, every
-/// border and break of gauge with the shortest stop that is known of it, by whatever way is
-/// fastest. They are lower bounds: what is not certain to cost time costs none.
+/// The least times of one train over what constraints leave of a network: every section at the
+/// fastest credible speed of its lines that are open to the train, every border and break of gauge
+/// with the shortest stop that is known of it, by whatever way is fastest. They are lower bounds:
+/// what is not certain to cost time costs none. A change of direction is not counted: what it takes
+/// at the least is an assumption (`reversal_stop_h`), and nothing to prove by.
 ///
 /// A border's stop is made at the stations on either side of it. It counts where a run passes both
 /// of them, not where it begins or ends at one of them or between them: part of it may have been
@@ -43,14 +45,17 @@ struct RunEnd {
 /// Keeps a reference to the network. What was found is remembered, so one object is for one thread.
 class LeastTimes {
   public:
-    LeastTimes(const Network& network, TrainOnLines train);
+    LeastTimes(const Network& network, TrainOnLines train, const Constraints& constraints = {});
     LeastTimes(LeastTimes&&) noexcept;
     LeastTimes& operator=(LeastTimes&&) noexcept;
     ~LeastTimes();
 
     [[nodiscard]] const Train& train() const;
 
-    /// Nothing if no railway joins the two. Both must be on rail.
+    /// Of the same train under other constraints, without preparing the network again.
+    [[nodiscard]] LeastTimes under(const Constraints& constraints) const;
+
+    /// Nothing if no railway that is open to the train joins the two. Both must be on rail.
     [[nodiscard]] std::optional<LeastRun> between(const RunEnd& from, const RunEnd& to) const;
 
     /// The least time to every place, by place; nothing where no railway leads. Times are the same
@@ -65,17 +70,19 @@ class LeastTimes {
     /// Whether the place is a border point, a station of its crossing, or between them.
     [[nodiscard]] bool at_border(PlaceIndex place) const;
 
-    /// The least time from one end of a section to the other.
-    [[nodiscard]] std::chrono::seconds along(SectionIndex section) const;
+    /// The least time from one end of a section to the other; nothing where it is closed.
+    [[nodiscard]] std::optional<std::chrono::seconds> along(SectionIndex section) const;
 
   private:
-    struct Graph;
-    std::unique_ptr<Graph> graph_;
+    struct Parts;
+    explicit LeastTimes(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> parts_;
 };
 
-/// The least times of the train that is named, or of the one that the journey file calls its own,
-/// or of the first in `trains.toml`. Refuses with `bad_argument` a name that no train has (hints:
-/// the names there are), and as `read_trains` does.
+/// The least times, under the journey's constraints, of the train that is named, or of the one that
+/// the journey file calls its own, or of the first in `trains.toml`. Refuses with `bad_argument` a
+/// name that no train has (hints: the names there are), and as `read_trains` does.
 [[nodiscard]] Result<LeastTimes> least_times_of(const Network& network, const Journey& journey,
                                                 const std::optional<std::string>& train_name);
 

@@ -64,9 +64,6 @@ struct TrainTable {
 struct TrainOnLines {
     Train train;
     std::vector<double> credible_kmh;  ///< by line: the less of the train's maximum and the class's
-
-    /// The fastest of the section's lines.
-    [[nodiscard]] double kmh(const Section& section) const;
 };
 
 [[nodiscard]] TrainOnLines train_on_lines(const Network& network, const TrainTable& table,

@@ -98,7 +98,8 @@ struct RouteRequest {
 /// Refuses with `same_place` (consecutive places that are one station), `too_far_from_rail`,
 /// `bad_argument` (a place that the constraints ban: see `check_ban`), `no_route`.
 [[nodiscard]] Result<RouteAnswer> find_route(const Network& network, const RouteRequest& request);
-/// The same for several requests: with a router of the requests' metric and constraints.
+/// The same by a router's metric and under its constraints, whatever the request says of them. Many
+/// routes share one router.
 [[nodiscard]] Result<RouteAnswer> find_route(const Router& router, const RouteRequest& request);
 
 }  // namespace verst

@@ -1,0 +1,53 @@
+#include "journey/least_track.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "route/permits.hpp"
+
+namespace verst {
+
+namespace {
+
+constexpr double ms_per_hour = 3'600'000;
+
+/// On the fastest of the section's lines that the train may use.
+Milliseconds least_time(const Section& section, const TrainOnLines& train, const Permits& permits) {
+    double kmh = 0;
+    for (const SectionOnLine& on_line : section.on_lines) {
+        const double credible_kmh = train.credible_kmh[on_line.line.value()];
+        if (credible_kmh > kmh && permits.permits(on_line)) kmh = credible_kmh;
+    }
+    if (kmh <= 0) return never;
+    const double ms = section.length.rail_km / kmh * ms_per_hour;
+    return std::max<Milliseconds>(1, static_cast<Milliseconds>(ms));
+}
+
+std::uint32_t bits_of(GaugeSet gauges, const std::vector<int>& gauges_mm) {
+    if (gauges.empty()) return ~std::uint32_t{0};
+    std::uint32_t bits = 0;
+    for (std::size_t g = 0; g < gauges_mm.size(); ++g) {
+        if (gauges.contains(gauges_mm[g])) bits |= std::uint32_t{1} << g;
+    }
+    return bits;
+}
+
+}  // namespace
+
+LeastTrack::LeastTrack(const Network& network, const LeastGraph& graph, const TrainOnLines& train,
+                       const Constraints& constraints)
+    : times_(network.sections().size(), never),
+      open_(network.sections().size(), 0),
+      same_gauge_(constraints.same_gauge) {
+    const Permits permits(network, constraints);
+    for (std::size_t s = 0; s < times_.size(); ++s) {
+        const SectionIndex index(s);
+        if (!permits.permits(index)) continue;
+        const Section& section = network[index];
+        times_[s] = least_time(section, train, permits);
+        if (times_[s] != never)
+            open_[s] = bits_of(permits.track(section).gauges, graph.gauges_mm());
+    }
+}
+
+}  // namespace verst
