@@ -156,7 +156,9 @@ void MapPanel::draw_legs(markup::Writer& out, const std::vector<MapLeg>& legs) {
     for (const MapLeg& leg : legs) {
         std::vector<Polyline>& parts = leg_lines_.emplace_back();
         for (const Polyline& part : drawn_line(leg.line, frame_)) {
-            const Polyline smooth = simplified(part, route_tolerance);
+            // Small bends would become spikes in a line that lies far beside them.
+            const Polyline smooth =
+                simplified(part, std::max(route_tolerance, (std::abs(leg.beside) - 2) * 0.8));
             parts.push_back(leg.by_rail ? beside(smooth, leg.beside) : smooth);
             casings.push_back(smooth);
             space_.avoid(smooth, 2);

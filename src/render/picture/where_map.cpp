@@ -45,8 +45,11 @@ class WhereMap {
     }
 
     [[nodiscard]] TravelMap whole_journey() const {
-        return travel_map(network_, JourneyAnswer{answer_.journey, answer_.itinerary, {}, {}, {}},
-                          unit_);
+        TravelMap map = travel_map(
+            network_, JourneyAnswer{answer_.journey, answer_.itinerary, {}, {}, {}}, unit_);
+        // The JSON of this answer has no legs.
+        for (MapLeg& leg : map.legs) leg.figure_key.clear();
+        return map;
     }
 
     [[nodiscard]] TravelMap prism() const {
@@ -56,7 +59,12 @@ class WhereMap {
             for (const std::size_t i : {between.earlier, between.later})
                 add_stop(map, moments[i].station);
         }
-        if (answer_.outcome == WhereOutcome::sure) add_stop(map, answer_.places.front().place);
+        if (answer_.outcome == WhereOutcome::sure) {
+            const Place& place = network_[answer_.places.front().place];
+            std::erase_if(map.stops,
+                          [&](const MapStop& stop) { return stop.position == place.position; });
+            map.stops.push_back({{}, std::string(place.name) + ", for certain", place.position});
+        }
         add_bands(map);
         map.marks.name = "just out of reach";
         for (const PlaceChance& chance : answer_.out_of_reach) {
