@@ -5,9 +5,15 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/constraint_options.hpp"
+#include "cli/picture_choice.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/alternatives_csv.hpp"
+#include "verst/render/alternatives_geo.hpp"
 #include "verst/render/alternatives_json.hpp"
 #include "verst/render/alternatives_text.hpp"
+#include "verst/render/answer_markdown.hpp"
+#include "verst/render/figure.hpp"
+#include "verst/render/page.hpp"
 #include "verst/route/alternatives.hpp"
 
 namespace verst::cli {
@@ -31,6 +37,8 @@ struct AlternativesView {
     const Network& network;
     const AlternativesAnswer& answer;
     TextOptions options;
+    PictureChoice picture;
+    PageOrigin origin;
 };
 
 constexpr std::array alternatives_formats{
@@ -41,6 +49,36 @@ constexpr std::array alternatives_formats{
     Format<AlternativesView>{
         "json",
         [](const AlternativesView& view) { return alternatives_json(view.network, view.answer); }},
+    Format<AlternativesView>{"geojson",
+                             [](const AlternativesView& view) {
+                                 return geojson(alternatives_geo(view.network, view.answer));
+                             }},
+    Format<AlternativesView>{"gpx",
+                             [](const AlternativesView& view) {
+                                 return gpx(alternatives_geo(view.network, view.answer));
+                             }},
+    Format<AlternativesView>{"kml",
+                             [](const AlternativesView& view) {
+                                 return kml(alternatives_geo(view.network, view.answer));
+                             }},
+    Format<AlternativesView>{
+        "csv",
+        [](const AlternativesView& view) { return alternatives_csv(view.network, view.answer); }},
+    Format<AlternativesView>{"markdown",
+                             [](const AlternativesView& view) {
+                                 return alternatives_markdown(view.network, view.answer,
+                                                              view.options);
+                             }},
+    Format<AlternativesView>{"html",
+                             [](const AlternativesView& view) {
+                                 return alternatives_html(view.network, *view.picture.base,
+                                                          view.answer, view.options, view.origin);
+                             }},
+    Format<AlternativesView>{"svg",
+                             [](const AlternativesView& view) {
+                                 return alternatives_svg(view.network, *view.picture.base,
+                                                         view.answer, view.options);
+                             }},
 };
 
 /// Sets a figure where the option was given.
@@ -106,6 +144,8 @@ Result<Outcome> run_alternatives(CommandContext& context, const AlternativesOpti
         return refuse(RefusalCode::bad_argument,
                       "alternatives want two places or more, here is one");
     }
+    const auto picture = picture_choice(context, format.name, "");
+    if (!picture) return tl::unexpected(picture.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -113,7 +153,11 @@ Result<Outcome> run_alternatives(CommandContext& context, const AlternativesOpti
     if (!request) return tl::unexpected(request.error());
     const auto answer = find_alternatives(network, *request);
     if (!answer) return tl::unexpected(answer.error());
-    return Outcome{format.render({network, *answer, context.text_options()})};
+    return Outcome{format.render({network,
+                                  *answer,
+                                  context.text_options(),
+                                  *picture,
+                                  {command_line_text(context.options.arguments)}})};
 }
 
 }  // namespace
@@ -125,7 +169,8 @@ void add_alternatives_command(CLI::App& app, CommandContext& context) {
         "  verst alternatives Pyongyang Vladivostok\n"
         "  verst alternatives Pyongyang Khasan Vostochny -n 5 --by time\n"
         "  verst alternatives Moscow Vladivostok --avoid country:CN\n"
-        "  verst alternatives Vostochny Komsomolsk-on-Amur --sharing 0.95 --stretch 3");
+        "  verst alternatives Vostochny Komsomolsk-on-Amur --sharing 0.95 --stretch 3\n"
+        "  verst alternatives Moscow Vladivostok --format html -o ways.html");
     command.add_option("places", options->places, "two places or more")
         ->option_text("A B [C...]")
         ->required();

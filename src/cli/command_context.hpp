@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,15 +45,6 @@ class CommandContext {
         if (const auto checked = check_options(); !checked)
             return finish(tl::unexpected(checked.error()));
         finish(command(**format));
-    }
-
-    /// The same of a command that knows text and json alone, and asks `json()`.
-    template <class Command>
-    void run(Command command) {
-        struct Nothing {};
-        static constexpr std::array<Format<Nothing>, 2> formats{
-            {{"text", nullptr}, {"json", nullptr}}};
-        run(formats, [&](const Format<Nothing>& /*format*/) { return command(); });
     }
 
     [[nodiscard]] Result<const Network*> network();

@@ -26,6 +26,9 @@ constexpr std::array overview_formats{
         [](const OverviewView& view) { return overview_text(view.journeys, view.options); }},
     Format<OverviewView>{"json",
                          [](const OverviewView& view) { return overview_json(view.journeys); }},
+    Format<OverviewView>{
+        "markdown",
+        [](const OverviewView& view) { return overview_markdown(view.journeys, view.options); }},
 };
 
 /// --all: a line for each journey of the catalogue; those that cannot be told are reported.

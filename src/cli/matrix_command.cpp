@@ -17,6 +17,7 @@
 #include "verst/render/figures.hpp"
 #include "verst/render/matrix_csv.hpp"
 #include "verst/render/matrix_json.hpp"
+#include "verst/render/matrix_markdown.hpp"
 #include "verst/route/constraint_check.hpp"
 #include "verst/route/matrix.hpp"
 
@@ -90,8 +91,8 @@ Result<std::vector<RailEnd>> rail_ends(const Network& network, const Constraints
 class MatrixWriter;
 
 /// Rows are written as they come, by `MatrixWriter`. A table for people to read is CSV as well.
-constexpr std::array<Format<MatrixWriter>, 3> matrix_formats{
-    {{"text", nullptr}, {"csv", nullptr}, {"json", nullptr}}};
+constexpr std::array<Format<MatrixWriter>, 4> matrix_formats{
+    {{"text", nullptr}, {"csv", nullptr}, {"json", nullptr}, {"markdown", nullptr}}};
 
 /// Writes rows as they come.
 class MatrixWriter {
@@ -100,14 +101,18 @@ class MatrixWriter {
         : output_(context.output()),
           head_(head),
           json_(context.json()),
+          markdown_(context.options.format == "markdown"),
           unit_(find_length_unit(context.options.units).value_or(LengthUnit::km)),
-          unwritten_(json_ ? matrix_json_head(network, head) : matrix_csv_head(head, unit_)),
+          unwritten_(json_       ? matrix_json_head(network, head)
+                     : markdown_ ? matrix_markdown_head(head, unit_)
+                                 : matrix_csv_head(head, unit_)),
           progress_(head.ends.size(), "rows", !output_.is_terminal()) {}
 
     /// False once nobody reads any longer, or nothing can be written.
     bool add(const MatrixRow& row) {
-        unwritten_ +=
-            json_ ? matrix_json_row(row, rows_ == 0) : matrix_csv_row(head_, rows_, row, unit_);
+        unwritten_ += json_       ? matrix_json_row(row, rows_ == 0)
+                      : markdown_ ? matrix_markdown_row(head_, rows_, row, unit_)
+                                  : matrix_csv_row(head_, rows_, row, unit_);
         progress_.update(++rows_);
         if (unwritten_.size() < most_unwritten_bytes) return true;
         written_ = output_.write(unwritten_);
@@ -125,6 +130,7 @@ class MatrixWriter {
     Output& output_;
     const MatrixHead& head_;
     bool json_;
+    bool markdown_;
     LengthUnit unit_;
     std::string unwritten_;
     Progress progress_;

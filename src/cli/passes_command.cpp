@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 #include "verst/journey/journey_file.hpp"
 #include "verst/journey/least_times.hpp"
 #include "verst/journey/prism.hpp"
+#include "verst/render/answer_markdown.hpp"
 #include "verst/render/passes_json.hpp"
 #include "verst/render/passes_text.hpp"
 
@@ -20,7 +22,27 @@ struct PassesOptions {
     std::optional<std::string> train;
 };
 
-Result<Outcome> run_passes(CommandContext& context, const PassesOptions& options) {
+struct PassesView {
+    const Network& network;
+    const PassesAnswer& answer;
+    TextOptions options;
+};
+
+constexpr std::array passes_formats{
+    Format<PassesView>{"text",
+                       [](const PassesView& view) {
+                           return passes_text(view.network, view.answer, view.options);
+                       }},
+    Format<PassesView>{
+        "json", [](const PassesView& view) { return passes_json(view.network, view.answer); }},
+    Format<PassesView>{"markdown",
+                       [](const PassesView& view) {
+                           return passes_markdown(view.network, view.answer, view.options);
+                       }},
+};
+
+Result<Outcome> run_passes(CommandContext& context, const PassesOptions& options,
+                           const Format<PassesView>& format) {
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -33,8 +55,7 @@ Result<Outcome> run_passes(CommandContext& context, const PassesOptions& options
     const auto answer = passes(network, *journey, *least, *place);
     if (!answer) return tl::unexpected(answer.error());
     const bool can = !answer->passages.empty() || !answer->told.empty();
-    return Outcome{context.json() ? passes_json(network, *answer)
-                                  : passes_text(network, *answer, context.text_options()),
+    return Outcome{format.render({network, *answer, context.text_options()}),
                    can ? status_of(answer->itinerary) : ExitStatus::not_yes};
 }
 
@@ -54,8 +75,12 @@ void add_passes_command(CLI::App& app, CommandContext& context) {
     command.add_option("place", options->place, "the place")->option_text("PLACE")->required();
     command.add_option("--train", options->train, "which train of trains.toml it was")
         ->option_text("NAME");
-    command.callback(
-        [options, &context] { context.run([&] { return run_passes(context, *options); }); });
+    list_formats(command, passes_formats);
+    command.callback([options, &context] {
+        context.run(passes_formats, [&](const Format<PassesView>& format) {
+            return run_passes(context, *options, format);
+        });
+    });
 }
 
 }  // namespace verst::cli

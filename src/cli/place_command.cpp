@@ -1,3 +1,4 @@
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,7 +30,26 @@ tl::unexpected<Refusal> no_place(const Network& network, const NamedPoint& point
         std::move(hints));
 }
 
-Result<Outcome> run_place(CommandContext& context, const std::vector<std::string>& words) {
+struct PlaceView {
+    const Network& network;
+    const PlaceReport& report;
+    TextOptions options;
+};
+
+constexpr std::array place_formats{
+    Format<PlaceView>{
+        "text",
+        [](const PlaceView& view) { return place_text(view.network, view.report, view.options); }},
+    Format<PlaceView>{"json",
+                      [](const PlaceView& view) { return place_json(view.network, view.report); }},
+    Format<PlaceView>{"markdown",
+                      [](const PlaceView& view) {
+                          return place_markdown(view.network, view.report, view.options);
+                      }},
+};
+
+Result<Outcome> run_place(CommandContext& context, const std::vector<std::string>& words,
+                          const Format<PlaceView>& format) {
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -37,8 +57,7 @@ Result<Outcome> run_place(CommandContext& context, const std::vector<std::string
     if (!point) return tl::unexpected(point.error());
     if (!point->place) return no_place(network, *point);
     const PlaceReport report = report_on(network, *point->place);
-    return Outcome{context.json() ? place_json(network, report)
-                                  : place_text(network, report, context.text_options())};
+    return Outcome{format.render({network, report, context.text_options()})};
 }
 
 }  // namespace
@@ -51,8 +70,12 @@ void add_place_command(CLI::App& app, CommandContext& context) {
                     "  verst place baranovsky\n"
                     "  verst place esr:987002 --format json");
     command.add_option("name", *words, "a name, an id or a code")->option_text("NAME")->required();
-    command.callback(
-        [words, &context] { context.run([&] { return run_place(context, *words); }); });
+    list_formats(command, place_formats);
+    command.callback([words, &context] {
+        context.run(place_formats, [&](const Format<PlaceView>& format) {
+            return run_place(context, *words, format);
+        });
+    });
 }
 
 }  // namespace verst::cli

@@ -11,9 +11,13 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/constraint_options.hpp"
+#include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/answer_markdown.hpp"
+#include "verst/render/figure.hpp"
+#include "verst/render/page.hpp"
 #include "verst/render/reach_csv.hpp"
 #include "verst/render/reach_geo.hpp"
 #include "verst/render/reach_json.hpp"
@@ -107,6 +111,8 @@ struct ReachView {
     const ReachAnswer& answer;
     const ReachRows& rows;  ///< of text; the files have every place
     TextOptions options;
+    PictureChoice picture;
+    PageOrigin origin;
 };
 
 constexpr std::array reach_formats{
@@ -125,6 +131,20 @@ constexpr std::array reach_formats{
         "kml", [](const ReachView& view) { return kml(reach_geo(view.network, view.answer)); }},
     Format<ReachView>{"csv",
                       [](const ReachView& view) { return reach_csv(view.network, view.answer); }},
+    Format<ReachView>{"markdown",
+                      [](const ReachView& view) {
+                          return reach_markdown(view.network, view.answer, view.rows, view.options);
+                      }},
+    Format<ReachView>{"html",
+                      [](const ReachView& view) {
+                          return reach_html(view.network, *view.picture.base, view.answer,
+                                            view.options, view.origin);
+                      }},
+    Format<ReachView>{"svg",
+                      [](const ReachView& view) {
+                          return reach_svg(view.network, *view.picture.base, view.answer,
+                                           view.options);
+                      }},
 };
 
 Result<Outcome> run_reach(CommandContext& context, const ReachOptions& options,
@@ -135,6 +155,8 @@ Result<Outcome> run_reach(CommandContext& context, const ReachOptions& options,
     if (!rows) return tl::unexpected(rows.error());
     const auto snap_km = snap_argument(options.snap);
     if (!snap_km) return tl::unexpected(snap_km.error());
+    const auto picture = picture_choice(context, format.name, "");
+    if (!picture) return tl::unexpected(picture.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -145,7 +167,12 @@ Result<Outcome> run_reach(CommandContext& context, const ReachOptions& options,
     const auto answer =
         reach(network, {*from, limit->metric, limit->value, *constraints, *snap_km});
     if (!answer) return tl::unexpected(answer.error());
-    return Outcome{format.render({network, *answer, *rows, context.text_options()})};
+    return Outcome{format.render({network,
+                                  *answer,
+                                  *rows,
+                                  context.text_options(),
+                                  *picture,
+                                  {command_line_text(context.options.arguments)}})};
 }
 
 }  // namespace
@@ -157,7 +184,8 @@ void add_reach_command(CLI::App& app, CommandContext& context) {
         "  verst reach Khasan --within 500km\n"
         "  verst reach Vladivostok --within 20h --limit 20\n"
         "  verst reach Pyongyang --within 2d --avoid country:CN --all\n"
-        "  verst reach Khabarovsk --within 300mi --only gauge:1520 --format json");
+        "  verst reach Khabarovsk --within 300mi --only gauge:1520 --format json\n"
+        "  verst reach Vladivostok --within 20h --format html -o reach.html");
     command.add_option("place", options->place, "where the train starts")
         ->option_text("A")
         ->required();

@@ -1,12 +1,19 @@
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "cli/commands.hpp"
+#include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
 #include "verst/journey/least_times.hpp"
 #include "verst/journey/prism.hpp"
+#include "verst/render/answer_markdown.hpp"
+#include "verst/render/figure.hpp"
+#include "verst/render/page.hpp"
+#include "verst/render/where_csv.hpp"
+#include "verst/render/where_geo.hpp"
 #include "verst/render/where_json.hpp"
 #include "verst/render/where_text.hpp"
 #include "verst/time/report_time.hpp"
@@ -19,6 +26,45 @@ struct WhereOptions {
     std::string journey;
     std::string at;
     std::optional<std::string> train;
+};
+
+struct WhereView {
+    const Network& network;
+    const WhereAnswer& answer;
+    TextOptions options;
+    PictureChoice picture;
+    PageOrigin origin;
+};
+
+constexpr std::array where_formats{
+    Format<WhereView>{
+        "text",
+        [](const WhereView& view) { return where_text(view.network, view.answer, view.options); }},
+    Format<WhereView>{"json",
+                      [](const WhereView& view) { return where_json(view.network, view.answer); }},
+    Format<WhereView>{
+        "geojson",
+        [](const WhereView& view) { return geojson(where_geo(view.network, view.answer)); }},
+    Format<WhereView>{
+        "gpx", [](const WhereView& view) { return gpx(where_geo(view.network, view.answer)); }},
+    Format<WhereView>{
+        "kml", [](const WhereView& view) { return kml(where_geo(view.network, view.answer)); }},
+    Format<WhereView>{"csv",
+                      [](const WhereView& view) { return where_csv(view.network, view.answer); }},
+    Format<WhereView>{"markdown",
+                      [](const WhereView& view) {
+                          return where_markdown(view.network, view.answer, view.options);
+                      }},
+    Format<WhereView>{"html",
+                      [](const WhereView& view) {
+                          return where_html(view.network, *view.picture.base, view.answer,
+                                            view.options, view.origin);
+                      }},
+    Format<WhereView>{"svg",
+                      [](const WhereView& view) {
+                          return where_svg(view.network, *view.picture.base, view.answer,
+                                           view.options);
+                      }},
 };
 
 /// --at: a minute, by the clock of the first place of the journey or with an offset of its own.
@@ -46,7 +92,10 @@ Result<Instant> at_argument(const Network& network, const Journey& journey,
     return *window.earliest;
 }
 
-Result<Outcome> run_where(CommandContext& context, const WhereOptions& options) {
+Result<Outcome> run_where(CommandContext& context, const WhereOptions& options,
+                          const Format<WhereView>& format) {
+    const auto picture = picture_choice(context, format.name, "");
+    if (!picture) return tl::unexpected(picture.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -60,8 +109,11 @@ Result<Outcome> run_where(CommandContext& context, const WhereOptions& options) 
     if (!answer) return tl::unexpected(answer.error());
     const bool is_told =
         answer->outcome == WhereOutcome::sure || answer->outcome == WhereOutcome::somewhere;
-    return Outcome{context.json() ? where_json(network, *answer)
-                                  : where_text(network, *answer, context.text_options()),
+    return Outcome{format.render({network,
+                                  *answer,
+                                  context.text_options(),
+                                  *picture,
+                                  {command_line_text(context.options.arguments)}}),
                    is_told ? status_of(answer->itinerary) : ExitStatus::not_yes};
 }
 
@@ -72,7 +124,8 @@ void add_where_command(CLI::App& app, CommandContext& context) {
     CLI::App& command = add_command(
         app, context, "where", "Where a train can have been at a moment, and where not",
         "  verst where 2023-09-russia --at 2023-09-12T21:00\n"
-        "  verst where 2023-09-russia --at 2023-09-13T15:00+09:00 --format json\n\n"
+        "  verst where 2023-09-russia --at 2023-09-13T15:00+09:00 --format json\n"
+        "  verst where 2023-09-russia --at 2023-09-12T21:00 --format html -o where.html\n\n"
         "A time without an offset is by the clock of the first place of the journey.\n"
         "Exit status: 0 it is told; 1 the account does not reach so far, or its reports\n"
         "contradict each other; 2 the input is wrong.");
@@ -82,8 +135,12 @@ void add_where_command(CLI::App& app, CommandContext& context) {
     command.add_option("--at", options->at, "the moment")->option_text("TIME")->required();
     command.add_option("--train", options->train, "which train of trains.toml it was")
         ->option_text("NAME");
-    command.callback(
-        [options, &context] { context.run([&] { return run_where(context, *options); }); });
+    list_formats(command, where_formats);
+    command.callback([options, &context] {
+        context.run(where_formats, [&](const Format<WhereView>& format) {
+            return run_where(context, *options, format);
+        });
+    });
 }
 
 }  // namespace verst::cli

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "render/alternatives_parts.hpp"
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/render/figures.hpp"
@@ -107,16 +108,6 @@ std::string details(const Network& network, const AlternativesAnswer& answer, st
            '\n' + table.str(3);
 }
 
-/// Which conditions the ways fulfil.
-std::string conditions(const AlternativesAnswer& answer) {
-    const Admissibility& limits = answer.limits;
-    return paragraph(fmt::format(
-        "{} Shown is what shares at most {} with the ways before it, is the best way over every "
-        "part of {} of the whole, and nowhere takes more than {} times the best.",
-        answer.ways.size() == 1 ? "No other way is worth showing." : "", percent(limits.sharing),
-        percent(limits.locality), decimal_number(limits.stretch, 2)));
-}
-
 }  // namespace
 
 std::string alternatives_text(const Network& network, const AlternativesAnswer& answer,
@@ -125,7 +116,7 @@ std::string alternatives_text(const Network& network, const AlternativesAnswer& 
                                     overview(network, answer, options)};
     for (std::size_t i = 0; i < answer.ways.size(); ++i)
         blocks.push_back(details(network, answer, i, options));
-    blocks.push_back(conditions(answer));
+    blocks.push_back(paragraph(alternatives_conditions(answer)));
     std::erase(blocks, "");
     return fmt::format("{}", fmt::join(blocks, "\n"));
 }

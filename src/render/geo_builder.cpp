@@ -6,6 +6,7 @@
 
 #include "render/text_parts.hpp"
 #include "verst/geo/geodesic_path.hpp"
+#include "verst/geo/position_between.hpp"
 
 namespace verst {
 
@@ -47,6 +48,14 @@ GeoFeature& GeoBuilder::add_place(std::string_view feature, PlaceIndex index) {
                         {"kind", std::string(kind_name(place.kind))},
                         {"country", std::string(place.country)},
                         {"uncertainty_km", place.uncertainty_km}};
+    return added;
+}
+
+GeoFeature& GeoBuilder::add_between(std::string_view feature, PlaceIndex a, PlaceIndex b,
+                                    double share) {
+    GeoFeature& added = add(feature, fmt::format("{} - {}", network_[a].name, network_[b].name),
+                            GeoFeature::Shape::point);
+    added.positions = {position_between(position_of(a), position_of(b), share)};
     return added;
 }
 

@@ -23,6 +23,9 @@ class GeoBuilder {
     /// A point at a place, with its id, country and how exact its position is.
     GeoFeature& add_place(std::string_view feature, PlaceIndex index);
 
+    /// A point on a section, after a share (0 to 1) of the straight way from A to B.
+    GeoFeature& add_between(std::string_view feature, PlaceIndex a, PlaceIndex b, double share);
+
     /// A point at a place or coordinate that was asked for.
     GeoFeature& add_point(std::string_view feature, const NamedPoint& point);
 

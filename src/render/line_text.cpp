@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "render/block_writer.hpp"
 #include "render/shutdown_parts.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/table.hpp"
@@ -55,7 +56,7 @@ std::string countries(const LineReport& report, const TextOptions& options) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-std::string facts(const Network& network, const LineReport& report, const TextOptions& options) {
+Table facts(const Network& network, const LineReport& report, const TextOptions& options) {
     const Line& line = network[report.line];
     Table table({{"", Align::left, true}, {"", Align::left}});
     table.add_row({"Length", lengths(report.km, report.sections.size(), options)});
@@ -71,18 +72,17 @@ std::string facts(const Network& network, const LineReport& report, const TextOp
     table.add_row({"Source", fmt::format("{}, confidence {}: {}", network[line.source].id,
                                          line.confidence, network[line.source].citation)});
     if (!line.note.empty()) table.add_row({"Note", std::string(line.note)});
-    return table.str();
+    return table;
 }
 
-std::string stretches(const Network& network, const LineReport& report,
-                      const TextOptions& options) {
-    if (report.stretches.size() == 1) return {};
+Table stretches(const Network& network, const LineReport& report, const TextOptions& options) {
     Table table({{"Stretch", Align::left},
                  {"to", Align::left},
                  {"gauge", Align::left, true},
                  {"electrified", Align::left, true},
                  {"tracks", Align::left, true},
                  {"length", Align::right}});
+    if (report.stretches.size() == 1) return table;  // the facts have it
     const auto& points = network[report.line].points;
     for (const LineStretch& stretch : report.stretches) {
         table.add_row({std::string(network[points[stretch.from_point].place].name),
@@ -90,11 +90,11 @@ std::string stretches(const Network& network, const LineReport& report,
                        gauges(stretch.gauges), or_unknown(stretch.electrified),
                        or_unknown(stretch.tracks), length(stretch.rail_km, options.unit)});
     }
-    return table.str();
+    return table;
 }
 
 /// Posts and track are shown as they are written, in kilometres whatever the unit.
-std::string places(const Network& network, const LineReport& report, const TextOptions& options) {
+Table places(const Network& network, const LineReport& report, const TextOptions& options) {
     Table table({{"Place", Align::left},
                  {"post", Align::right},
                  {"track", Align::right},
@@ -117,23 +117,31 @@ std::string places(const Network& network, const LineReport& report, const TextO
         }
         table.add_row(std::move(cells));
     }
-    return table.str();
+    return table;
+}
+
+std::string document(const Network& network, const LineReport& report, Setting setting,
+                     const TextOptions& options) {
+    const Line& line = network[report.line];
+    BlockWriter out(setting, options);
+    out.title(line.name, fmt::format("line:{}", line.id));
+    out.add(facts(network, report, options));
+    out.add(stretches(network, report, options));
+    out.list("Dates", shutdown_items(network, report.shutdowns));
+    out.add(places(network, report, options));
+    return out.take();
 }
 
 }  // namespace
 
 std::string line_text(const Network& network, const LineReport& report,
                       const TextOptions& options) {
-    const Line& line = network[report.line];
-    std::string title;
-    for (const std::string& row : wrap(line.name, text_width)) title += options.heading(row) + '\n';
-    std::vector<std::string> blocks{
-        title + fmt::format("line:{}\n", line.id), facts(network, report, options),
-        stretches(network, report, options),       shutdowns_text(network, report.shutdowns),
-        places(network, report, options),
-    };
-    std::erase(blocks, "");
-    return fmt::format("{}", fmt::join(blocks, "\n"));
+    return document(network, report, Setting::terminal, options);
+}
+
+std::string line_markdown(const Network& network, const LineReport& report,
+                          const TextOptions& options) {
+    return document(network, report, Setting::markdown, options);
 }
 
 }  // namespace verst

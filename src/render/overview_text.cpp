@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "render/block_writer.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/table.hpp"
 
@@ -35,9 +36,8 @@ std::string speed_unit(LengthUnit unit) {
     return unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(unit));
 }
 
-}  // namespace
-
-std::string overview_text(std::span<const JourneyOverview> journeys, const TextOptions& options) {
+std::string document(std::span<const JourneyOverview> journeys, Setting setting,
+                     const TextOptions& options) {
     Table table({{"Journey", Align::left, true},
                  {"days", Align::right},
                  {"nights", Align::right},
@@ -62,13 +62,25 @@ std::string overview_text(std::span<const JourneyOverview> journeys, const TextO
                        number(claims.not_judged)});
     }
     if (table.empty()) return "";
-    std::string out = table.str();
-    out += paragraph(
+    BlockWriter out(setting, options);
+    out.add(table);
+    out.attach(
         "Speeds: the averages that the reports need, from the slowest leg to the fastest. Open: "
         "claims that the reports leave undecided; ?: that they do not allow to judge.");
-    if (contradicted) out += "!: its reports contradict each other.\n";
-    if (incomplete) out += "+ behind a length: a leg has no way by rail.\n";
-    return out;
+    if (contradicted) out.attach("!: its reports contradict each other.");
+    if (incomplete) out.attach("+ behind a length: a leg has no way by rail.");
+    return out.take();
+}
+
+}  // namespace
+
+std::string overview_text(std::span<const JourneyOverview> journeys, const TextOptions& options) {
+    return document(journeys, Setting::terminal, options);
+}
+
+std::string overview_markdown(std::span<const JourneyOverview> journeys,
+                              const TextOptions& options) {
+    return document(journeys, Setting::markdown, options);
 }
 
 }  // namespace verst

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "render/block_writer.hpp"
 #include "render/shutdown_parts.hpp"
 #include "render/text_parts.hpp"
 #include "verst/base/text.hpp"
@@ -39,7 +40,7 @@ std::string access(const Network& network, PlaceIndex other, const AccessLink& l
                        length(link.uncertainty_km, options.unit));
 }
 
-std::string facts(const Network& network, const PlaceReport& report, const TextOptions& options) {
+Table facts(const Network& network, const PlaceReport& report, const TextOptions& options) {
     const Place& place = network[report.place];
     Table table({{"", Align::left, true}, {"", Align::left}});
     const auto add = [&](const char* label, std::string text) {
@@ -66,10 +67,10 @@ std::string facts(const Network& network, const PlaceReport& report, const TextO
         label = "";
     }
     if (report.lines.empty()) add("Lines", "none passes through it");
-    return table.str();
+    return table;
 }
 
-std::string lines(const Network& network, const PlaceReport& report, const TextOptions& options) {
+Table lines(const Network& network, const PlaceReport& report, const TextOptions& options) {
     Table table({{"Line", Align::left, true},
                  {"post", Align::right},
                  {"from its start", Align::right},
@@ -82,7 +83,7 @@ std::string lines(const Network& network, const PlaceReport& report, const TextO
                        length(on_line.start_km, options.unit), length(on_line.end_km, options.unit),
                        std::string(line.name)});
     }
-    return table.empty() ? "" : table.str();
+    return table;
 }
 
 std::string line_ids(const Network& network, const Section& section) {
@@ -101,8 +102,8 @@ std::string side_of(const Junction* junction, PlaceIndex neighbour) {
     return {};
 }
 
-std::string neighbours(const Network& network, const PlaceReport& report,
-                       const TextOptions& options) {
+void add_neighbours(BlockWriter& out, const Network& network, const PlaceReport& report,
+                    const TextOptions& options) {
     const bool has_sides = report.junction != nullptr;
     Table table({{"Next to it", Align::left},
                  {"by rail", Align::right},
@@ -117,17 +118,15 @@ std::string neighbours(const Network& network, const PlaceReport& report,
              std::string(kind_name(section.length.kind)) + (section.length.weak ? ", weak" : ""),
              side_of(report.junction, neighbour.place), line_ids(network, section)});
     }
-    if (table.empty()) return {};
-    std::string out = table.str();
-    if (!has_sides) return out;
-    out += paragraph(
+    out.add(table);
+    if (table.empty() || !has_sides) return;
+    out.attach(
         "A train from one side runs on to another side; to a neighbour on its own side it must "
         "change direction.");
-    if (!report.junction->note.empty()) out += paragraph(report.junction->note);
-    return out;
+    out.attach(report.junction->note);
 }
 
-std::string crossing_text(const Network& network, const BorderCrossing& crossing) {
+Table crossing_table(const Network& network, const BorderCrossing& crossing) {
     Table table({{"", Align::left, true}, {"", Align::left}});
     const auto side = [&](PlaceIndex station, std::string_view country, std::string_view gauge) {
         return fmt::format("{} ({}, {}, {} mm)", network[station].name, network[station].id,
@@ -148,25 +147,33 @@ std::string crossing_text(const Network& network, const BorderCrossing& crossing
     table.add_row({"  source", fmt::format("{}, confidence {}", network[crossing.source].id,
                                            crossing.confidence)});
     if (!crossing.note.empty()) table.add_row({"  note", std::string(crossing.note)});
-    return table.str();
+    return table;
+}
+
+std::string document(const Network& network, const PlaceReport& report, Setting setting,
+                     const TextOptions& options) {
+    BlockWriter out(setting, options);
+    out.title(text::place(network, report.place),
+              fmt::format("place:{}", network[report.place].id));
+    out.add(facts(network, report, options));
+    out.add(lines(network, report, options));
+    add_neighbours(out, network, report, options);
+    for (const BorderCrossing* crossing : report.crossings)
+        out.add(crossing_table(network, *crossing));
+    out.list("Dates", shutdown_items(network, report.shutdowns));
+    return out.take();
 }
 
 }  // namespace
 
 std::string place_text(const Network& network, const PlaceReport& report,
                        const TextOptions& options) {
-    std::vector<std::string> blocks{
-        options.heading(text::place(network, report.place)) +
-            fmt::format("\nplace:{}\n", network[report.place].id),
-        facts(network, report, options),
-        lines(network, report, options),
-        neighbours(network, report, options),
-    };
-    for (const BorderCrossing* crossing : report.crossings)
-        blocks.push_back(crossing_text(network, *crossing));
-    blocks.push_back(shutdowns_text(network, report.shutdowns));
-    std::erase(blocks, "");
-    return fmt::format("{}", fmt::join(blocks, "\n"));
+    return document(network, report, Setting::terminal, options);
+}
+
+std::string place_markdown(const Network& network, const PlaceReport& report,
+                           const TextOptions& options) {
+    return document(network, report, Setting::markdown, options);
 }
 
 }  // namespace verst

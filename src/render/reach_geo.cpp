@@ -23,6 +23,18 @@ GeoFile reach_geo(const Network& network, const ReachAnswer& answer) {
         feature.properties.emplace_back("rail_km", reached.rail_km);
         feature.properties.emplace_back("time_h", reached.time_h);
     }
+    for (const FrontierPoint& point : answer.frontier) {
+        const double section_km = network[point.section].length.rail_km;
+        GeoFeature& feature =
+            builder.add_between("frontier", point.from, point.to, point.within_km / section_km);
+        feature.description = fmt::format("The limit: {} past {}, towards {}",
+                                          length(point.within_km, LengthUnit::km),
+                                          network[point.from].name, network[point.to].name);
+        feature.properties = {{"from", std::string(network[point.from].name)},
+                              {"to", std::string(network[point.to].name)},
+                              {"within_km", point.within_km},
+                              {"section_km", section_km}};
+    }
     return builder.finish();
 }
 

@@ -1,12 +1,11 @@
 #include "verst/render/reach_text.hpp"
 
-#include <array>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/reach_parts.hpp"
 #include "render/text_parts.hpp"
-#include "verst/network/summary.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/table.hpp"
 
@@ -24,30 +23,10 @@ std::string title(const Network& network, const ReachAnswer& answer, const TextO
             fmt::format("Within {} of {}",
                         by_time ? hours(answer.limit) : length(answer.limit, options.unit), name)) +
         '\n';
-    out += by_time ? "the fastest ways at typical speeds, stops at borders included\n"
-                   : "the shortest ways by rail\n";
+    out.append(reach_words::ways(answer)) += '\n';
     const std::string way = text::way_to_station(network, answer.from, options);
     if (!way.empty()) out += "the railway is at " + way + '\n';
     return out;
-}
-
-/// "412 places: 201 stations, 209 halts, 2 border points"
-std::string counts(const Network& network, const ReachAnswer& answer) {
-    PlaceCounts count{};
-    for (const ReachedPlace& reached : answer.places)
-        ++count.at(static_cast<std::size_t>(network[reached.place].kind));
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < count.size(); ++i) {
-        if (count.at(i) == 0) continue;
-        const auto kind = static_cast<PlaceKind>(i);
-        const std::string noun =
-            kind == PlaceKind::border ? "border point" : std::string(kind_name(kind));
-        parts.push_back(count_of(static_cast<long long>(count.at(i)), noun));
-    }
-    std::string out = count_of(static_cast<long long>(answer.places.size()), "place");
-    if (parts.size() > 1) out += fmt::format(": {}", fmt::join(parts, ", "));
-    if (parts.size() == 1) out = parts.front();
-    return out + '\n';
 }
 
 std::string places(const Network& network, const ReachAnswer& answer, const ReachRows& rows,
@@ -104,7 +83,7 @@ std::string frontier(const Network& network, const ReachAnswer& answer,
 std::string reach_text(const Network& network, const ReachAnswer& answer, const ReachRows& rows,
                        const TextOptions& options) {
     std::vector<std::string> blocks{
-        title(network, answer, options) + counts(network, answer),
+        title(network, answer, options) + reach_words::counts(network, answer) + '\n',
         places(network, answer, rows, options),
         frontier(network, answer, options),
     };

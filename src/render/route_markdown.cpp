@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "render/markdown_parts.hpp"
+#include "render/route_notes.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
@@ -48,6 +49,13 @@ std::string access(const Network& network, const RouteAnswer& answer, const Text
     return text;
 }
 
+std::string notes(const Network& network, const RouteAnswer& answer, const TextOptions& options) {
+    std::string text;
+    for (const std::string& note : route_notes(network, answer, options))
+        text += markdown::bullet(note);
+    return text;
+}
+
 std::string plan_table(const Network& network, const Plan& plan, const TextOptions& options) {
     markdown::Table table({{"Plan"}, {"at", Align::right}, {"arrive"}, {"depart"}, {"clock"}});
     for (const PlanStop& stop : plan.stops) {
@@ -85,6 +93,7 @@ std::string route_markdown(const Network& network, const RouteAnswer& answer, bo
         markdown::lines(network, answer.features, options),
         markdown::borders(network, answer.features, options),
         access(network, answer, options),
+        notes(network, answer, options),
         answer.plan ? plan_table(network, *answer.plan, options) : "",
         with_sections ? sections(network, answer, options) : "",
         markdown::footer(network),

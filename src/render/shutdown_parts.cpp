@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "render/json_parts.hpp"
-#include "verst/render/table.hpp"
 
 namespace verst {
 
@@ -37,13 +36,11 @@ std::string sentence(const Network& network, const Shutdown& shutdown) {
 
 }  // namespace
 
-std::string shutdowns_text(const Network& network, std::span<const Shutdown* const> shutdowns) {
-    if (shutdowns.empty()) return {};
-    std::string out = "Dates\n";
-    for (const Shutdown* shutdown : shutdowns) {
-        out += "- " + paragraph(sentence(network, *shutdown), 2).substr(2);
-    }
-    return out;
+std::vector<std::string> shutdown_items(const Network& network,
+                                        std::span<const Shutdown* const> shutdowns) {
+    std::vector<std::string> items;
+    for (const Shutdown* shutdown : shutdowns) items.push_back(sentence(network, *shutdown));
+    return items;
 }
 
 nlohmann::ordered_json shutdowns_json(const Network& network,

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -9,10 +10,10 @@
 
 namespace verst {
 
-/// When lines and crossings were shut, a paragraph each: "Not open before 2022-11 (A, source):
-/// note". Empty if there are none.
-[[nodiscard]] std::string shutdowns_text(const Network& network,
-                                         std::span<const Shutdown* const> shutdowns);
+/// When lines and crossings were shut, an item each: "Khasan: not open before 2022-11 (A, source).
+/// Note".
+[[nodiscard]] std::vector<std::string> shutdown_items(const Network& network,
+                                                      std::span<const Shutdown* const> shutdowns);
 
 /// [{"line","crossing","shut_for","from","until","confidence","source","note"}]
 [[nodiscard]] nlohmann::ordered_json shutdowns_json(const Network& network,

@@ -5,20 +5,12 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
+
+#include "render/country_name.hpp"
 
 namespace verst {
 
 namespace {
-
-std::string country_name(std::string_view code) {
-    icu::UnicodeString name;
-    icu::Locale("", std::string(code).c_str()).getDisplayCountry(icu::Locale::getEnglish(), name);
-    std::string utf8;
-    name.toUTF8String(utf8);
-    return utf8;
-}
 
 /// A line's name without its ends: "Baikal-Amur Main Line, Tayshet - Komsomolsk-on-Amur". One that
 /// has none but its ends keeps them.

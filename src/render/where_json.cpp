@@ -48,6 +48,14 @@ std::string where_json(const Network& network, const WhereAnswer& answer) {
                                       {"rail_km", json::number(section.length.rail_km)},
                                       {"margin_min", json::minutes(chance.margin)}});
     }
+    object["stretches"] = Json::array();
+    for (const where::Stretch& stretch : where::stretches(network, answer)) {
+        object["stretches"].push_back({{"line", network[stretch.line].id},
+                                       {"from", json::place(network, stretch.from)},
+                                       {"to", json::place(network, stretch.to)},
+                                       {"rail_km", json::number(stretch.rail_km)},
+                                       {"margin_min", json::minutes(stretch.margin)}});
+    }
     object["out_of_reach"] = places_json(network, answer.out_of_reach);
     object["contradictions"] = json::contradictions(network, deduction);
     return json::document(object);

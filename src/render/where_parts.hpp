@@ -1,11 +1,16 @@
 #pragma once
 
+#include <chrono>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "verst/journey/prism.hpp"
+#include "verst/network/network.hpp"
 #include "verst/time/zone.hpp"
 
-/// What the text and the JSON of `verst where` share.
+/// What the formats of `verst where` share.
 namespace verst::where {
 
 /// "somewhere", "sure", "not_begun", "over", "impossible"
@@ -14,5 +19,25 @@ namespace verst::where {
 /// The clock that the answer shows: that of the last place that the train is known to have come
 /// from.
 [[nodiscard]] Zone clock_of(const WhereAnswer& answer);
+
+/// "Where the train was: Tue 2023-09-12 21:00 UTC+10"
+[[nodiscard]] std::string title(const WhereAnswer& answer);
+
+/// "At one of 20 places, or between them."
+[[nodiscard]] std::string verdict(const Network& network, const WhereAnswer& answer);
+
+/// Sections of one line without a gap.
+struct Stretch {
+    LineIndex line;
+    PlaceIndex from;
+    PlaceIndex to;
+    double rail_km = 0;
+    /// The best of its sections'; nothing where no report bounds some of them.
+    std::optional<std::chrono::seconds> margin;
+};
+
+/// Where the train can have been between places, in the order of the lines. Each section goes to
+/// the first of its lines.
+[[nodiscard]] std::vector<Stretch> stretches(const Network& network, const WhereAnswer& answer);
 
 }  // namespace verst::where

@@ -1,7 +1,5 @@
 #include "verst/render/where_text.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "render/reason_text.hpp"
@@ -20,16 +18,6 @@ namespace {
 constexpr std::size_t most_places = 12;
 constexpr std::size_t most_out_of_reach = 8;
 
-/// Sections of one line without a gap.
-struct Stretch {
-    LineIndex line;
-    PlaceIndex from;
-    PlaceIndex to;
-    double rail_km = 0;
-    std::optional<std::chrono::seconds> margin;  ///< the best of its sections'
-    bool unbounded = false;                      ///< nothing bounds that of some section
-};
-
 class WhereWriter {
   public:
     WhereWriter(const Network& network, const WhereAnswer& answer, const TextOptions& options)
@@ -46,7 +34,7 @@ class WhereWriter {
             !proofs.empty()) {
             out += '\n' + proofs;
         }
-        out += '\n' + verdict();
+        out += '\n' + paragraph(where::verdict(network_, answer_));
         for (const std::string& block : {between(), stretches(), places(), out_of_reach()}) {
             if (!block.empty()) out += '\n' + block;
         }
@@ -54,25 +42,6 @@ class WhereWriter {
     }
 
   private:
-    [[nodiscard]] std::string verdict() const {
-        switch (answer_.outcome) {
-            case WhereOutcome::sure:
-                return paragraph(fmt::format("At {}: it can have been nowhere else.",
-                                             text::place(network_, answer_.places.front().place)));
-            case WhereOutcome::somewhere:
-                return paragraph(
-                    fmt::format("At one of {}, or between them.",
-                                count_of(static_cast<long long>(answer_.places.size()), "place")));
-            case WhereOutcome::not_begun:
-                return paragraph("Not told: the account begins later.");
-            case WhereOutcome::over:
-                return paragraph("Not told: the account ends before.");
-            case WhereOutcome::impossible:
-                return paragraph("Nowhere: the reports leave the train no place.");
-        }
-        return {};
-    }
-
     [[nodiscard]] std::string between() const {
         Table table({{"Between", Align::left}, {"", Align::left}});
         const auto& moments = answer_.itinerary.deduction.moments;
@@ -89,49 +58,17 @@ class WhereWriter {
         return table.empty() ? "" : table.str();
     }
 
-    /// Each section goes to the first of its lines, in the order of that line's places.
-    [[nodiscard]] std::vector<Stretch> make_stretches() const {
-        std::vector<std::pair<SectionOnLine, const SectionChance*>> on_lines;
-        for (const SectionChance& chance : answer_.sections) {
-            on_lines.emplace_back(network_[chance.section].on_lines.front(), &chance);
-        }
-        std::ranges::stable_sort(on_lines, {}, [](const auto& each) {
-            return std::pair(each.first.line, each.first.first_point);
-        });
-        std::vector<Stretch> stretches;
-        std::size_t next_point = 0;
-        for (const auto& [on, chance] : on_lines) {
-            const auto& points = network_[on.line].points;
-            if (stretches.empty() || stretches.back().line != on.line ||
-                on.first_point != next_point) {
-                stretches.push_back(
-                    {on.line, points[on.first_point].place, {}, 0, std::nullopt, false});
-            }
-            Stretch& stretch = stretches.back();
-            next_point = on.first_point + 1;
-            stretch.to = points[next_point].place;
-            stretch.rail_km += network_[chance->section].length.rail_km;
-            if (!chance->margin) {
-                stretch.unbounded = true;
-            } else if (!stretch.margin || *stretch.margin < *chance->margin) {
-                stretch.margin = chance->margin;
-            }
-        }
-        return stretches;
-    }
-
     [[nodiscard]] std::string stretches() const {
         Table table({{"Line", Align::left, true},
                      {"from", Align::left},
                      {"to", Align::left},
                      {"length", Align::right},
                      {"margin up to", Align::right}});
-        for (const Stretch& stretch : make_stretches()) {
+        for (const where::Stretch& stretch : where::stretches(network_, answer_)) {
             table.add_row(
                 {std::string(network_[stretch.line].id), std::string(network_[stretch.from].name),
                  std::string(network_[stretch.to].name), length(stretch.rail_km, options_.unit),
-                 stretch.unbounded || !stretch.margin ? "open"
-                                                      : text::span_of_time(*stretch.margin)});
+                 stretch.margin ? text::span_of_time(*stretch.margin) : "open"});
         }
         return table.empty() ? "" : table.str();
     }

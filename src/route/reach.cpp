@@ -29,9 +29,10 @@ Result<ReachAnswer> reach(const Network& network, const ReachRequest& request) {
 
     const Router router(network, request.metric, request.constraints);
     Sweep sweep = router.sweep(from->station, request.limit);
-    ReachAnswer answer{std::move(*from),        request.metric,
-                       request.limit,           request.constraints.as_of,
-                       std::move(sweep.places), std::move(sweep.frontier)};
+    ReachAnswer answer{
+        std::move(*from),          request.metric,          request.limit,
+        request.constraints.as_of, std::move(sweep.places), std::move(sweep.frontier),
+        std::move(sweep.sections)};
     std::erase_if(answer.places, [&](const ReachedPlace& reached) {
         return reached.place == answer.from.station;
     });

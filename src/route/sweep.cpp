@@ -61,6 +61,17 @@ class Sweeper {
         return points;
     }
 
+    [[nodiscard]] std::vector<SectionIndex> sections() const {
+        std::vector<SectionIndex> within;
+        for (std::size_t i = 0; i < network_.sections().size(); ++i) {
+            const SectionIndex index(i);
+            const Section& section = network_[index];
+            if (cost_of(section.a) <= limit_ && cost_of(section.b) <= limit_ && is_open(index))
+                within.push_back(index);
+        }
+        return within;
+    }
+
   private:
     /// Places that one way leads to, one after the other along a stretch.
     struct Branch {
@@ -127,6 +138,16 @@ class Sweeper {
         return least;
     }
 
+    /// Whether a train may use a section in any layer.
+    [[nodiscard]] bool is_open(SectionIndex section) const {
+        const StretchPoint before = parts_.stretches().position_of(section);
+        for (std::uint8_t layer = 0; layer < parts_.track.graph().layers(); ++layer) {
+            if (parts_.track.along(before.stretch, before.at, before.at + 1, layer) != unreachable)
+                return true;
+        }
+        return false;
+    }
+
     /// How far the limit reaches along a section; nothing where it is closed.
     [[nodiscard]] std::optional<double> km_within(SectionIndex section, PlaceIndex from) const {
         const Stretches& stretches = parts_.stretches();
@@ -157,7 +178,7 @@ class Sweeper {
 
 Sweep Router::sweep(PlaceIndex from, double limit) const {
     const Sweeper sweeper(*parts_, from, limit_cost(limit));
-    return {sweeper.places(), sweeper.frontier()};
+    return {sweeper.places(), sweeper.frontier(), sweeper.sections()};
 }
 
 std::vector<std::optional<double>> Router::costs(PlaceIndex from,

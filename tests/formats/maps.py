@@ -128,6 +128,48 @@ def check_found_places(directory):
         near(row["lat"], place["lat"], 1e-6, "lat")
 
 
+def check_alternatives(directory):
+    answer = verst_json("alternatives", "Pyongyang", "Vladivostok")
+    document = check(directory, "ways", ["alternatives", "Pyongyang", "Vladivostok"], answer["ways"], kind="way")
+    numbers = [f["properties"]["way"] for f in document["features"] if f["properties"]["feature"] == "way"]
+    assert numbers == list(range(1, len(answer["ways"]) + 1))
+
+
+def check_reach(directory):
+    """Every place, and where the limit falls: on the straight way between two places, after the share that JSON says."""
+    arguments = ["reach", "Vladivostok", "--within", "20h"]
+    answer = verst_json(*arguments)
+    places = {}
+    for form in ("geojson", "gpx", "kml"):
+        verst(*arguments, "-o", str(directory / f"reach.{form}"), form=form)
+    validate(directory / "reach.gpx", "gpx-1.1.rng")
+    validate(directory / "reach.kml", "kml-2.2.rng")
+    document = json.loads((directory / "reach.geojson").read_text(encoding="utf-8"))
+    for feature in document["features"]:
+        places.setdefault(feature["properties"]["feature"], []).append(feature)
+    assert len(places["reached"]) == len(answer["places"])
+    assert len(places["frontier"]) == len(answer["frontier"]) > 0
+    for feature, point in zip(places["frontier"], answer["frontier"]):
+        lon, lat = feature["geometry"]["coordinates"]
+        share = point["within_km"] / point["section_km"]
+        near(lat, point["from"]["lat"] + share * (point["to"]["lat"] - point["from"]["lat"]), 1e-4, "lat")
+        near(lon, point["from"]["lon"] + share * (point["to"]["lon"] - point["from"]["lon"]), 1e-4, "lon")
+    rows = ogr_rows(directory / "reach.kml", "SELECT count(*) AS n FROM frontier")
+    assert int(rows[0]["n"]) == len(answer["frontier"])
+
+
+def check_where(directory):
+    arguments = ["where", "2023-09-russia", "--at", "2023-09-12T22:00+10:00"]
+    answer = verst_json(*arguments)
+    for form in ("geojson", "gpx", "kml"):
+        verst(*arguments, "-o", str(directory / f"where.{form}"), form=form)
+    validate(directory / "where.gpx", "gpx-1.1.rng")
+    validate(directory / "where.kml", "kml-2.2.rng")
+    for feature, key in (("possible_section", "sections"), ("possible_place", "places"), ("out_of_reach", "out_of_reach")):
+        rows = ogr_rows(directory / "where.kml", f'SELECT count(*) AS n FROM "{feature}"')
+        assert int(rows[0]["n"]) == len(answer[key]) > 0, feature
+
+
 def check_times(directory):
     """A moment in a map file is known to the minute, in UTC; a stop's time span is that of the reports."""
     stops = verst_json("journey", "2023-09-russia")["stops"]
@@ -150,6 +192,9 @@ def main():
         check_straight_line(directory)
         check_antimeridian(directory)
         check_found_places(directory)
+        check_alternatives(directory)
+        check_reach(directory)
+        check_where(directory)
         check_times(directory)
 
 

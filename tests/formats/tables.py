@@ -88,6 +88,28 @@ def check_the_rest():
     assert [row["reading"] for row in rows] == [reading["reading"] for reading in answer["readings"]]
     assert {row["claim"] for row in rows} == {answer["text"]}
 
+    ways = ["alternatives", "Pyongyang", "Vladivostok"]
+    rows = read_csv(verst(*ways, form="csv"))
+    answer = verst_json(*ways)["ways"]
+    assert [row["name"] for row in rows] == [way["name"] for way in answer]
+    for row, way in zip(rows, answer):
+        same(row, way, LENGTHS[:8] + ["time_h", "more_km", "more_h", "shared_km"], "way")
+
+    where = ["where", "2023-09-russia", "--at", "2023-09-12T22:00+10:00"]
+    rows = read_csv(verst(*where, form="csv"))
+    answer = verst_json(*where)
+    assert {row["at"] for row in rows} == {answer["at"]}
+    for possible, key in (("yes", "places"), ("no", "out_of_reach")):
+        some = [row for row in rows if row["possible"] == possible]
+        assert [row["place_id"] for row in some] == [place["id"] for place in answer[key]]
+        for row, place in zip(some, answer[key]):
+            near(row["margin_min"], place["margin_min"], 0.001, "margin_min")
+
+    rows = read_csv(verst("line", "khasan", form="csv"))
+    answer = verst_json("line", "khasan")
+    assert [row["place_id"] for row in rows] == [place["id"] for place in answer["places"]]
+    near(sum(float(row["next_km"] or 0) for row in rows), answer["rail_km"], 0.01, "next_km")
+
     rows = read_csv(verst("data", form="csv"))
     assert [row["line"] for row in rows] == [line["id"] for line in verst_json("data")["lines"]]
     assert read_csv(verst("find", "zzzzzzzzzz", form="csv", status=(1,))) == []
@@ -153,7 +175,10 @@ def markdown(*arguments, data=None, status=(0,)):
 def check_markdown():
     """Every command's document: headings, and tables whose rows are as long as their headers."""
     for arguments in (ROUTE, [*ROUTE, "--sections"], ["journey"], ["journey", "--list"], ["find", "khasan"], ["data"],
-                      ["distance", "Vladivostok", "Vostochny"]):
+                      ["distance", "Vladivostok", "Vostochny"], ["alternatives", "Pyongyang", "Vladivostok"],
+                      ["where", "2023-09-russia", "--at", "2023-09-12T22:00+10:00"], ["line", "khasan"],
+                      ["reach", "Khasan", "--within", "500km"], ["passes", "2023-09-russia", "Khabarovsk"],
+                      ["journey", "--all"], ["matrix", "Khasan", "Vladivostok"], ["place", "khasan"]):
         page = markdown(*arguments)
         assert page.tables and "p" not in page.tables
         for table in page.tables:

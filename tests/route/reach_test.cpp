@@ -50,6 +50,35 @@ std::string frontier(const DrawnNetwork& net, const ReachAnswer& answer) {
 
 }  // namespace
 
+TEST_CASE("sections within a distance: both ends reached, and none that is banned") {
+    // The loop B-C-D-B is reached from both sides; the ban shuts one of its sections.
+    const auto net = Drawing(R"(
+        A---B---C
+             \ |
+              \|
+               D
+    )")
+                         .line("main", "ABC", posts({10, 20}))
+                         .line("down", "CD", posts({10}))
+                         .line("back", "BD", posts({10}))
+                         .make();
+    const auto sections_of = [&](const Constraints& constraints) {
+        const auto answer = reach(net.network(), {net.point('A'), Metric::rail, 100, constraints});
+        REQUIRE(answer);
+        std::string text;
+        for (const SectionIndex index : answer->sections) {
+            const Section& section = net.network()[index];
+            text += std::string(net.network()[section.a].id) +
+                    std::string(net.network()[section.b].id) + " ";
+        }
+        return text;
+    };
+    CHECK(sections_of({}) == "AB BC CD BD ");
+    Constraints ban;
+    ban.avoid.lines = {net.line("down")};
+    CHECK(sections_of(ban) == "AB BC BD ");
+}
+
 TEST_CASE("within a distance: places by distance, and where the limit falls") {
     const auto net = branch();
     const auto answer = reach(net.network(), {net.point('A'), Metric::rail, 40, {}});

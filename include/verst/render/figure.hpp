@@ -6,9 +6,12 @@
 
 #include "verst/geo/base_map.hpp"
 #include "verst/journey/answer.hpp"
+#include "verst/journey/prism.hpp"
 #include "verst/network/network.hpp"
 #include "verst/render/text_options.hpp"
+#include "verst/route/alternatives.hpp"
 #include "verst/route/answer.hpp"
+#include "verst/route/reach.hpp"
 
 namespace verst {
 
@@ -26,5 +29,14 @@ enum class Figure : std::uint8_t {
 [[nodiscard]] std::string route_svg(const Network& network, const BaseMap& base,
                                     const RouteAnswer& answer, Figure figure,
                                     const TextOptions& options);
+
+/// The map of all the ways; of the railways reached, by bands; of where a train can have been.
+[[nodiscard]] std::string alternatives_svg(const Network& network, const BaseMap& base,
+                                           const AlternativesAnswer& answer,
+                                           const TextOptions& options);
+[[nodiscard]] std::string reach_svg(const Network& network, const BaseMap& base,
+                                    const ReachAnswer& answer, const TextOptions& options);
+[[nodiscard]] std::string where_svg(const Network& network, const BaseMap& base,
+                                    const WhereAnswer& answer, const TextOptions& options);
 
 }  // namespace verst

@@ -11,4 +11,8 @@ namespace verst {
 [[nodiscard]] std::string line_text(const Network& network, const LineReport& report,
                                     const TextOptions& options);
 
+/// The same as Markdown.
+[[nodiscard]] std::string line_markdown(const Network& network, const LineReport& report,
+                                        const TextOptions& options);
+
 }  // namespace verst

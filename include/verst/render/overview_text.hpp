@@ -12,4 +12,8 @@ namespace verst {
 [[nodiscard]] std::string overview_text(std::span<const JourneyOverview> journeys,
                                         const TextOptions& options);
 
+/// The same as Markdown.
+[[nodiscard]] std::string overview_markdown(std::span<const JourneyOverview> journeys,
+                                            const TextOptions& options);
+
 }  // namespace verst

@@ -4,9 +4,12 @@
 
 #include "verst/geo/base_map.hpp"
 #include "verst/journey/answer.hpp"
+#include "verst/journey/prism.hpp"
 #include "verst/network/network.hpp"
 #include "verst/render/text_options.hpp"
+#include "verst/route/alternatives.hpp"
 #include "verst/route/answer.hpp"
+#include "verst/route/reach.hpp"
 
 namespace verst {
 
@@ -24,6 +27,15 @@ struct PageOrigin {
                                        const PageOrigin& origin);
 [[nodiscard]] std::string route_html(const Network& network, const BaseMap& base,
                                      const RouteAnswer& answer, const TextOptions& options,
+                                     const PageOrigin& origin);
+[[nodiscard]] std::string alternatives_html(const Network& network, const BaseMap& base,
+                                            const AlternativesAnswer& answer,
+                                            const TextOptions& options, const PageOrigin& origin);
+[[nodiscard]] std::string reach_html(const Network& network, const BaseMap& base,
+                                     const ReachAnswer& answer, const TextOptions& options,
+                                     const PageOrigin& origin);
+[[nodiscard]] std::string where_html(const Network& network, const BaseMap& base,
+                                     const WhereAnswer& answer, const TextOptions& options,
                                      const PageOrigin& origin);
 
 }  // namespace verst

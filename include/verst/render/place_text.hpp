@@ -11,4 +11,8 @@ namespace verst {
 [[nodiscard]] std::string place_text(const Network& network, const PlaceReport& report,
                                      const TextOptions& options);
 
+/// The same as Markdown.
+[[nodiscard]] std::string place_markdown(const Network& network, const PlaceReport& report,
+                                         const TextOptions& options);
+
 }  // namespace verst

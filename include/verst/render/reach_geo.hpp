@@ -6,7 +6,8 @@
 
 namespace verst {
 
-/// What `verst reach A` can reach, as points: the start, and every place with how far it is.
+/// What `verst reach A` can reach, as points: the start, every place with how far it is,
+/// and where the limit falls.
 [[nodiscard]] GeoFile reach_geo(const Network& network, const ReachAnswer& answer);
 
 }  // namespace verst

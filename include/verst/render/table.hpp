@@ -31,6 +31,15 @@ class Table {
     void add_rule() { rows_.push_back({{}, true}); }
 
     [[nodiscard]] bool empty() const { return rows_.empty(); }
+    [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
+
+    /// Calls `visit(cells)` for each row; rules are left out.
+    template <class Visitor>
+    void for_each_row(Visitor visit) const {
+        for (const Row& row : rows_) {
+            if (!row.rule) visit(row.cells);
+        }
+    }
 
     /// The lines, each ended by a newline and without trailing spaces. `indent` spaces stand before
     /// each, and count in `width`.

@@ -29,6 +29,7 @@ struct ReachAnswer {
     /// All places on rail within the limit but the start itself, nearest first.
     std::vector<ReachedPlace> places;
     std::vector<FrontierPoint> frontier;  ///< in the order of the sections
+    std::vector<SectionIndex> sections;   ///< see `Sweep::sections`
 };
 
 /// Everything that a train can reach from a place. Refuses with `too_far_from_rail`, and with

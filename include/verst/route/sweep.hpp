@@ -25,6 +25,9 @@ struct FrontierPoint {
 struct Sweep {
     std::vector<ReachedPlace> places;     ///< in the order of their index; the start is one of them
     std::vector<FrontierPoint> frontier;  ///< in the order of the sections
+    /// Open sections with both ends within the limit, in their order. What lies between the ends
+    /// need not be: the limit may fall in from both sides.
+    std::vector<SectionIndex> sections;
 };
 
 }  // namespace verst

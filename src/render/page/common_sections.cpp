@@ -20,6 +20,17 @@ void paragraph(markup::Writer& out, std::string_view text, std::string_view clas
     }
 }
 
+void note_list(markup::Writer& out, const std::vector<std::string>& notes) {
+    if (notes.empty()) return;
+    out.open("ul", {{"class", "note"}});
+    for (const std::string& note : notes) {
+        out.open("li");
+        out.element("bdi", note);
+        out.close();
+    }
+    out.close();
+}
+
 void key_figures(markup::Writer& out, const std::vector<KeyFigure>& figures) {
     out.line();
     out.open("dl", {{"class", "key"}});

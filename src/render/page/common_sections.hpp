@@ -17,12 +17,10 @@ namespace verst::page {
 
 void paragraph(markup::Writer& out, std::string_view text, std::string_view classes = {});
 
-/// A figure among those that the page opens with.
-struct KeyFigure {
-    std::string what;
-    Cell value;
-    std::string more;  ///< a remark below it
-};
+/// Sentences that belong together, in small letters; nothing if there are none.
+void note_list(markup::Writer& out, const std::vector<std::string>& notes);
+
+using report::KeyFigure;
 void key_figures(markup::Writer& out, const std::vector<KeyFigure>& figures);
 
 /// The contents of the page: the ids of its sections and their headings.

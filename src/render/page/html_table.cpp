@@ -15,12 +15,12 @@ void write_text(markup::Writer& out, const Cell& cell) {
 }
 
 void HtmlTable::write(markup::Writer& out) const {
-    if (rows_.empty()) return;
+    if (table_.rows.empty()) return;
     out.open("table", {{"role", "table"}});
-    out.element("caption", caption_);
+    out.element("caption", table_.caption);
     out.open("thead", {{"role", "rowgroup"}});
     out.open("tr", {{"role", "row"}});
-    for (const Column& column : columns_) {
+    for (const Column& column : table_.columns) {
         markup::Attributes attributes{{"scope", "col"}, {"role", "columnheader"}};
         if (column.number) attributes.emplace_back("class", "num");
         out.element("th", attributes, column.header);
@@ -28,20 +28,20 @@ void HtmlTable::write(markup::Writer& out) const {
     out.close();
     out.close();
     out.open("tbody", {{"role", "rowgroup"}});
-    for (const Row& row : rows_) write_row(out, row);
+    for (const report::Row& row : table_.rows) write_row(out, row);
     out.close();
     out.close();
     out.line();
 }
 
-void HtmlTable::write_row(markup::Writer& out, const Row& row) const {
+void HtmlTable::write_row(markup::Writer& out, const report::Row& row) const {
     out.line();
     markup::Attributes of_row{{"role", "row"}};
     if (row.leg != 0) of_row.emplace_back("data-leg", std::to_string(row.leg));
     out.open("tr", of_row);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Cell& cell = row.cells[i];
-        const Column& column = columns_[i];
+        const Column& column = table_.columns[i];
         std::string classes = column.number ? "num" : "";
         if (!cell.classes.empty()) classes += (classes.empty() ? "" : " ") + cell.classes;
         if (cell.text.empty()) classes += classes.empty() ? "none" : " none";

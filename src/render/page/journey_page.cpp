@@ -6,6 +6,7 @@
 
 #include "render/arithmetic_text.hpp"
 #include "render/claim_text_parts.hpp"
+#include "render/country_name.hpp"
 #include "render/journey_text_parts.hpp"
 #include "render/page/claim_section.hpp"
 #include "render/page/common_sections.hpp"
@@ -138,14 +139,7 @@ class JourneyPage {
             out.element("bdi", proofs);
             out.close();
         }
-        if (notes.empty()) return;
-        out.open("ul", {{"class", "note"}});
-        for (const std::string& note : notes) {
-            out.open("li");
-            out.element("bdi", note);
-            out.close();
-        }
-        out.close();
+        page::note_list(out, notes);
     }
 
     void map(markup::Writer& out) const {
@@ -302,7 +296,7 @@ class JourneyPage {
                 const std::string key = fmt::format("totals.by_country.{}.", i);
                 const auto& time = country.time;
                 table.add_row(
-                    {{std::string(country.country)},
+                    {{country_name(country.country)},
                      {length(country.rail_km, options_.unit), key + "rail_km"},
                      time ? Cell{text::count_range(time->calendar_days), key + "calendar_days"}
                           : Cell{""},

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "render/country_name.hpp"
 #include "render/page/common_sections.hpp"
 #include "render/page/html_table.hpp"
 #include "render/page/page_shell.hpp"
@@ -11,7 +12,9 @@
 #include "render/picture/map_figure.hpp"
 #include "render/picture/train_graph.hpp"
 #include "render/picture/travel_map_of.hpp"
+#include "render/route_notes.hpp"
 #include "render/text_parts.hpp"
+#include "render/word_row.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/page.hpp"
@@ -52,6 +55,7 @@ class RoutePage {
                   {"Running time",
                    {hours(answer_.sum.running_h), "running_h"},
                    "at typical speeds, without stops"}});
+        page::note_list(out, route_notes(network_, answer_, options_));
         page::contents(out, contents());
         page::section(out, "map", "The way", [this](markup::Writer& section) {
             const std::string note = picture::data_note(network_);
@@ -78,7 +82,7 @@ class RoutePage {
             page::borders(section, network_, answer_.features, options_);
             HtmlTable table("By country", {{"Country", false}, {"by rail", true}});
             for (std::size_t i = 0; i < answer_.by_country.size(); ++i) {
-                table.add_row({{std::string(answer_.by_country[i].country)},
+                table.add_row({{country_name(answer_.by_country[i].country)},
                                {length(answer_.by_country[i].rail_km, options_.unit),
                                 fmt::format("by_country.{}.rail_km", i)}});
             }
@@ -98,14 +102,12 @@ class RoutePage {
     }
 
     [[nodiscard]] std::string summary() const {
-        std::string countries;
-        for (const CountryKm& country : answer_.by_country) {
-            countries += (countries.empty() ? "" : ", ") + std::string(country.country);
-        }
-        return fmt::format("The shortest way by {} through {}: {}, on {}.",
-                           answer_.metric == Metric::time ? "time" : "rail",
-                           count_of(static_cast<long long>(answer_.legs.size() + 1), "place"),
-                           countries,
+        std::vector<std::string> countries;
+        for (const CountryKm& country : answer_.by_country)
+            countries.push_back(country_name(country.country));
+        return fmt::format("The {} way by rail through {}, on {}.",
+                           answer_.metric == Metric::time ? "fastest" : "shortest",
+                           row_of_words(countries),
                            count_of(static_cast<long long>(answer_.features.lines.size()), "line"));
     }
 

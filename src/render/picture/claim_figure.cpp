@@ -68,6 +68,7 @@ class ClaimDrawing {
             const Point p = frame_.at(end->position);
             panel_.space().keep_clear(Box{p.x, p.y, p.x, p.y}.grown(4));
         }
+        panel_.draw_degrees(out);
         draw_scale_bar(out, frame_, panel_.space(), style_);
         draw_texts(out, drawn);
         panel_.draw_frame(out);

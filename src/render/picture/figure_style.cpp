@@ -17,19 +17,21 @@ struct Colour {
 /// Legs: hues that stay apart for those who see no red or no green, each with at least 4.5:1 on
 /// land and under the number on it (WCAG 2.1, AA).
 constexpr std::array colours{
-    Colour{"paper", "#ffffff", "#15181b"},   Colour{"ink", "#1b1d1f", "#e9e7e2"},
-    Colour{"muted", "#575e66", "#a9b0b6"},   Colour{"rule", "#d8dbdf", "#363b40"},
-    Colour{"panel", "#f5f6f7", "#1e2225"},   Colour{"link", "#0b5fa5", "#7cbcf5"},
-    Colour{"sea", "#e6eef3", "#1a2229"},     Colour{"land", "#fbf9f4", "#2a2d2f"},
-    Colour{"coast", "#93a9b6", "#536572"},   Colour{"frontier", "#a8988a", "#7d7368"},
-    Colour{"river", "#b9d0dd", "#34495a"},   Colour{"rail", "#b3aca2", "#5d6264"},
-    Colour{"grid", "#cfdae1", "#323c44"},    Colour{"night", "#e7e9f0", "#0d0f12"},
-    Colour{"on-leg", "#ffffff", "#101214"},  Colour{"leg-1", "#0b5fa5", "#74b5f2"},
-    Colour{"leg-2", "#b0400f", "#f39568"},   Colour{"leg-3", "#006b57", "#55c7ac"},
-    Colour{"leg-4", "#85348a", "#d799da"},   Colour{"leg-5", "#755800", "#d9b64a"},
-    Colour{"leg-6", "#43505b", "#aebfcb"},   Colour{"leg-7", "#ad1f58", "#f484ad"},
-    Colour{"holds", "#0d6b3d", "#62cf97"},   Colour{"fails", "#a6231b", "#f58f86"},
-    Colour{"depends", "#7a5200", "#e3b35a"},
+    Colour{"paper", "#ffffff", "#15181b"},  Colour{"ink", "#1b1d1f", "#e9e7e2"},
+    Colour{"muted", "#575e66", "#a9b0b6"},  Colour{"rule", "#d8dbdf", "#363b40"},
+    Colour{"panel", "#f5f6f7", "#1e2225"},  Colour{"link", "#0b5fa5", "#7cbcf5"},
+    Colour{"sea", "#e6eef3", "#1a2229"},    Colour{"land", "#fbf9f4", "#2a2d2f"},
+    Colour{"coast", "#93a9b6", "#536572"},  Colour{"frontier", "#a8988a", "#7d7368"},
+    Colour{"river", "#b9d0dd", "#34495a"},  Colour{"rail", "#b3aca2", "#5d6264"},
+    Colour{"grid", "#cfdae1", "#323c44"},   Colour{"night", "#e7e9f0", "#0d0f12"},
+    Colour{"on-leg", "#ffffff", "#101214"}, Colour{"leg-1", "#0b5fa5", "#74b5f2"},
+    Colour{"leg-2", "#b0400f", "#f39568"},  Colour{"leg-3", "#006b57", "#55c7ac"},
+    Colour{"leg-4", "#85348a", "#d799da"},  Colour{"leg-5", "#755800", "#d9b64a"},
+    Colour{"leg-6", "#43505b", "#aebfcb"},  Colour{"leg-7", "#ad1f58", "#f484ad"},
+    Colour{"band-1", "#2d0b59", "#fdf3b8"}, Colour{"band-2", "#7c1d6f", "#fcbd72"},
+    Colour{"band-3", "#c0384f", "#f58672"}, Colour{"band-4", "#c05a10", "#cf78b4"},
+    Colour{"band-5", "#8f7300", "#a28be0"}, Colour{"holds", "#0d6b3d", "#62cf97"},
+    Colour{"fails", "#a6231b", "#f58f86"},  Colour{"depends", "#7a5200", "#e3b35a"},
 };
 
 constexpr std::string_view rules = R"(
@@ -47,6 +49,12 @@ constexpr std::string_view rules = R"(
 .fig .casing{stroke:var(--land);stroke-width:5.4;opacity:.85}
 .fig .run{stroke-width:2.6}
 .fig .again{stroke-dasharray:6 3}
+.fig .dash-1{stroke-dasharray:10 4;stroke-linecap:butt}.fig .dash-2{stroke-dasharray:3 3;stroke-linecap:butt}
+.fig .dash-3{stroke-dasharray:10 3 3 3;stroke-linecap:butt}.fig .dash-4{stroke-dasharray:16 3 3 3 3 3;stroke-linecap:butt}
+.fig .band-1{stroke:var(--band-1);stroke-width:5}.fig .band-2{stroke:var(--band-2);stroke-width:4.2}
+.fig .band-3{stroke:var(--band-3);stroke-width:3.4}.fig .band-4{stroke:var(--band-4);stroke-width:2.6}
+.fig .band-5{stroke:var(--band-5);stroke-width:1.8}
+.fig .cross{stroke:var(--ink);stroke-width:1.4;fill:none}
 .fig .norail{stroke-dasharray:1 5;stroke-width:2}
 .fig .dot{fill:var(--paper);stroke:var(--ink);stroke-width:1.8}
 .fig .pass{fill:var(--paper);stroke:var(--muted);stroke-width:1.1}

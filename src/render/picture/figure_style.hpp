@@ -26,6 +26,12 @@ struct FigureStyle {
 /// Legs are told apart by this many colours; those after them are dashed.
 inline constexpr std::size_t leg_colours = 7;
 
+/// Ways are told apart without colour by their dashes: 0 none, then these.
+inline constexpr std::size_t dash_patterns = 4;
+
+/// Bands are told apart by colour, and by their width.
+inline constexpr std::size_t band_ranks = 5;
+
 /// "leg-3": the colour of a leg; "s" before it makes the class of a line, "f" that of an area.
 [[nodiscard]] std::string leg_class(std::size_t number);
 

@@ -1,7 +1,9 @@
 #include "render/picture/figure_text.hpp"
 
+#include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -42,27 +44,47 @@ struct KeyPlace {
     double y = 0;  ///< of the middle of its row
 };
 
-/// The name of a leg, as much of it as one row has room for.
-std::string key_text(const FigureStyle& style, const MapLeg& leg) {
-    const double size = style.font_size - 1;
-    const double others = style.font_size * 1.25 + 6 + text_width(leg.figure + "  ", size) + 24;
-    return fitted(leg.name, style.width - others, size) + ' ';
+constexpr double sample_width = 26;
+constexpr double sample_gap = 6;
+
+double badge_size(const FigureStyle& style) { return style.font_size * 1.25; }
+
+/// What stands before the text of an entry: a number, a sample of a line, or both.
+double mark_width(const FigureStyle& style, const KeyEntry& entry) {
+    return (entry.number == 0 ? 0 : badge_size(style) + sample_gap) +
+           (entry.sample.empty() ? 0 : sample_width + sample_gap);
 }
 
-std::vector<KeyPlace> key_places(const FigureStyle& style, const std::vector<MapLeg>& legs) {
+/// The name of an entry, as much of it as one row has room for.
+std::string key_text(const FigureStyle& style, const KeyEntry& entry) {
+    const double size = style.font_size - 1;
+    const double others = mark_width(style, entry) + text_width(entry.figure + "  ", size) + 24;
+    return fitted(entry.name, style.width - others, size) + (entry.figure.empty() ? "" : " ");
+}
+
+std::vector<KeyPlace> key_places(const FigureStyle& style, const std::vector<KeyEntry>& entries) {
     const double row = style.font_size * 1.7;
-    const double badge = style.font_size * 1.25;
     std::vector<KeyPlace> places;
     KeyPlace next{0, row * 0.75};
-    for (const MapLeg& leg : legs) {
-        const double width = badge + 6 +
-                             text_width(key_text(style, leg) + leg.figure, style.font_size - 1) +
-                             style.font_size * 1.8;
+    for (const KeyEntry& entry : entries) {
+        const double width =
+            mark_width(style, entry) +
+            text_width(key_text(style, entry) + entry.figure, style.font_size - 1) +
+            style.font_size * 1.8;
         if (next.x > 0 && next.x + width > style.width) next = {0, next.y + row};
         places.push_back(next);
         next.x += width;
     }
     return places;
+}
+
+void draw_sample(markup::Writer& out, const KeyEntry& entry, double x, double y) {
+    if (entry.is_cross) {
+        out.leaf("path", {{"class", entry.sample}, {"d", cross_path({x + sample_width / 2, y})}});
+        return;
+    }
+    const std::array line{Point{x, y}, Point{x + sample_width, y}};
+    out.leaf("path", {{"class", entry.sample}, {"d", path_data(line)}});
 }
 
 }  // namespace
@@ -119,32 +141,58 @@ void draw_heading(markup::Writer& out, const FigureStyle& style, const std::stri
     }
 }
 
-double key_height(const FigureStyle& style, const std::vector<MapLeg>& legs) {
-    const auto places = key_places(style, legs);
+std::vector<KeyEntry> key_of(const std::vector<MapLeg>& legs) {
+    std::vector<KeyEntry> entries;
+    for (const MapLeg& leg : legs) {
+        KeyEntry entry{leg.number, "", false, leg.name, leg.figure, leg.figure_key};
+        if (leg.dashes > 0) entry.sample = run_classes(leg);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<KeyEntry> key_of(const TravelMap& map) {
+    std::vector<KeyEntry> entries = key_of(map.legs);
+    for (const MapBand& band : map.bands)
+        entries.push_back({0, band_classes(band), false, band.name, "", ""});
+    if (!map.marks.positions.empty()) entries.push_back({0, "cross", true, map.marks.name, "", ""});
+    return entries;
+}
+
+double key_height(const FigureStyle& style, const std::vector<KeyEntry>& entries) {
+    const auto places = key_places(style, entries);
     return places.empty() ? 0 : places.back().y + style.font_size;
 }
 
-void draw_key(markup::Writer& out, const FigureStyle& style, const std::vector<MapLeg>& legs,
+void draw_key(markup::Writer& out, const FigureStyle& style, const std::vector<KeyEntry>& entries,
               double top) {
-    const double badge = style.font_size * 1.25;
+    const double badge = badge_size(style);
     const double size = style.font_size - 1;
-    const auto places = key_places(style, legs);
+    const auto places = key_places(style, entries);
     const double inset = style.standalone ? 12 : 0;
-    for (std::size_t i = 0; i < legs.size(); ++i) {
-        const double x = inset + places[i].x;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const KeyEntry& entry = entries[i];
+        double x = inset + places[i].x;
         const double y = top + places[i].y;
-        draw_badge(out, {x, y - badge / 2, x + badge, y + badge / 2}, legs[i].number, style);
-        out.open("text", {{"class", "label"},
-                          {"data-leg", std::to_string(legs[i].number)},
-                          {"x", coordinate(x + badge + 6)},
-                          {"y", coordinate(y + size * 0.36)},
-                          {"font-size", coordinate(size)}});
-        out.text(key_text(style, legs[i]));
-        if (legs[i].figure_key.empty()) {
-            out.element("tspan", {{"class", "unit"}}, legs[i].figure);
-        } else {
-            out.element("tspan", {{"class", "unit"}, {"data-json", legs[i].figure_key}},
-                        legs[i].figure);
+        markup::Attributes attributes{{"class", "label"}};
+        if (entry.number != 0) {
+            draw_badge(out, {x, y - badge / 2, x + badge, y + badge / 2}, entry.number, style);
+            x += badge + sample_gap;
+            attributes.emplace_back("data-leg", std::to_string(entry.number));
+        }
+        if (!entry.sample.empty()) {
+            draw_sample(out, entry, x, y);
+            x += sample_width + sample_gap;
+        }
+        attributes.insert(attributes.end(), {{"x", coordinate(x)},
+                                             {"y", coordinate(y + size * 0.36)},
+                                             {"font-size", coordinate(size)}});
+        out.open("text", attributes);
+        out.text(key_text(style, entry));
+        if (!entry.figure.empty()) {
+            markup::Attributes of_figure{{"class", "unit"}};
+            if (!entry.figure_key.empty()) of_figure.emplace_back("data-json", entry.figure_key);
+            out.element("tspan", of_figure, entry.figure);
         }
         out.close();
     }

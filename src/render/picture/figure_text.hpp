@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,21 @@ void open_figure(markup::Writer& out, const FigureStyle& style, double height,
 [[nodiscard]] double heading_height(const FigureStyle& style, const std::string& title);
 void draw_heading(markup::Writer& out, const FigureStyle& style, const std::string& title);
 
-/// The legs with their numbers and colours.
-[[nodiscard]] double key_height(const FigureStyle& style, const std::vector<MapLeg>& legs);
-void draw_key(markup::Writer& out, const FigureStyle& style, const std::vector<MapLeg>& legs,
+/// A line of the key: what a number, a line or a mark of the figure stands for.
+struct KeyEntry {
+    std::size_t number = 0;  ///< of a leg; 0 is none
+    std::string sample;      ///< the classes of a line to show; empty: none
+    bool is_cross = false;   ///< the sample is a cross
+    std::string name;
+    std::string figure;
+    std::string figure_key;  ///< of the figure in the answer's JSON
+};
+
+/// The legs with their numbers and colours; of a map also its bands and marks.
+[[nodiscard]] std::vector<KeyEntry> key_of(const std::vector<MapLeg>& legs);
+[[nodiscard]] std::vector<KeyEntry> key_of(const TravelMap& map);
+[[nodiscard]] double key_height(const FigureStyle& style, const std::vector<KeyEntry>& entries);
+void draw_key(markup::Writer& out, const FigureStyle& style, const std::vector<KeyEntry>& entries,
               double top);
 
 /// What the figure is made from, in small letters at its foot.

@@ -363,14 +363,14 @@ std::string graph_figure(const TrainGraph& graph, const FigureStyle& style) {
     GraphFigure figure(graph, style, top);
     const std::string note(graph.planned ? note_of_plan : note_of_reports);
     const double key_top = figure.bottom();
-    const double note_top = key_top + key_height(style, graph.key);
+    const double note_top = key_top + key_height(style, key_of(graph.key));
     const double height = note_top + note_height(style, note) + (style.standalone ? 8 : 0);
 
     markup::Writer out;
     open_figure(out, style, height, graph.title, graph.description);
     draw_heading(out, style, graph.title);
     figure.draw(out);
-    draw_key(out, style, graph.key, key_top);
+    draw_key(out, style, key_of(graph.key), key_top);
     draw_note(out, style, note, note_top);
     out.close();
     if (style.standalone) out.line();

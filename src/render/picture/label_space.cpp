@@ -52,28 +52,45 @@ bool LabelSpace::is_free(const Box& box) const {
            std::ranges::none_of(clear_, [&](const Box& other) { return box.overlaps(other); });
 }
 
-double LabelSpace::hidden_by(const Box& box) const {
+double LabelSpace::hidden_by(const Box& box) const { return hidden_by(box, segments_near(box)); }
+
+double LabelSpace::hidden_by(const Box& box, std::span<const Segment> segments) {
     double cost = 0;
+    for (const Segment& segment : segments)
+        cost += segment.weight * length_within(segment.a, segment.b, box);
+    return cost;
+}
+
+std::vector<LabelSpace::Segment> LabelSpace::segments_near(const Box& box) const {
+    std::vector<Segment> near;
     for (const Avoided& avoided : avoided_) {
         if (!avoided.bounds.grown(1).overlaps(box)) continue;
         for (std::size_t i = 1; i < avoided.line.size(); ++i) {
-            cost += avoided.weight * length_within(avoided.line[i - 1], avoided.line[i], box);
+            const Point a = avoided.line[i - 1];
+            const Point b = avoided.line[i];
+            if (std::max(a.x, b.x) < box.left || std::min(a.x, b.x) > box.right ||
+                std::max(a.y, b.y) < box.top || std::min(a.y, b.y) > box.bottom)
+                continue;
+            near.push_back({a, b, avoided.weight});
         }
     }
-    return cost;
+    return near;
 }
 
 std::vector<LabelSpace::Candidate> LabelSpace::candidates(const LabelWish& wish) const {
     std::vector<Candidate> found;
+    if (wish.anchors.empty()) return found;
+    const std::size_t reach = wish.required ? distances.size() : optional_distances;
+    const double farthest = wish.gap + distances.at(reach - 1) + std::max(wish.width, wish.height);
+    const std::vector<Segment> near = segments_near(box_around(wish.anchors).grown(farthest));
     const auto consider = [&](const LabelSpot& spot, double cost) {
         if (!is_free(spot.box)) return;
-        found.push_back({spot, cost + hidden_by(spot.box)});
+        found.push_back({spot, cost + hidden_by(spot.box, near)});
     };
     const auto around = [&](Point centre) {
         return Box{centre.x - wish.width / 2, centre.y - wish.height / 2, centre.x + wish.width / 2,
                    centre.y + wish.height / 2};
     };
-    const std::size_t reach = wish.required ? distances.size() : optional_distances;
     for (std::size_t a = 0; a < wish.anchors.size(); ++a) {
         const Point anchor = wish.anchors[a];
         const double anchor_cost = 2 * static_cast<double>(a);

@@ -55,12 +55,20 @@ class LabelSpace {
         Box bounds;
         double weight = 0;
     };
+    struct Segment {
+        Point a;
+        Point b;
+        double weight = 0;
+    };
     struct Candidate {
         LabelSpot spot;
         double cost = 0;
     };
 
     [[nodiscard]] std::vector<Candidate> candidates(const LabelWish& wish) const;
+    /// The segments to avoid that come near a box: few of all, and asked for again and again.
+    [[nodiscard]] std::vector<Segment> segments_near(const Box& box) const;
+    [[nodiscard]] static double hidden_by(const Box& box, std::span<const Segment> segments);
 
     Box frame_;
     std::vector<Box> clear_;

@@ -1,6 +1,8 @@
 #include "render/picture/map_figure.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -23,6 +25,11 @@ std::vector<Position> content_of(const TravelMap& map) {
         content.insert(content.end(), leg.line.begin(), leg.line.end());
     }
     for (const MapStop& stop : map.stops) content.push_back(stop.position);
+    for (const MapBand& band : map.bands) {
+        for (const auto& line : band.lines) content.insert(content.end(), line.begin(), line.end());
+    }
+    for (const std::vector<Position>* more : {&map.marks.positions, &map.around})
+        content.insert(content.end(), more->begin(), more->end());
     return content;
 }
 
@@ -77,6 +84,27 @@ void draw_letter(markup::Writer& out, const Box& box, const FigureStyle& style) 
                 "A");
 }
 
+/// The corner of a box where its letter hides the least of the ways, and no stop.
+Box letter_plate(const TravelMap& map, const MapFrame& frame, const LabelSpace& space,
+                 const Box& box, const FigureStyle& style) {
+    const double side = style.font_size * 1.3;
+    Box best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const Point corner :
+         {Point{box.left, box.top}, Point{box.right - side, box.top},
+          Point{box.left, box.bottom - side}, Point{box.right - side, box.bottom - side}}) {
+        const Box plate{corner.x, corner.y, corner.x + side, corner.y + side};
+        double hidden = space.hidden_by(plate);
+        for (const MapStop& stop : map.stops) {
+            if (plate.grown(4).contains(frame.at(stop.position))) hidden += 1000;
+        }
+        if (hidden >= least) continue;
+        least = hidden;
+        best = plate;
+    }
+    return best;
+}
+
 bool within(const Position& position, const MapFrame& frame, const Box& box) {
     return box.contains(frame.at(position));
 }
@@ -108,18 +136,18 @@ class MapFigure {
             const bool crowded = crowd != nullptr && within(stop.position, *frame_, *crowd);
             (crowded ? labels.dots : labels.stops).push_back(stop);
         }
-        for (const MapPlace& place : map_.passed) {
-            if (crowd == nullptr || !within(place.position, *frame_, *crowd))
-                labels.passed.push_back(place);
-        }
+        add_passed(labels, *frame_, [&](const Position& position) {
+            return crowd == nullptr || !within(position, *frame_, *crowd);
+        });
         labels.legs = legs_within(map_, *frame_, style_.narrow ? 56 : 84);
         if (inset_ && !inset_->below) panel.keep_clear(inset_->box.grown(6));
         panel.draw_ground(out);
+        panel.draw_bands(out, map_.bands);
         panel.draw_legs(out, map_.legs);
+        panel.draw_marks(out, map_.marks);
         if (inset_) {
             panel.draw_cut(out, *crowd);
-            const double side = style_.font_size * 1.3;
-            const Box plate{crowd->left, crowd->top, crowd->left + side, crowd->top + side};
+            const Box plate = letter_plate(map_, *frame_, panel.space(), *crowd, style_);
             draw_letter(out, plate, style_);
             panel.keep_clear(plate);
         }
@@ -129,6 +157,23 @@ class MapFigure {
     }
 
   private:
+    /// The places passed that lie apart from the stops and from each other: of two that touch, the
+    /// first.
+    void add_passed(MapPanel::Labels& labels, const MapFrame& frame,
+                    const std::function<bool(const Position&)>& is_shown) const {
+        const double apart = style_.font_size;
+        for (const MapPlace& place : map_.passed) {
+            if (!is_shown(place.position)) continue;
+            const auto is_near = [&](const auto& other) {
+                return distance(frame.at(other.position), frame.at(place.position)) < apart;
+            };
+            if (std::ranges::any_of(map_.stops, is_near) ||
+                std::ranges::any_of(labels.passed, is_near))
+                continue;
+            labels.passed.push_back(place);
+        }
+    }
+
     void draw_inset(markup::Writer& out) const {
         const MapFrame frame(inset_->crowd.positions, inset_->box, style_.narrow ? 34 : 42);
         MapPanel panel(sources_, frame, style_);
@@ -136,16 +181,13 @@ class MapFigure {
         for (const MapStop& stop : map_.stops) {
             if (within(stop.position, frame, frame.box())) labels.stops.push_back(stop);
         }
-        for (const MapPlace& place : map_.passed) {
-            if (within(place.position, frame, frame.box())) labels.passed.push_back(place);
-        }
+        add_passed(labels, frame,
+                   [&](const Position& position) { return within(position, frame, frame.box()); });
         labels.legs = legs_within(map_, frame, 40);
-        const double side = style_.font_size * 1.3;
-        const Box& box = frame.box();
-        const Box plate{box.left, box.top, box.left + side, box.top + side};
-        panel.keep_clear(plate);
         panel.draw_ground(out);
         panel.draw_legs(out, map_.legs);
+        const Box plate = letter_plate(map_, frame, panel.space(), frame.box(), style_);
+        panel.keep_clear(plate);
         panel.draw_labels(out, map_.legs, labels);
         panel.draw_frame(out);
         draw_letter(out, plate, style_);
@@ -167,14 +209,14 @@ std::string map_figure(const MapSources& sources, const TravelMap& map, const st
     const MapFigure figure(sources, map, style, top);
     const std::string made_from = figure.projection() + ". " + note;
     const double key_top = figure.bottom() + 4;
-    const double note_top = key_top + key_height(style, map.legs);
+    const double note_top = key_top + key_height(style, key_of(map));
     const double height = note_top + note_height(style, made_from) + (style.standalone ? 8 : 0);
 
     markup::Writer out;
     open_figure(out, style, height, map.title, map.description);
     draw_heading(out, style, map.title);
     figure.draw(out);
-    draw_key(out, style, map.legs, key_top);
+    draw_key(out, style, key_of(map), key_top);
     draw_note(out, style, made_from, note_top);
     out.close();
     if (style.standalone) out.line();

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "render/picture/country_names.hpp"
-#include "render/picture/graticule.hpp"
 #include "render/picture/path_data.hpp"
 #include "render/picture/scale_bar.hpp"
 #include "render/picture/text_width.hpp"
@@ -19,11 +18,14 @@ namespace verst::picture {
 
 namespace {
 
-/// Legs that share a track lie beside each other: each keeps to its right.
-constexpr double keep_right = 1.7;
 constexpr double dot_radius = 3.2;
 constexpr double pass_radius = 2.2;
 constexpr double route_tolerance = 0.3;
+constexpr double cross_arm = 3.4;
+/// What it costs a label to hide a unit of a band.
+constexpr double band_weight = 0.5;
+/// Less than any way costs that runs across a label of the graticule.
+constexpr double most_hidden_by_degrees = 4;
 
 std::string all_paths(const std::vector<Polyline>& lines, bool closed) {
     std::string data;
@@ -80,6 +82,7 @@ MapPanel::MapPanel(const MapSources& sources, const MapFrame& frame, const Figur
       frame_(frame),
       style_(style),
       space_(frame.box().grown(-3)),
+      graticule_(graticule(frame, style.narrow ? 90 : 150)),
       layer_(base_layer(sources.base, frame)) {}
 
 void MapPanel::draw_ground(markup::Writer& out) {
@@ -96,7 +99,7 @@ void MapPanel::draw_ground(markup::Writer& out) {
     draw_paths(out, "land", land, true);
     draw_paths(out, "line river", layer_.rivers);
     draw_paths(out, "lake", layer_.lakes, true);
-    draw_graticule(out);
+    draw_paths(out, "line grid", graticule_.lines);
     draw_paths(out, "line frontier", layer_.borders);
     draw_paths(out, "line coast", layer_.coasts);
     draw_railways(out);
@@ -104,15 +107,13 @@ void MapPanel::draw_ground(markup::Writer& out) {
     for (const Polyline& line : layer_.borders) space_.avoid(line, 0.05);
 }
 
-void MapPanel::draw_graticule(markup::Writer& out) {
-    const Graticule net = graticule(frame_, style_.narrow ? 90 : 150);
-    draw_paths(out, "line grid", net.lines);
+void MapPanel::draw_degrees(markup::Writer& out) {
     const double size = style_.font_size - 3;
-    for (const GraticuleLabel& label : net.labels) {
+    for (const GraticuleLabel& label : graticule_.labels) {
         const double width = text_width(label.text, size);
         const Box box{label.at.x - width / 2, label.at.y - size * 0.6, label.at.x + width / 2,
                       label.at.y + size * 0.6};
-        if (!space_.is_free(box)) continue;
+        if (!space_.is_free(box) || space_.hidden_by(box) > most_hidden_by_degrees) continue;
         space_.keep_clear(box.grown(1));
         out.element("text",
                     {{"class", "small mid halo label"},
@@ -155,8 +156,10 @@ void MapPanel::draw_legs(markup::Writer& out, const std::vector<MapLeg>& legs) {
     for (const MapLeg& leg : legs) {
         std::vector<Polyline>& parts = leg_lines_.emplace_back();
         for (const Polyline& part : drawn_line(leg.line, frame_)) {
-            const Polyline smooth = simplified(part, route_tolerance);
-            parts.push_back(leg.by_rail ? beside(smooth, keep_right) : smooth);
+            // Small bends would become spikes in a line that lies far beside them.
+            const Polyline smooth =
+                simplified(part, std::max(route_tolerance, (std::abs(leg.beside) - 2) * 0.8));
+            parts.push_back(leg.by_rail ? beside(smooth, leg.beside) : smooth);
             casings.push_back(smooth);
             space_.avoid(smooth, 2);
         }
@@ -164,16 +167,39 @@ void MapPanel::draw_legs(markup::Writer& out, const std::vector<MapLeg>& legs) {
     draw_paths(out, "line casing", casings);
     for (std::size_t i = 0; i < legs.size(); ++i) {
         const std::string number = std::to_string(legs[i].number);
-        std::string classes = "line run s" + leg_class(legs[i].number);
-        if (legs[i].number > leg_colours) classes += " again";
-        if (!legs[i].by_rail) classes += " norail";
         std::string data = all_paths(leg_lines_[i], false);
         if (data.empty()) continue;
         out.open("g", {{"data-leg", number}});
         out.element("title", "Leg " + number + ": " + legs[i].name + ", " + legs[i].figure);
-        out.leaf("path", {{"class", classes}, {"d", std::move(data)}});
+        out.leaf("path", {{"class", run_classes(legs[i])}, {"d", std::move(data)}});
         out.close();
     }
+}
+
+void MapPanel::draw_bands(markup::Writer& out, const std::vector<MapBand>& bands) {
+    // The strongest last: it lies on top where bands meet.
+    for (auto band = bands.rbegin(); band != bands.rend(); ++band) {
+        std::vector<Polyline> drawn;
+        for (const auto& line : band->lines) {
+            for (const Polyline& part : drawn_line(line, frame_)) {
+                drawn.push_back(simplified(part, route_tolerance));
+                space_.avoid(drawn.back(), band_weight);
+            }
+        }
+        draw_paths(out, band_classes(*band).c_str(), drawn);
+    }
+}
+
+void MapPanel::draw_marks(markup::Writer& out, const MapMarks& marks) {
+    std::string data;
+    for (const Position& position : marks.positions) {
+        const Point p = frame_.at(position);
+        if (!frame_.box().contains(p)) continue;
+        data += cross_path(p);
+        const std::array cross{p - Point{cross_arm, 0}, p + Point{cross_arm, 0}};
+        space_.avoid(cross, 2);
+    }
+    if (!data.empty()) out.leaf("path", {{"class", "cross"}, {"d", std::move(data)}});
 }
 
 void MapPanel::draw_cut(markup::Writer& out, const Box& cut) {
@@ -224,6 +250,7 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
             space_.keep_clear(around(frame_.at(stop.position), dot_radius + 0.5));
         }
     }
+    draw_degrees(out);
     draw_scale_bar(out, frame_, space_, style_);
     for (const MapStop& stop : labels.stops) {
         wishes.push_back({{frame_.at(stop.position)},
@@ -237,8 +264,11 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
     }
     const double badge = style_.font_size * 1.25;
     for (const std::size_t i : labels.legs) {
-        wishes.push_back(
-            {badge_anchors(leg_lines_[i], badge * 0.75), badge, badge, 0, true, false});
+        std::vector<Polyline> own;
+        for (const Polyline& part : drawn_line(legs[i].own, frame_))
+            own.push_back(beside(part, legs[i].beside));
+        wishes.push_back({badge_anchors(own.empty() ? leg_lines_[i] : own, badge * 0.75), badge,
+                          badge, 0, true, false});
     }
     const double small = style_.font_size - 2;
     for (const MapPlace& place : labels.passed) {
@@ -276,7 +306,7 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
     for (const MapPlace& place : labels.passed) {
         const auto& spot = spots[at++];
         if (!spot) continue;
-        dot(place.position, "pass", pass_radius);
+        if (!place.is_marked) dot(place.position, "pass", pass_radius);
         out.element("text",
                     {{"class", "small halo label"},
                      {"x", coordinate(spot->box.left)},
@@ -303,6 +333,22 @@ void MapPanel::draw_frame(markup::Writer& out) {
                       {"y", coordinate(box.top)},
                       {"width", coordinate(box.width())},
                       {"height", coordinate(box.height())}});
+}
+
+std::string run_classes(const MapLeg& leg) {
+    std::string classes = "line run s" + leg_class(leg.number);
+    if (leg.dashes > 0) classes += " dash-" + std::to_string(leg.dashes);
+    if (leg.dashes == 0 && leg.number > leg_colours) classes += " again";
+    if (!leg.by_rail) classes += " norail";
+    return classes;
+}
+
+std::string band_classes(const MapBand& band) { return "line band-" + std::to_string(band.rank); }
+
+std::string cross_path(Point at) {
+    const Point down{cross_arm, cross_arm};
+    const Point up{cross_arm, -cross_arm};
+    return path_data(std::array{at - down, at + down}) + path_data(std::array{at - up, at + up});
 }
 
 void draw_badge(markup::Writer& out, const Box& box, std::size_t number, const FigureStyle& style) {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "render/markup.hpp"
 #include "render/picture/base_layer.hpp"
 #include "render/picture/figure_style.hpp"
+#include "render/picture/graticule.hpp"
 #include "render/picture/label_space.hpp"
 #include "render/picture/map_frame.hpp"
 #include "render/picture/travel_map.hpp"
@@ -29,7 +31,12 @@ class MapPanel {
     /// Land, waters, borders, the graticule and the railways.
     void draw_ground(markup::Writer& out);
 
+    /// The degrees of the graticule, where nothing is hidden: after the ways are drawn.
+    void draw_degrees(markup::Writer& out);
+
+    void draw_bands(markup::Writer& out, const std::vector<MapBand>& bands);
     void draw_legs(markup::Writer& out, const std::vector<MapLeg>& legs);
+    void draw_marks(markup::Writer& out, const MapMarks& marks);
 
     /// A rectangle that an inset shows in detail, with its letter.
     void draw_cut(markup::Writer& out, const Box& cut);
@@ -52,7 +59,6 @@ class MapPanel {
     [[nodiscard]] LabelSpace& space() { return space_; }
 
   private:
-    void draw_graticule(markup::Writer& out);
     void draw_railways(markup::Writer& out);
     void draw_stop(markup::Writer& out, const MapStop& stop, const LabelSpot& spot) const;
 
@@ -60,9 +66,17 @@ class MapPanel {
     const MapFrame& frame_;
     const FigureStyle& style_;
     LabelSpace space_;
+    Graticule graticule_;
     std::vector<std::vector<Polyline>> leg_lines_;
     BaseLayer layer_;
 };
+
+/// The classes of the line of a leg, and of a band.
+[[nodiscard]] std::string run_classes(const MapLeg& leg);
+[[nodiscard]] std::string band_classes(const MapBand& band);
+
+/// A cross on a point, as path data.
+[[nodiscard]] std::string cross_path(Point at);
 
 /// The number of a leg in its colour.
 void draw_badge(markup::Writer& out, const Box& box, std::size_t number, const FigureStyle& style);

@@ -15,16 +15,18 @@ namespace verst::picture {
 namespace {
 
 constexpr double arrow_height = 18;
-constexpr double arrow_room = 22;
+constexpr double arrow_room = 34;
 
-/// An arrow along the meridian through its foot: up, in most projections, only in the middle.
-void draw_north(markup::Writer& out, const MapFrame& frame, Point foot, double font_size) {
-    const Position here = frame.position_at(foot);
+/// An arrow along the meridian through its middle: up, in most projections, only in the middle of
+/// the map. It turns about its middle, so that it stays clear of the bar.
+void draw_north(markup::Writer& out, const MapFrame& frame, Point middle, double font_size) {
+    const Position here = frame.position_at(middle);
     Point up{0, -1};
     if (is_valid(here) && here.lat_deg < 89) {
         const Point north = frame.at({here.lat_deg + 0.1, here.lon_deg}) - frame.at(here);
         up = north * (1 / std::hypot(north.x, north.y));
     }
+    const Point foot = middle - up * (arrow_height / 2);
     const Point right{-up.y, up.x};
     const std::array arrow{foot + up * arrow_height, foot + right * 4.5, foot + up * 4,
                            foot - right * 4.5};
@@ -82,7 +84,8 @@ void draw_scale_bar(markup::Writer& out, const MapFrame& frame, LabelSpace& spac
                       {"width", coordinate(width)},
                       {"height", coordinate(height)},
                       {"rx", "3"}});
-    draw_north(out, frame, {plate.left + arrow_room / 2 + 2, plate.bottom - 6}, size);
+    draw_north(out, frame, {plate.left + arrow_room / 2, plate.bottom - 6 - arrow_height / 2},
+               size);
     const double left = plate.left + arrow_room + 4;
     const double base = plate.bottom - 8;
     const std::array bar{Point{left, base - 5}, Point{left, base}, Point{left + length, base},

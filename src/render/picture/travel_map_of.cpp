@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "render/text_parts.hpp"
+#include "render/word_row.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst::picture {
@@ -31,22 +32,12 @@ void add_passed(TravelMap& map, std::string_view name, Position position) {
     map.passed.push_back({std::string(name), position});
 }
 
-/// "Pyongyang, Khasan and Vostochny"
-std::string row_of(const std::vector<std::string>& names) {
-    std::string out;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
-        out += names[i];
-    }
-    return out;
-}
-
 std::string described(const TravelMap& map, const std::string& rail_length) {
     std::vector<std::string> legs;
     for (const MapLeg& leg : map.legs) {
         legs.push_back(fmt::format("leg {}, {}, {}", leg.number, leg.name, leg.figure));
     }
-    return fmt::format("Map of the way by rail, {} in all: {}.", rail_length, row_of(legs));
+    return fmt::format("Map of the way by rail, {} in all: {}.", rail_length, row_of_words(legs));
 }
 
 }  // namespace
@@ -118,7 +109,8 @@ TravelMap travel_map(const Network& network, const RouteAnswer& answer, LengthUn
     for (const LineUse& use : answer.features.lines) {
         add_passed(map, network[use.to].name, network[use.to].position);
     }
-    map.title = "By rail: " + row_of(names);
+    map.title =
+        fmt::format("By rail: {}", fmt::join(names, names.size() == 2 ? " to " : " \u2013 "));
     map.description = described(map, length(answer.sum.rail_km, unit));
     return map;
 }

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "verst/geo/length_unit.hpp"
+#include "verst/route/matrix.hpp"
+
+namespace verst {
+
+/// The first two lines of the table: what the figures are, and the places as they were asked for.
+[[nodiscard]] std::string matrix_markdown_head(const MatrixHead& head, LengthUnit unit);
+
+/// The line of one place; an empty cell where there is no way.
+[[nodiscard]] std::string matrix_markdown_row(const MatrixHead& head, std::size_t place,
+                                              const MatrixRow& row, LengthUnit unit);
+
+}  // namespace verst

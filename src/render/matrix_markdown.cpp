@@ -1,0 +1,35 @@
+#include "verst/render/matrix_markdown.hpp"
+
+#include <fmt/format.h>
+
+#include "render/markdown.hpp"
+#include "verst/render/figures.hpp"
+
+namespace verst {
+
+std::string matrix_markdown_head(const MatrixHead& head, LengthUnit unit) {
+    std::string names = head.metric == Metric::time
+                            ? "| hours |"
+                            : fmt::format("| {}{} |", unit_name(unit),
+                                          head.metric == Metric::geodesic ? ", chord" : "");
+    std::string rules = "| --- |";
+    for (const RailEnd& end : head.ends) {
+        names += fmt::format(" {} |", markdown::escaped(end.named.text));
+        rules += " ---: |";
+    }
+    return names + '\n' + rules + '\n';
+}
+
+std::string matrix_markdown_row(const MatrixHead& head, std::size_t place, const MatrixRow& row,
+                                LengthUnit unit) {
+    const bool by_time = head.metric == Metric::time;
+    std::string line = fmt::format("| {} |", markdown::escaped(head.ends[place].named.text));
+    for (const auto& cost : row) {
+        line += fmt::format(" {} |", !cost     ? ""
+                                     : by_time ? decimal_number(*cost, 1)
+                                               : whole_number(*cost / km_per(unit)));
+    }
+    return line + '\n';
+}
+
+}  // namespace verst

@@ -1,0 +1,94 @@
+#include "render/picture/band_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+#include "verst/geo/position_between.hpp"
+
+namespace verst::picture {
+
+namespace {
+
+/// Less of a section than this is not worth a piece.
+constexpr double least_share = 1e-6;
+
+/// Positions of a piece in the direction of the first line that the section lies on.
+std::pair<Position, Position> ends_of(const Network& network, const BandPiece& piece) {
+    const Section& section = network[piece.section];
+    const Position a = network[section.a].position;
+    const Position b = network[section.b].position;
+    std::pair ends{position_between(a, b, piece.from), position_between(a, b, piece.to)};
+    const SectionOnLine& on = section.on_lines.front();
+    if (network[on.line].points[on.first_point].place != section.a)
+        std::swap(ends.first, ends.second);
+    return ends;
+}
+
+}  // namespace
+
+double round_step(double value, std::size_t most_bands) {
+    const double least = value / static_cast<double>(most_bands);
+    const double power = std::pow(10, std::floor(std::log10(least)));
+    constexpr std::array<double, 4> factors{1, 2, 2.5, 5};
+    for (const double factor : factors) {
+        if (factor * power >= least * (1 - 1e-9)) return factor * power;
+    }
+    return 10 * power;
+}
+
+void add_pieces(std::vector<MapBand>& bands, const Network& network,
+                std::vector<BandPiece> pieces) {
+    const auto place_on_line = [&](const BandPiece& piece) {
+        const Section& section = network[piece.section];
+        const SectionOnLine& on = section.on_lines.front();
+        const bool along = network[on.line].points[on.first_point].place == section.a;
+        return std::tuple(on.line, on.first_point, along ? piece.from : -piece.to);
+    };
+    std::ranges::stable_sort(pieces, {}, place_on_line);
+    for (const BandPiece& piece : pieces) {
+        auto& lines = bands[piece.band].lines;
+        const auto [from, to] = ends_of(network, piece);
+        if (lines.empty() || !(lines.back().back() == from)) lines.push_back({from});
+        lines.back().push_back(to);
+    }
+}
+
+std::vector<BandPiece> pieces_by_value(SectionIndex section, const Reached& reached, double step,
+                                       double limit) {
+    // A stop may make one end dearer than the way from the other explains.
+    const bool both = std::isfinite(reached.at_a) && std::isfinite(reached.at_b);
+    const double across =
+        both ? std::max(reached.across, std::abs(reached.at_a - reached.at_b)) : reached.across;
+    const auto value_at = [&](double share) {
+        return std::min(reached.at_a + share * across, reached.at_b + (1 - share) * across);
+    };
+    std::vector<double> cuts{0, 1};
+    const auto cut = [&](double share) {
+        if (share > least_share && share < 1 - least_share) cuts.push_back(share);
+    };
+    if (both) cut((reached.at_b - reached.at_a + across) / (2 * across));
+    const auto last = static_cast<std::size_t>(std::ceil(limit / step - 1e-9));
+    for (std::size_t band = 1; band <= last; ++band) {
+        const double edge = std::min(static_cast<double>(band) * step, limit);
+        cut((edge - reached.at_a) / across);
+        cut(1 - (edge - reached.at_b) / across);
+    }
+    std::ranges::sort(cuts);
+    std::vector<BandPiece> pieces;
+    for (std::size_t i = 1; i < cuts.size(); ++i) {
+        const double value = value_at((cuts[i - 1] + cuts[i]) / 2);
+        if (cuts[i] - cuts[i - 1] < least_share || !(value <= limit)) continue;
+        const auto band = std::min(static_cast<std::size_t>(std::max(0.0, value / step)), last - 1);
+        if (!pieces.empty() && pieces.back().band == band && pieces.back().to == cuts[i - 1]) {
+            pieces.back().to = cuts[i];
+        } else {
+            pieces.push_back({section, cuts[i - 1], cuts[i], band});
+        }
+    }
+    return pieces;
+}
+
+}  // namespace verst::picture

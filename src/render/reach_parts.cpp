@@ -1,0 +1,36 @@
+#include "render/reach_parts.hpp"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "verst/network/summary.hpp"
+#include "verst/render/figures.hpp"
+
+namespace verst::reach_words {
+
+std::string counts(const Network& network, const ReachAnswer& answer) {
+    PlaceCounts count{};
+    for (const ReachedPlace& reached : answer.places)
+        ++count.at(static_cast<std::size_t>(network[reached.place].kind));
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < count.size(); ++i) {
+        if (count.at(i) == 0) continue;
+        const auto kind = static_cast<PlaceKind>(i);
+        const std::string noun =
+            kind == PlaceKind::border ? "border point" : std::string(kind_name(kind));
+        parts.push_back(count_of(static_cast<long long>(count.at(i)), noun));
+    }
+    std::string out = count_of(static_cast<long long>(answer.places.size()), "place");
+    if (parts.size() > 1) out += fmt::format(": {}", fmt::join(parts, ", "));
+    if (parts.size() == 1) out = parts.front();
+    return out;
+}
+
+std::string_view ways(const ReachAnswer& answer) {
+    return answer.metric == Metric::time
+               ? "the fastest ways at typical speeds, stops at borders included"
+               : "the shortest ways by rail";
+}
+
+}  // namespace verst::reach_words

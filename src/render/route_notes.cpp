@@ -1,0 +1,74 @@
+#include "render/route_notes.hpp"
+
+#include <fmt/format.h>
+
+#include "verst/render/figures.hpp"
+
+namespace verst {
+
+namespace {
+
+std::string border_names(const Network& network, const std::vector<BorderPassage>& borders) {
+    std::string names;
+    for (const BorderPassage& passage : borders) {
+        if (!names.empty()) names += ", ";
+        names += network[passage.crossing->place].name;
+    }
+    return names;
+}
+
+std::string other_way(const Network& network, const RouteAnswer& answer,
+                      const TextOptions& options) {
+    const OtherWay& way = *answer.other_way;
+    std::string avoided;
+    for (const PlaceIndex border : way.avoided) {
+        if (!avoided.empty()) avoided += ", ";
+        avoided += network[border].name;
+    }
+    if (!way.route) return fmt::format("There is no other way than over {}.", avoided);
+    const std::string over = way.features.borders.empty()
+                                 ? "without a border"
+                                 : "over " + border_names(network, way.features.borders);
+    return fmt::format("The best way that avoids {}: {} by rail, {}.", avoided,
+                       length(way.sum.rail_km, options.unit), over);
+}
+
+/// Lines of which nobody says whether they were there on the day asked for.
+std::string undated(const Network& network, const std::vector<LineIndex>& lines) {
+    std::string names;
+    for (const LineIndex line : lines) {
+        if (!names.empty()) names += ", ";
+        names += fmt::format("line:{}", network[line].id);
+    }
+    return fmt::format("No sourced opening date: {}.", names);
+}
+
+}  // namespace
+
+std::vector<std::string> route_notes(const Network& network, const RouteAnswer& answer,
+                                     const TextOptions& options) {
+    std::vector<std::string> notes;
+    for (const BorderPassage& passage : answer.features.borders) {
+        const std::string_view name = network[passage.crossing->place].name;
+        if (passage.crossing->traffic == Traffic::freight) {
+            notes.push_back(fmt::format("{} carries freight only.", name));
+        }
+        if (passage.estimated)
+            notes.push_back(fmt::format("The length of the crossing at {} is an estimate.", name));
+    }
+    if (answer.sum.estimated_km > 0) {
+        notes.push_back(
+            fmt::format("{} are estimated.", length(answer.sum.estimated_km, options.unit)));
+    }
+    if (answer.sum.weak_km > 0) {
+        notes.push_back(fmt::format("{} are published figures from memory, without a source.",
+                                    length(answer.sum.weak_km, options.unit)));
+    }
+    if (answer.other_way) notes.push_back(other_way(network, answer, options));
+    if (answer.undated_lines && !answer.undated_lines->empty()) {
+        notes.push_back(undated(network, *answer.undated_lines));
+    }
+    return notes;
+}
+
+}  // namespace verst

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "verst/network/network.hpp"
+#include "verst/render/text_options.hpp"
+#include "verst/route/answer.hpp"
+
+namespace verst {
+
+/// What makes the figures of a route or its way doubtful, a sentence or two each: weak crossings,
+/// figures without a source, the best way that avoids the weak crossings.
+[[nodiscard]] std::vector<std::string> route_notes(const Network& network,
+                                                   const RouteAnswer& answer,
+                                                   const TextOptions& options);
+
+}  // namespace verst

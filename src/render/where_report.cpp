@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "render/answer_reports.hpp"
+#include "render/reason_text.hpp"
+#include "render/text_parts.hpp"
+#include "render/where_parts.hpp"
+#include "render/window_text.hpp"
+#include "verst/base/text.hpp"
+#include "verst/render/clock.hpp"
+#include "verst/render/figures.hpp"
+
+namespace verst::report {
+
+namespace {
+
+class WhereReport {
+  public:
+    WhereReport(const Network& network, const WhereAnswer& answer, std::size_t most_places,
+                const TextOptions& options)
+        : network_(network), answer_(answer), most_places_(most_places), options_(options) {}
+
+    [[nodiscard]] Report make() const {
+        Report report;
+        report.kicker = "Where a train can have been";
+        report.title = where::title(answer_);
+        report.lead = where::verdict(network_, answer_);
+        report.notes.push_back(Paragraph{answer_.journey.title, true});
+        report.notes.push_back(contradictions());
+        report.add("between", "What bounds it", {between()});
+        report.add("lines", "On which lines", {stretches()});
+        if (answer_.outcome != WhereOutcome::sure) {
+            report.add("places", "Where it can have been",
+                       {chances(answer_.places, "places",
+                                "The more time to spare, the better it fits. Time to spare: before "
+                                "the moment or after it, whichever is less",
+                                "time to spare"),
+                        more()});
+        }
+        report.add("out-of-reach", "Where it cannot have been",
+                   {chances(answer_.out_of_reach, "out_of_reach", "The nearest of these places",
+                            "short by")});
+        return report;
+    }
+
+  private:
+    /// The proofs are set for a terminal: their lines as a list.
+    [[nodiscard]] List contradictions() const {
+        List list;
+        const std::string text =
+            text::contradictions(network_, answer_.journey, answer_.itinerary.deduction, options_);
+        for (const std::string_view line : split(text, '\n')) {
+            if (!trim(line).empty()) list.items.emplace_back(trim(line));
+        }
+        return list;
+    }
+
+    [[nodiscard]] Table between() const {
+        const Deduction& deduction = answer_.itinerary.deduction;
+        Table table{
+            "The moments of the account before it and after it",
+            {{"Moment", false}, {"when", false}, {"not before", false}, {"not after", false}}};
+        std::vector<std::size_t> shown;
+        for (const WhereAnswer::Between& pair : answer_.between) {
+            for (const std::size_t i : {pair.earlier, pair.later}) {
+                if (std::ranges::find(shown, i) != shown.end()) continue;
+                shown.push_back(i);
+                const Moment& moment = deduction.moments[i];
+                const auto& at =
+                    moment.window.earliest ? moment.window.earliest : moment.window.latest;
+                table.add_row(
+                    {{text::moment_name(network_, moment)},
+                     {text::window(moment.window, moment.zone) +
+                      (at ? " " + offset_text(*at, moment.zone) : "")},
+                     {text::why_not_before(network_, answer_.journey, deduction, moment, options_),
+                      "", "", true},
+                     {text::why_not_after(network_, answer_.journey, deduction, moment, options_),
+                      "", "", true}});
+            }
+        }
+        return table;
+    }
+
+    [[nodiscard]] Table stretches() const {
+        Table table{"Each line as far as the train can have been on it",
+                    {{"Line", false},
+                     {"from", false},
+                     {"to", false},
+                     {"length", true},
+                     {"to spare up to", true}}};
+        const auto stretches = where::stretches(network_, answer_);
+        for (std::size_t i = 0; i < stretches.size(); ++i) {
+            const where::Stretch& stretch = stretches[i];
+            const std::string key = fmt::format("stretches.{}.", i);
+            table.add_row({{std::string(network_[stretch.line].name)},
+                           {std::string(network_[stretch.from].name)},
+                           {std::string(network_[stretch.to].name)},
+                           {length(stretch.rail_km, options_.unit), key + "rail_km"},
+                           margin(stretch.margin, key)});
+        }
+        return table;
+    }
+
+    static Cell margin(const std::optional<std::chrono::seconds>& spare, const std::string& key) {
+        if (!spare) return {"open", key + "margin_min"};
+        return {text::span_of_time(std::chrono::abs(*spare)), key + "margin_min"};
+    }
+
+    [[nodiscard]] Table chances(const std::vector<PlaceChance>& chances, const std::string& key,
+                                const std::string& caption, const std::string& header) const {
+        Table table{caption, {{"Place", false}, {header, true}}};
+        for (std::size_t i = 0; i < chances.size() && i < most_places_; ++i) {
+            table.add_row({{text::place(network_, chances[i].place)},
+                           margin(chances[i].margin, fmt::format("{}.{}.", key, i))});
+        }
+        return table;
+    }
+
+    [[nodiscard]] Paragraph more() const {
+        if (answer_.places.size() <= most_places_) return {};
+        return {fmt::format("And {} more: --format csv lists them all.",
+                            answer_.places.size() - most_places_)};
+    }
+
+    const Network& network_;
+    const WhereAnswer& answer_;
+    std::size_t most_places_;
+    const TextOptions& options_;
+};
+
+}  // namespace
+
+Report where_report(const Network& network, const WhereAnswer& answer, std::size_t most_places,
+                    const TextOptions& options) {
+    return WhereReport(network, answer, most_places, options).make();
+}
+
+}  // namespace verst::report
