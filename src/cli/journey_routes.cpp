@@ -1,5 +1,8 @@
 #include "verst/journey/journey_routes.hpp"
 
+#include <array>
+
+#include "cli/formats.hpp"
 #include "cli/journey_modes.hpp"
 #include "cli/told_journey.hpp"
 #include "verst/render/journey_routes_json.hpp"
@@ -9,7 +12,27 @@ namespace verst::cli {
 
 namespace {
 
-Result<Outcome> ways(CommandContext& context, const JourneyOptions& options) {
+struct RoutesView {
+    const Network& network;
+    const JourneyAnswer& answer;
+    const JourneyRoutes& routes;
+    TextOptions options;
+};
+
+constexpr std::array routes_formats{
+    Format<RoutesView>{"text",
+                       [](const RoutesView& view) {
+                           return journey_routes_text(view.network, view.answer, view.routes,
+                                                      view.options);
+                       }},
+    Format<RoutesView>{"json",
+                       [](const RoutesView& view) {
+                           return journey_routes_json(view.network, view.answer, view.routes);
+                       }},
+};
+
+Result<Outcome> ways(CommandContext& context, const JourneyOptions& options,
+                     const Format<RoutesView>& format) {
     if (options.explains || options.sections || options.claims || !options.figure.empty()) {
         return refuse(RefusalCode::bad_argument,
                       "--routes does not go with --explain, --sections, --claims or --figure");
@@ -20,16 +43,15 @@ Result<Outcome> ways(CommandContext& context, const JourneyOptions& options) {
     if (!answer) return tl::unexpected(answer.error());
     const auto routes = journey_routes(*told->network, *answer, told->least);
     if (!routes) return tl::unexpected(routes.error());
-    return Outcome{context.json() ? journey_routes_json(*told->network, *answer, *routes)
-                                  : journey_routes_text(*told->network, *answer, *routes,
-                                                        context.text_options()),
+    return Outcome{format.render({*told->network, *answer, *routes, context.text_options()}),
                    status_of(answer->itinerary)};
 }
 
 }  // namespace
 
 void run_journey_routes(CommandContext& context, const JourneyOptions& options) {
-    context.run([&] { return ways(context, options); });
+    context.run(routes_formats,
+                [&](const Format<RoutesView>& format) { return ways(context, options, format); });
 }
 
 }  // namespace verst::cli

@@ -94,7 +94,8 @@ void Writer::leaf(std::string_view name, const Attributes& attributes) {
 
 void Writer::text(std::string_view content) { out_ += escaped(content); }
 
-void Writer::element(std::string_view name, const Attributes& attributes, std::string_view content) {
+void Writer::element(std::string_view name, const Attributes& attributes,
+                     std::string_view content) {
     open(name, attributes);
     text(content);
     close();

@@ -155,7 +155,11 @@ TEST_CASE("claims of kilometres travelled: along the journey's own legs") {
     claim.value = 100;
     CHECK(finding(net, claim).verdict == Verdict::fails);
     claim.km_per_unit = 1.609344;
-    claim.value = 75;  // 120.7 km
+    claim.value =
+        75;  // 120.7 km; as exact as the figure is, from 119.9: nearer than the length is known
+    CHECK(finding(net, claim).verdict == Verdict::undecided);
+    CHECK(finding(net, claim).would_decide == "a better length of the way");
+    claim.comparison = Comparison::about;
     CHECK(finding(net, claim).verdict == Verdict::holds);
 
     TravelClaim abroad;

@@ -31,9 +31,9 @@ class Gazetteer {
     explicit Gazetteer(const Network& network) : network_(&network) {}
 
     /// The one place (or coordinate) that the text names: an id (`khasan`), a code (`esr:987002`),
-    /// a coordinate (see `parse_coordinate`), or a name in any script; case, accents, hyphens and the usual
-    /// romanisations do not matter. A primary name beats an alias. A city or site and the station
-    /// that serves it are one place. Refuses with `unknown_place` (hints: nearest names),
+    /// a coordinate (see `parse_coordinate`), or a name in any script; case, accents, hyphens and
+    /// the usual romanisations do not matter. A primary name beats an alias. A city or site and the
+    /// station that serves it are one place. Refuses with `unknown_place` (hints: nearest names),
     /// `ambiguous_place` (hints: candidates) or `bad_coordinate`.
     [[nodiscard]] Result<NamedPoint> resolve(std::string_view text) const;
 

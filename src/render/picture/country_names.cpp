@@ -63,7 +63,7 @@ std::vector<CountryName> country_names(const BaseLayer& layer, LabelSpace& space
         const Polyline& largest = *std::ranges::max_element(
             country.rings, {}, [](const Polyline& ring) { return std::abs(signed_area(ring)); });
         const std::string text = capitals(country.name);
-        const double letters = static_cast<double>(display_width(text));
+        const auto letters = static_cast<double>(display_width(text));
         const double width =
             text_width(text, font_size) + letters * country_letter_spacing * font_size;
         const Box land = box_around(largest);

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace verst::picture {
 
 namespace {
@@ -92,9 +94,8 @@ constexpr std::string_view rules = R"(
 std::string leg_rules() {
     std::string out;
     for (std::size_t i = 1; i <= leg_colours; ++i) {
-        const std::string name = "leg-" + std::to_string(i);
-        out += ".fig .s" + name + "{stroke:var(--" + name + ")}.fig .f" + name + "{fill:var(--" +
-               name + ")}\n";
+        out += fmt::format(
+            ".fig .sleg-{0}{{stroke:var(--leg-{0})}}.fig .fleg-{0}{{fill:var(--leg-{0})}}\n", i);
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <ranges>
 #include <utility>
 
 #include <fmt/format.h>
@@ -212,9 +213,9 @@ class GraphFigure {
             early.push_back({least, scale_.y(mark.km)});
         }
         double most = scale_.box().right;
-        for (auto mark = leg.marks.rbegin(); mark != leg.marks.rend(); ++mark) {
-            most = std::min(most, mark->window.latest ? span(mark->window).right : most);
-            late.push_back({most, scale_.y(mark->km)});
+        for (const auto& mark : std::views::reverse(leg.marks)) {
+            most = std::min(most, mark.window.latest ? span(mark.window).right : most);
+            late.push_back({most, scale_.y(mark.km)});
         }
         Polyline band = early;
         band.insert(band.end(), late.begin(), late.end());
