@@ -1,5 +1,6 @@
 #include "render/markup.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -27,6 +28,11 @@ std::size_t sequence_length(std::string_view text) {
                                                                                           : 0;
 }
 
+/// Nearly all of all text: stands as it is.
+bool is_plain(char c) {
+    return c >= ' ' && c <= '~' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+}
+
 /// XML 1.0, section 2.2: what no document may hold even in escaped form.
 bool forbidden(std::string_view sequence) {
     if (sequence.size() == 1) {
@@ -41,7 +47,12 @@ bool forbidden(std::string_view sequence) {
 std::string escaped(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    while (!text.empty()) {
+    for (;;) {
+        const auto* const end = std::ranges::find_if_not(text, is_plain);
+        const auto plain = static_cast<std::size_t>(end - text.begin());
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
         const std::size_t length = sequence_length(text);
         const std::string_view sequence = text.substr(0, length == 0 ? 1 : length);
         text.remove_prefix(sequence.size());

@@ -90,10 +90,10 @@ class LayerBuilder {
   private:
     /// An arc that lies to one side of all that can be seen may as well be straight.
     [[nodiscard]] bool out_of_sight(const BaseMap::Arc& arc) const {
-        const Polyline degrees = in_degrees(arc, frame_);
-        const Box bounds = box_around(degrees);
         const Box& seen = frame_.degrees();
-        if (bounds.bottom < seen.top || bounds.top > seen.bottom) return true;
+        const auto lats = std::ranges::minmax(arc, {}, &Position::lat_deg);
+        if (lats.max.lat_deg < seen.top || lats.min.lat_deg > seen.bottom) return true;
+        const Box bounds = box_around(in_degrees(arc, frame_));
         for (const double turn : {-360.0, 0.0, 360.0}) {
             if (bounds.left + turn <= seen.right && bounds.right + turn >= seen.left) return false;
         }

@@ -55,17 +55,15 @@ class LabelSpace {
         Box bounds;
         double weight = 0;
     };
+    friend class LabelCandidates;
+
     struct Segment {
         Point a;
         Point b;
+        Box bounds;
         double weight = 0;
     };
-    struct Candidate {
-        LabelSpot spot;
-        double cost = 0;
-    };
 
-    [[nodiscard]] std::vector<Candidate> candidates(const LabelWish& wish) const;
     /// The segments to avoid that come near a box: few of all, and asked for again and again.
     [[nodiscard]] std::vector<Segment> segments_near(const Box& box) const;
     [[nodiscard]] static double hidden_by(const Box& box, std::span<const Segment> segments);

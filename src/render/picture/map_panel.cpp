@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -126,9 +125,17 @@ void MapPanel::draw_degrees(markup::Writer& out) {
 
 void MapPanel::draw_railways(markup::Writer& out) {
     const Network& network = sources_.network;
-    std::set<std::pair<PlaceIndex, PlaceIndex>> drawn;
+    const auto& all = network.lines();
+    // A section of several lines is drawn with the first of them.
+    std::vector<std::vector<bool>> draws(all.size());
+    for (std::size_t l = 0; l < all.size(); ++l) draws[l].resize(all[l].points.size());
+    for (const Section& section : network.sections()) {
+        const SectionOnLine& first = section.on_lines.front();
+        draws[first.line.value()][first.first_point] = true;
+    }
     std::vector<Polyline> lines;
-    for (const Line& line : network.lines()) {
+    for (std::size_t l = 0; l < all.size(); ++l) {
+        const Line& line = all[l];
         std::vector<Position> run;
         const auto flush = [&] {
             for (const Polyline& part : drawn_line(run, frame_)) {
@@ -137,14 +144,12 @@ void MapPanel::draw_railways(markup::Writer& out) {
             run.clear();
         };
         for (std::size_t i = 1; i < line.points.size(); ++i) {
-            const PlaceIndex a = line.points[i - 1].place;
-            const PlaceIndex b = line.points[i].place;
-            if (!drawn.insert(std::minmax(a, b)).second) {
+            if (!draws[l][i - 1]) {
                 flush();
                 continue;
             }
-            if (run.empty()) run.push_back(network[a].position);
-            run.push_back(network[b].position);
+            if (run.empty()) run.push_back(network[line.points[i - 1].place].position);
+            run.push_back(network[line.points[i].place].position);
         }
         flush();
     }
