@@ -46,7 +46,7 @@ thead th{font-size:.8rem;font-weight:600;color:var(--muted);border-bottom:1.5px 
 tbody th{font-weight:600;min-width:9.5rem;overflow-wrap:anywhere}
 th.num,td.num{text-align:right}
 td.num{white-space:nowrap}
-td:not(.num){min-width:7rem}
+@media screen and (min-width:62rem){td:not(.num){min-width:7rem}}
 table+p{margin-top:.9rem}
 th:last-child,td:last-child{padding-right:0}
 .leg-chip{display:inline-block;min-width:1.45em;padding:0 .25em;margin-right:.25em;border-radius:.2em;color:var(--on-leg);font-weight:700;text-align:center}
