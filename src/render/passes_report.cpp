@@ -21,7 +21,7 @@ class PassesReport {
         report.title = text::place(network_, answer_.place);
         if (answer_.station != answer_.place)
             report.lead = "By rail at " + text::place(network_, answer_.station) + ".";
-        report.notes.push_back(Paragraph{answer_.journey.title, true});
+        report.notes.emplace_back(Paragraph{answer_.journey.title, true});
         report.add("told", "What is told", {told()});
         report.add("passages", "When it can have passed", {passages()});
         if (answer_.told.empty() && answer_.passages.empty())

@@ -81,7 +81,7 @@ Report reach_report(const Network& network, const ReachAnswer& answer, const Rea
              where});
     }
     if (const std::string way = text::way_to_station(network, answer.from, options); !way.empty())
-        report.notes.push_back(Paragraph{fmt::format("The railway is at {}.", way)});
+        report.notes.emplace_back(Paragraph{fmt::format("The railway is at {}.", way)});
     std::size_t left_out = 0;
     Block reached = places(network, answer, rows, options, left_out);
     Paragraph more;

@@ -26,8 +26,8 @@ class WhereReport {
         report.kicker = "Where a train can have been";
         report.title = where::title(answer_);
         report.lead = where::verdict(network_, answer_);
-        report.notes.push_back(Paragraph{answer_.journey.title, true});
-        report.notes.push_back(contradictions());
+        report.notes.emplace_back(Paragraph{answer_.journey.title, true});
+        report.notes.emplace_back(contradictions());
         report.add("between", "What bounds it", {between()});
         report.add("lines", "On which lines", {stretches()});
         if (answer_.outcome != WhereOutcome::sure) {

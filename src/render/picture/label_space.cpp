@@ -153,7 +153,7 @@ class LabelCandidates {
 
     void weigh(Candidate candidate) {
         candidate.cost += LabelSpace::hidden_by(candidate.spot.box, near_);
-        weighed_.push_back(std::move(candidate));
+        weighed_.push_back(candidate);
         std::ranges::push_heap(weighed_, is_worse);
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -183,15 +184,15 @@ void MapPanel::draw_legs(markup::Writer& out, const std::vector<MapLeg>& legs) {
 
 void MapPanel::draw_bands(markup::Writer& out, const std::vector<MapBand>& bands) {
     // The strongest last: it lies on top where bands meet.
-    for (auto band = bands.rbegin(); band != bands.rend(); ++band) {
+    for (const MapBand& band : std::views::reverse(bands)) {
         std::vector<Polyline> drawn;
-        for (const auto& line : band->lines) {
+        for (const auto& line : band.lines) {
             for (const Polyline& part : drawn_line(line, frame_)) {
                 drawn.push_back(simplified(part, route_tolerance));
                 space_.avoid(drawn.back(), band_weight);
             }
         }
-        draw_paths(out, band_classes(*band).c_str(), drawn);
+        draw_paths(out, band_classes(band).c_str(), drawn);
     }
 }
 
