@@ -20,6 +20,7 @@ std::optional<CalendarDay> first_day(const Report& report) {
 
 Journey as_published_by(const Journey& journey, CalendarDay day) {
     Journey then = journey;
+    then.summary.clear();
     std::erase_if(then.reports, [&](const Report& report) {
         const auto first = first_day(report);
         return !first || *first > day;

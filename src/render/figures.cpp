@@ -57,8 +57,9 @@ std::string hours(double h) {
 }
 
 std::string hours(const Range& range) {
-    if (range.min == range.max) return hours(range.min);
-    return fmt::format("{} to {} h", hour_figure(range.min), hour_figure(range.max));
+    const std::string least = hour_figure(range.min);
+    const std::string most = hour_figure(range.max);
+    return least == most ? hours(range.max) : fmt::format("{} to {} h", least, most);
 }
 
 std::string duration(double h) {

@@ -6,6 +6,7 @@
 
 #include "render/geo_builder.hpp"
 #include "render/journey_quotes.hpp"
+#include "render/journey_text_parts.hpp"
 #include "render/text_parts.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/clock.hpp"
@@ -27,6 +28,8 @@ std::string window_with_zone(const Window& window, const Zone& zone) {
     const auto& any = window.earliest ? window.earliest : window.latest;
     return text::window(window, zone) + (any ? " " + offset_text(*any, zone) : "");
 }
+
+using GeoProperties = decltype(GeoFeature::properties);
 
 bool is_empty(const Window& window) { return !window.earliest && !window.latest; }
 
@@ -52,6 +55,7 @@ class JourneyMap {
         for (const Stop& stop : itinerary_.stops) {
             for (const Visit& visit : stop.visits) add_visit(stop, visit);
         }
+        for (const Leg& leg : itinerary_.legs) add_passings(leg);
         builder_.add_features(itinerary_.totals.features);
         return builder_.finish();
     }
@@ -120,20 +124,33 @@ class JourneyMap {
 
     void add_visit(const Stop& stop, const Visit& visit) {
         const Event& event = itinerary_.chronology.events[visit.event];
-        GeoFeature& feature = builder_.add_place("visit", event.place);
+        add_event("visit", event, event.reported, fmt::format("Visited from {}", name(stop.place)),
+                  {{"from_stop", name(stop.place)}, {"geodesic_km", visit.straight_km}});
+    }
+
+    /// What was reported of the train between two stops.
+    void add_passings(const Leg& leg) {
+        for (const std::size_t via : leg.via) {
+            const Event& event = itinerary_.chronology.events[via];
+            const std::string_view happened = text::happened(event.what);
+            add_event("passing", event, event.bounds, fmt::format("Leg {}: {}", leg.to, happened),
+                      {{"leg", static_cast<int>(leg.to)}, {"event", std::string(happened)}});
+        }
+    }
+
+    void add_event(std::string_view kind, const Event& event, const Window& when,
+                   std::string_view what, GeoProperties properties) {
+        GeoFeature& feature = builder_.add_place(kind, event.place);
         const std::string quotes = quotes_of(answer_, event);
-        feature.description = fmt::format("Visited from {}, {}{}{}", name(stop.place),
-                                          window_with_zone(event.reported, event.zone),
+        feature.description = fmt::format("{}, {}{}{}", what, window_with_zone(when, event.zone),
                                           quotes.empty() ? "" : "\n", quotes);
-        feature.properties.insert(feature.properties.end(),
-                                  {{"from_stop", name(stop.place)},
-                                   {"geodesic_km", visit.straight_km},
-                                   {"when_min", time_value(event.reported.earliest, event.zone)},
-                                   {"when_max", time_value(event.reported.latest, event.zone)},
-                                   {"zone", event.zone.name()},
-                                   {"quotes", quotes}});
-        feature.at = moment_of(event.reported);
-        feature.when = event.reported;
+        properties.insert(properties.end(), {{"when_min", time_value(when.earliest, event.zone)},
+                                             {"when_max", time_value(when.latest, event.zone)},
+                                             {"zone", event.zone.name()},
+                                             {"quotes", quotes}});
+        feature.properties.insert(feature.properties.end(), properties.begin(), properties.end());
+        feature.at = moment_of(when);
+        feature.when = when;
     }
 
     const Network& network_;

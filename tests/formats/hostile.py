@@ -100,6 +100,9 @@ def check_journey(data, directory):
     arguments = ["journey", str(path)]
     for form in ("text", "markdown", "csv"):
         verst(*arguments, form=form, data=data)
+    # A terminal would obey control characters.
+    for answer in (verst(*arguments, form="text", data=data), verst("place", "omega", form="text", data=data)):
+        assert not any(ord(c) < 0x20 and c != "\n" or 0x7F <= ord(c) < 0xA0 for c in answer.decode())
     assert verst_json(*arguments, data=data)["reports"][0]["quote"] == QUOTE
     cells = [cell for table in markdown(*arguments, data=data).tables for row in table for cell in row]
     assert QUOTE in cells

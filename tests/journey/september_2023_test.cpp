@@ -197,6 +197,7 @@ TEST_CASE("an earlier day has less of the account, and none before the first rep
     const Itinerary it = itinerary_of(as_published_by(journey(), september(13)));
     CHECK(stops(it) == "pyongyang khasan vostochny-cosmodrome ");
     CHECK(as_published_by(journey(), september(9)).reports.empty());
+    CHECK(as_published_by(journey(), september(9)).summary.empty());  // it tells how it ended
     CHECK(as_published_by(journey(), september(30)).reports.size() == journey().reports.size() - 1);
 }
 

@@ -30,6 +30,7 @@ TEST_CASE("hours never pretend to minutes, unless they were computed") {
     CHECK(hours(6) == "6 h");
     CHECK(hours(23.4) == "23 h");
     CHECK(hours(Range{0.5, 2}) == "0.5 to 2 h");
+    CHECK(hours(Range{27.08, 27.25}) == "27 h");  // was "27 to 27 h"
     CHECK(hours(Range{2, 2}) == "2 h");
     CHECK(duration(31 + 1.0 / 3) == "1 d 7 h 20 min");
     CHECK(duration(24) == "1 d 0 h 0 min");

@@ -65,4 +65,14 @@ TEST_CASE("wrapping keeps words whole and breaks only what is wider than a line"
     CHECK(paragraph("one two", 2, 6) == "  one\n  two\n");
 }
 
+TEST_CASE("what a terminal would obey is no text") {
+    // Escape, bell, and the one-character form of the command introducer (U+009B).
+    CHECK(wrap("red \x1b[31m and\a \xc2\x9b"
+               "1m",
+               40) == std::vector<std::string>{"red \uFFFD[31m and\uFFFD \uFFFD1m"});
+    Table table({{"Name", Align::left}});
+    table.add_row({"a\x1b[2J"});
+    CHECK(table.str().find('\x1b') == std::string::npos);
+}
+
 }  // namespace verst

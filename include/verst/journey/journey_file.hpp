@@ -36,7 +36,7 @@ struct JourneyEntry {
 
 /// The account as it stood at the end of a day: the reports that had been published by then (the
 /// earliest day that `published` allows), and the claims that had been made. A claim without a date
-/// is left out. There may be no report left.
+/// is left out, and so is the summary, which knows the end. There may be no report left.
 [[nodiscard]] Journey as_published_by(const Journey& journey, CalendarDay day);
 
 }  // namespace verst

@@ -1,6 +1,8 @@
 #include "render/page/claim_section.hpp"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -39,13 +41,16 @@ void write_verdict(markup::Writer& out, const std::string& when, const ClaimFind
 }
 
 void write_readings(markup::Writer& out, const ClaimFinding& finding, const std::string& key,
-                    const std::string& caption, const TextOptions& options) {
+                    std::string caption, const TextOptions& options) {
+    const std::vector<std::size_t> shown = text::shown_readings(finding);
+    const auto counts = [&](std::size_t i) { return finding.readings[i].judged; };
+    if (!std::ranges::all_of(shown, counts)) caption += "; in parentheses what does not count";
     HtmlTable table(caption, {{"Reading", false},
                               {"value", true},
                               {"verdict", false},
                               {"margin", true},
                               {"remark", false}});
-    for (const std::size_t i : text::shown_readings(finding)) {
+    for (const std::size_t i : shown) {
         const Reading& reading = finding.readings[i];
         const std::string place = fmt::format("{}.readings.{}.", key, i);
         table.add_row({{text::capitalised(reading.label)},
@@ -76,9 +81,8 @@ void claim_article(markup::Writer& out, const Network& network, const BaseMap& b
     out.close();
     const bool twice = !text::same_finding(judged.as_said, judged.on_full_record);
     write_verdict(out, twice ? "On what was known then" : "", judged.as_said, narrow);
-    write_readings(
-        out, judged.as_said, key,
-        twice ? "Readings that count, on what had been published" : "Readings that count", options);
+    write_readings(out, judged.as_said, key,
+                   twice ? "Readings, on what had been published" : "Readings", options);
     if (judged.distance) {
         if (narrow) paragraph(out, text::narrowness(network, *judged.distance, options), "note");
         if (judged.as_said.verdict != Verdict::holds) {
@@ -99,7 +103,7 @@ void claim_article(markup::Writer& out, const Network& network, const BaseMap& b
     if (twice) {
         write_verdict(out, "On the full record", judged.on_full_record, narrow);
         write_readings(out, judged.on_full_record, key + ".on_full_record",
-                       "Readings that count, on everything known today", options);
+                       "Readings, on everything known today", options);
     }
     if (!judged.claim.note.empty()) {
         out.open("p", {{"class", "note"}});

@@ -338,7 +338,9 @@ class JourneyPage {
 
     void reports(markup::Writer& out) const {
         page::section(out, "reports", "The reports", [this](markup::Writer& section) {
-            page::paragraph(section, parts_.outlets() + ".", "meta");
+            section.open("p", {{"class", "meta"}});
+            section.element("bdi", parts_.outlets() + ".");
+            section.close();
             HtmlTable table("Everything above rests on these. Confidence: A good, B fair, C weak.",
                             {{"Place", false},
                              {"event", false},

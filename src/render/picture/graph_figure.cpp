@@ -153,24 +153,28 @@ class GraphFigure {
             if (right > left) days.push_back({day.day, left, right});
             narrowest = std::min(narrowest, day.right - day.left);
         }
-        // All days in one style: the fullest that fits a whole day. A day that is cut off has its
-        // name only where it fits too.
+        // All days in one style: the fullest that fits a whole day. A day that is cut off has
+        // the fullest that fits what is left of it, if any does.
         std::size_t style = 0;
-        const auto fits = [&](const Shown& day, double room) {
-            return text_width(day_names(day.day).at(style), size) + 4 <= room;
+        const auto fits = [&](const Shown& day, std::size_t name, double room) {
+            return text_width(day_names(day.day).at(name), size) + 4 <= room;
         };
-        while (style < 2 &&
-               !std::ranges::all_of(days, [&](const Shown& day) { return fits(day, narrowest); })) {
+        while (style < 2 && !std::ranges::all_of(days, [&](const Shown& day) {
+                   return fits(day, style, narrowest);
+               })) {
             ++style;
         }
         for (const Shown& day : days) {
-            if (!fits(day, day.right - day.left)) continue;
+            const double room = day.right - day.left;
+            std::size_t name = style;
+            while (name < 2 && !fits(day, name, room)) ++name;
+            if (!fits(day, name, room)) continue;
             out.element("text",
                         {{"class", "mid label"},
                          {"x", coordinate((day.left + day.right) / 2)},
                          {"y", coordinate(y)},
                          {"font-size", coordinate(size)}},
-                        day_names(day.day).at(style));
+                        day_names(day.day).at(name));
         }
     }
 
