@@ -145,6 +145,37 @@ void find_new_countries(const Network& network, std::vector<Alternative>& ways) 
     }
 }
 
+/// The stations beyond borders, at most `most_known_by` of them.
+std::vector<PlaceIndex> stations_at(const std::vector<PlaceIndex>& borders,
+                                    const RouteFeatures& features) {
+    std::vector<PlaceIndex> stations;
+    for (const BorderPassage& passage : features.borders) {
+        const BorderCrossing& crossing = *passage.crossing;
+        const bool is_wanted = std::ranges::find(borders, crossing.place) != borders.end();
+        const bool is_new = std::ranges::find(stations, crossing.to) == stations.end();
+        if (is_wanted && is_new && stations.size() < most_known_by) stations.push_back(crossing.to);
+    }
+    return stations;
+}
+
+/// Ways that would be called the same are known by the borders that are their own, if they have
+/// any.
+void tell_apart(std::vector<Alternative>& ways) {
+    const auto called_alike = [](const Alternative& a, const Alternative& b) {
+        return a.new_countries == b.new_countries && a.main_line == b.main_line && a.by == b.by;
+    };
+    std::vector<std::vector<PlaceIndex>> at_borders(ways.size());
+    for (std::size_t i = 1; i < ways.size(); ++i) {
+        const bool has_twin = std::ranges::any_of(ways, [&](const Alternative& other) {
+            return &other != &ways[i] && called_alike(ways[i], other);
+        });
+        if (has_twin) at_borders[i] = stations_at(ways[i].own_borders, ways[i].features);
+    }
+    for (std::size_t i = 1; i < ways.size(); ++i) {
+        if (!at_borders[i].empty()) ways[i].by = std::move(at_borders[i]);
+    }
+}
+
 }  // namespace
 
 std::vector<Alternative> describe_ways(const Network& network, std::vector<Route> routes) {
@@ -155,6 +186,7 @@ std::vector<Alternative> describe_ways(const Network& network, std::vector<Route
     find_own_borders(ways);
     find_new_countries(network, ways);
     for (Alternative& way : ways) way.by = known_by(network, way);
+    tell_apart(ways);
     return ways;
 }
 

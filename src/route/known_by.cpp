@@ -7,11 +7,9 @@
 namespace verst {
 namespace {
 
-constexpr std::size_t most_places = 2;
-
 void add(std::vector<PlaceIndex>& places, PlaceIndex place) {
     const bool is_new = std::ranges::find(places, place) == places.end();
-    if (is_new && places.size() < most_places) places.push_back(place);
+    if (is_new && places.size() < most_known_by) places.push_back(place);
 }
 
 std::vector<PlaceIndex> border_stations(const Alternative& way) {

@@ -34,8 +34,8 @@ struct Alternative {
     std::vector<LineIndex> own_lines;
     std::vector<PlaceIndex> own_borders;
     std::vector<std::string_view> new_countries;  ///< that it passes and the best does not
-    /// Places to know it by, at most two: the stations in its new countries at their borders; else
-    /// the junction, or the station, nearest to the middle of its longest deviation.
+    /// To know it by, at most two: the stations at its borders with new countries; else the
+    /// junction or station nearest the middle of its longest deviation; else at its own borders.
     std::vector<PlaceIndex> by;
 };
 
