@@ -26,7 +26,7 @@ namespace verst::cli {
 namespace {
 
 /// Rows are written together, about so many bytes at a time.
-constexpr std::size_t most_unwritten_bytes = std::size_t{64} << 10U;
+constexpr std::size_t most_held_bytes = std::size_t{64} << 10U;
 
 struct MatrixOptions {
     std::vector<std::string> places;
@@ -114,7 +114,7 @@ class MatrixWriter {
                       : markdown_ ? matrix_markdown_row(head_, rows_, row, unit_)
                                   : matrix_csv_row(head_, rows_, row, unit_);
         progress_.update(++rows_);
-        if (unwritten_.size() < most_unwritten_bytes) return true;
+        if (unwritten_.size() < most_held_bytes) return true;
         written_ = output_.write(unwritten_);
         unwritten_.clear();
         return written_.has_value() && !output_.reader_gone();
