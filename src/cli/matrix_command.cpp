@@ -191,6 +191,8 @@ void add_matrix_command(CLI::App& app, CommandContext& context) {
     add_constraint_options(command, options->constraints);
     list_formats(command, matrix_formats);
     command.callback([options, &context] {
+        if (context.options.format == "text")
+            context.options.format = "csv";  // and ends as its lines
         context.run(matrix_formats,
                     [&](const Format<MatrixWriter>&) { return run_matrix(context, *options); });
     });
