@@ -5,12 +5,12 @@
 #include "table_readers.hpp"
 #include "verst/base/file.hpp"
 #include "verst/base/text.hpp"
+#include "verst/geo/length_unit.hpp"
 
 namespace verst {
 
 namespace {
 
-constexpr double metres_per_km = 1000;
 constexpr double earth_girth_km = 40075;
 
 void check_country(const DataTable::Row& row, std::string_view code) {
