@@ -73,22 +73,22 @@ tl::unexpected<Refusal> no_way(const Network& network, PlaceIndex from, PlaceInd
                               network[to].name));
 }
 
-/// A place, and what the way over it costs.
+/// A place, and how long the way over it is.
 struct Candidate {
-    double cost = 0;
+    double km = 0;
     PlaceIndex place;
 };
 
-/// The places with what the best way from one end over each of them to the other costs.
+/// The places with the rail kilometres of the shortest way from one end over each to the other.
 std::vector<Candidate> by_cost(const Router& router, PlaceIndex from, PlaceIndex to,
                                std::span<const PlaceIndex> places) {
-    const auto before = router.costs(from, places);
-    const auto after = router.costs(to, places);
+    const auto before = router.by_rail().costs(from, places);
+    const auto after = router.by_rail().costs(to, places);
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (before[i] && after[i]) candidates.push_back({*before[i] + *after[i], places[i]});
     }
-    std::ranges::stable_sort(candidates, {}, &Candidate::cost);
+    std::ranges::stable_sort(candidates, {}, &Candidate::km);
     return candidates;
 }
 
@@ -133,7 +133,7 @@ bool append(Route& route, const std::optional<Route>& leg) {
 
 std::optional<PlaceIndex> nearest(const Router& router, PlaceIndex from,
                                   std::span<const PlaceIndex> places) {
-    const auto costs = router.costs(from, places);
+    const auto costs = router.by_rail().costs(from, places);
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (costs[i] && (!best || *costs[i] < *costs[*best])) best = i;
@@ -173,9 +173,6 @@ std::optional<Route> via(const Router& router, PlaceIndex from, PlaceIndex to, P
 
 }  // namespace
 
-ClaimRouters::ClaimRouters(const Network& network, const Constraints& constraints)
-    : usual(network, Metric::rail, constraints), shortest(network, Metric::rail, constraints) {}
-
 MeasuredWay measured(const Network& network, Route route) {
     MeasuredWay way;
     way.sum = measure(network, route.steps);
@@ -184,6 +181,20 @@ MeasuredWay measured(const Network& network, Route route) {
     if (way.words.empty()) way.words = line_words(network, way.features, way.sum.rail_km);
     way.route = std::move(route);
     return way;
+}
+
+bool goes_by(const Network& network, const Route& route, const NamedWay& named) {
+    if (named.line) {
+        return std::ranges::any_of(route.steps, [&](const RouteStep& step) {
+            return step.line == *named.line;
+        });
+    }
+    if (named.place) {
+        return std::ranges::any_of(route.steps, [&](const RouteStep& step) {
+            return step.from == *named.place || step.to == *named.place;
+        });
+    }
+    return passes(network, route, named.country);
 }
 
 Result<MeasuredWay> way_by(const Router& router, PlaceIndex from, PlaceIndex to,

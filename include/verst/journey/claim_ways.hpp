@@ -1,26 +1,15 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "verst/base/refusal.hpp"
 #include "verst/journey/claim.hpp"
 #include "verst/network/network.hpp"
-#include "verst/route/constraints.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/router.hpp"
 
 namespace verst {
-
-/// What finds the ways by rail that a claim may mean, all under the same constraints. Immutable;
-/// many claims share it. Keeps a reference to the network.
-struct ClaimRouters {
-    explicit ClaimRouters(const Network& network, const Constraints& constraints = {});
-
-    Router usual;     ///< as an ordinary through train would go
-    Router shortest;  ///< in rail kilometres
-};
 
 /// One way by rail, measured.
 struct MeasuredWay {
@@ -33,6 +22,9 @@ struct MeasuredWay {
 /// A route with what it measures and what it is called by: the countries that are none of its
 /// ends', else the line that most of it runs on, where that has a name of its own.
 [[nodiscard]] MeasuredWay measured(const Network& network, Route route);
+
+/// The route goes by what is named.
+[[nodiscard]] bool goes_by(const Network& network, const Route& route, const NamedWay& named);
 
 /// The way between two stations that goes by what is named. Through a country: the best that passes
 /// it and no place twice. By a line: to the line's place that is nearest, on the line alone to that
