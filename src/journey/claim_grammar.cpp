@@ -98,7 +98,7 @@ std::string single_spaced(std::string_view text) {
 }
 
 /// Shows the text with the part that is not understood in brackets.
-tl::unexpected<Refusal> refuse_at(const std::string& text, const Stop& stop) {
+tl::unexpected<Refusal> refuse_at(const std::string& text, const WhereStopped& stop) {
     if (stop.begin == stop.end) {
         return refuse(RefusalCode::bad_claim,
                       fmt::format("{} ends too early: {}",

@@ -63,14 +63,14 @@ struct WaysSentence {
 };
 
 /// Where reading stopped, as bytes of the text, and why.
-struct Stop {
+struct WhereStopped {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string why;  ///< "a figure such as 1,000 was expected"
 };
 
 template <class T>
-using Parsed = tl::expected<T, Stop>;
+using Parsed = tl::expected<T, WhereStopped>;
 
 /// Each reads a text in one line, single spaced, without quotation marks or full stop. What they
 /// return refers to the text.

@@ -137,11 +137,11 @@ std::string ClaimWords::place_between(std::size_t first, std::size_t end) const 
     return std::string(place);
 }
 
-Stop ClaimWords::stop(std::string_view why) const {
+WhereStopped ClaimWords::stop(std::string_view why) const {
     return stop_at(next_ < words_.size() ? words_[next_] : std::string_view(), why);
 }
 
-Stop ClaimWords::stop_at(std::string_view part, std::string_view why) const {
+WhereStopped ClaimWords::stop_at(std::string_view part, std::string_view why) const {
     if (part.empty()) return {text_.size(), text_.size(), std::string(why)};
     const auto begin = static_cast<std::size_t>(part.data() - text_.data());
     return {begin, begin + part.size(), std::string(why)};

@@ -43,8 +43,8 @@ class ClaimWords {
     [[nodiscard]] std::string place_between(std::size_t first, std::size_t end) const;
 
     /// Stops at the next word, or at the end of the text.
-    [[nodiscard]] Stop stop(std::string_view why) const;
-    [[nodiscard]] Stop stop_at(std::string_view part, std::string_view why) const;
+    [[nodiscard]] WhereStopped stop(std::string_view why) const;
+    [[nodiscard]] WhereStopped stop_at(std::string_view part, std::string_view why) const;
 
     /// A comparison, if one comes next; `exactly` where none does.
     Comparison take_comparison(bool& to_the_digit);

@@ -6,11 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "journey/ranges.hpp"
+
 namespace verst {
 
 namespace {
-
-constexpr double about_share = 0.05;
 
 ClaimedLength first_figure(const DistanceClaim& claim) {
     return {claim.value_km, claim.up_to_km, claim.value_text, claim.rounding_km};

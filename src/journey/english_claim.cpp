@@ -32,7 +32,7 @@ class EnglishReader {
     /// that got farthest tells most.
     [[nodiscard]] Parsed<Sentence> read() {
         if (auto question = read_question()) return *question;
-        Stop farthest{0, text_.size(), "\"PLACE is NUMBER UNIT from PLACE\" was expected"};
+        WhereStopped farthest{0, text_.size(), "\"PLACE is NUMBER UNIT from PLACE\" was expected"};
         for (std::size_t verb = 0; verb < words_.size(); ++verb) {
             if (!is_verb(verb)) continue;
             auto sentence = read_at(verb);
@@ -70,7 +70,7 @@ class EnglishReader {
     }
 
     /// "more than 425 miles (680 km)", "between 200 and 300 km", "1,000 km or more".
-    std::optional<Stop> read_figures(Sentence& sentence) {
+    std::optional<WhereStopped> read_figures(Sentence& sentence) {
         bool within = false;
         if (words_.next_is({"between"})) {
             words_.skip();
@@ -100,7 +100,7 @@ class EnglishReader {
     }
 
     /// "(425 miles)", "or 425 miles".
-    std::optional<Stop> read_second_figure(Sentence& sentence) {
+    std::optional<WhereStopped> read_second_figure(Sentence& sentence) {
         const bool in_parentheses = words_.next_is({"("});
         const bool figure_after_or = words_.next_is({"or", "/"}) &&
                                      words_.next() + 1 < words_.size() &&
@@ -237,7 +237,7 @@ class EnglishReader {
     }
 
     /// "from", "by rail from", "north of".
-    std::optional<Stop> read_relation(Sentence& sentence) {
+    std::optional<WhereStopped> read_relation(Sentence& sentence) {
         if (words_.next_is({"away", "distant"})) words_.skip();
         if (words_.next_is({"from"}) || (within_ && words_.next_is({"of"}))) {
             words_.skip();
@@ -269,7 +269,7 @@ class EnglishReader {
     }
 
     /// "... from Vladivostok by rail", "... from Vladivostok through China".
-    std::optional<Stop> take_way_from_end(Sentence& sentence, std::size_t first,
+    std::optional<WhereStopped> take_way_from_end(Sentence& sentence, std::size_t first,
                                           std::size_t& end) {
         for (std::size_t begin = first; begin < end; ++begin) {
             const auto way = way_words_at(words_, begin, end);
@@ -386,7 +386,7 @@ class EnglishReader {
         return 0;
     }
 
-    [[nodiscard]] tl::unexpected<Stop> stop(std::string_view why) const {
+    [[nodiscard]] tl::unexpected<WhereStopped> stop(std::string_view why) const {
         return tl::unexpected(words_.stop(why));
     }
 

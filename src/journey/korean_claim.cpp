@@ -123,7 +123,7 @@ class KoreanReader {
 
   private:
     /// "A는 B에서", "B에서 A까지": the first place ends at its particle, and so does the second.
-    std::optional<Stop> read_places(Sentence& sentence) {
+    std::optional<WhereStopped> read_places(Sentence& sentence) {
         std::string_view subject;
         std::string_view from;
         std::size_t begin = 0;
@@ -209,7 +209,7 @@ class KoreanReader {
     }
 
     /// "1,000km", "1천 km", "4천500km", "1,000 킬로미터이다".
-    std::optional<Stop> read_figure_and_unit(Sentence& sentence) {
+    std::optional<WhereStopped> read_figure_and_unit(Sentence& sentence) {
         const std::string_view word = words_[next_];
         std::size_t length = 0;
         while (length < word.size() &&
@@ -257,12 +257,12 @@ class KoreanReader {
         return stop_at(rest, "a unit was expected: km, 마일");
     }
 
-    [[nodiscard]] tl::unexpected<Stop> stop(std::string_view why) const {
+    [[nodiscard]] tl::unexpected<WhereStopped> stop(std::string_view why) const {
         return tl::unexpected(
             stop_at(next_ < words_.size() ? words_[next_] : std::string_view(), why));
     }
 
-    [[nodiscard]] Stop stop_at(std::string_view part, std::string_view why) const {
+    [[nodiscard]] WhereStopped stop_at(std::string_view part, std::string_view why) const {
         if (part.empty()) return {text_.size(), text_.size(), std::string(why)};
         const auto begin = static_cast<std::size_t>(part.data() - text_.data());
         return {begin, begin + part.size(), std::string(why)};

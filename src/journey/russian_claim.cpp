@@ -215,7 +215,7 @@ class RussianReader {
         return sentence;
     }
 
-    std::optional<Stop> read_both_ends(Sentence& sentence, std::size_t end) {
+    std::optional<WhereStopped> read_both_ends(Sentence& sentence, std::size_t end) {
         read_way(sentence);
         const bool both = next_is({"между"});
         if (!both && !next_is({"от", "из"}))
@@ -245,7 +245,7 @@ class RussianReader {
         return longest;
     }
 
-    std::optional<Stop> read_figure_and_unit(Sentence& sentence) {
+    std::optional<WhereStopped> read_figure_and_unit(Sentence& sentence) {
         if (next_is({"на"}) && are(next_, "на расстоянии")) next_ += 2;
         if (next_is({"в", "на"})) ++next_;
         if (const Phrase* phrase = comparison_at(next_)) {
@@ -293,7 +293,7 @@ class RussianReader {
         return plain;
     }
 
-    std::optional<Stop> read_direction(Sentence& sentence) {
+    std::optional<WhereStopped> read_direction(Sentence& sentence) {
         if (take("строго")) sentence.due = true;
         for (const auto& [phrase, abbreviation] : directions) {
             if (!are(next_, phrase)) continue;
@@ -315,7 +315,7 @@ class RussianReader {
         }
     }
 
-    std::optional<Stop> read_way_at_end(Sentence& sentence, std::size_t begin, std::size_t& end) {
+    std::optional<WhereStopped> read_way_at_end(Sentence& sentence, std::size_t begin, std::size_t& end) {
         for (std::size_t cut = begin; cut < end; ++cut) {
             for (const WayPhrase& way : ways) {
                 if (!are(cut, way.words) || cut + split(way.words, ' ').size() != end) continue;
@@ -356,12 +356,12 @@ class RussianReader {
         return {begin, static_cast<std::size_t>(last - begin)};
     }
 
-    [[nodiscard]] tl::unexpected<Stop> stop(std::string_view why) const {
+    [[nodiscard]] tl::unexpected<WhereStopped> stop(std::string_view why) const {
         if (next_ >= words_.size())
-            return tl::unexpected(Stop{text_.size(), text_.size(), std::string(why)});
+            return tl::unexpected(WhereStopped{text_.size(), text_.size(), std::string(why)});
         const auto part = words_[next_].text;
         const auto begin = static_cast<std::size_t>(part.data() - text_.data());
-        return tl::unexpected(Stop{begin, begin + part.size(), std::string(why)});
+        return tl::unexpected(WhereStopped{begin, begin + part.size(), std::string(why)});
     }
 
     std::string_view text_;

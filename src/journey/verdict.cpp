@@ -11,16 +11,13 @@
 #include "journey/distance_reading.hpp"
 #include "journey/other_points.hpp"
 #include "journey/rail_readings.hpp"
+#include "journey/ranges.hpp"
 #include "route/wording.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst {
 
 namespace {
-
-constexpr double about_share = 0.05;
-constexpr double nearly_share = 0.9;
-constexpr double just_over_share = 1.1;
 
 /// Farther off than this a direction is the other way round.
 constexpr double right_angle_deg = 90;

@@ -149,7 +149,7 @@ class WaysReader {
     }
 
     /// "about 1,500 km and 20 hours"
-    std::optional<Stop> read_parts(WaysSentence& sentence) {
+    std::optional<WhereStopped> read_parts(WaysSentence& sentence) {
         for (;;) {
             WaysSentence::Part part;
             part.comparison = words_.take_comparison(part.to_the_digit);
@@ -165,7 +165,7 @@ class WaysReader {
         }
     }
 
-    std::optional<Stop> read_part(WaysSentence::Part& part) {
+    std::optional<WhereStopped> read_part(WaysSentence::Part& part) {
         const std::size_t begin = words_.next();
         auto length = words_.take_length();
         if (length) {
@@ -184,7 +184,7 @@ class WaysReader {
         return std::nullopt;
     }
 
-    [[nodiscard]] tl::unexpected<Stop> stop(std::string_view why) const {
+    [[nodiscard]] tl::unexpected<WhereStopped> stop(std::string_view why) const {
         return tl::unexpected(words_.stop(why));
     }
 

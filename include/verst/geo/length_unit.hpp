@@ -16,6 +16,8 @@ enum class LengthUnit : std::uint8_t {
              ///< Measures Act of the Republic of China, 1929; kept by the State Council in 1959)
 };
 
+inline constexpr double metres_per_km = 1000;
+
 [[nodiscard]] double km_per(LengthUnit unit);
 
 /// "km", "mi", "versts", "nmi", "li": as an option says it, and as it stands behind a figure.
