@@ -60,7 +60,7 @@ bool passes_a_place_twice(const Route& route) {
     });
 }
 
-bool passes(const Network& network, const Route& route, std::string_view country) {
+bool leads_through(const Network& network, const Route& route, std::string_view country) {
     return std::ranges::any_of(km_by_country(network, route.steps), [&](const CountryKm& part) {
         return part.country == country && part.rail_km > 0;
     });
@@ -108,14 +108,14 @@ std::optional<Route> through_country(const Router& router, PlaceIndex from, Plac
     const Network& network = router.network();
     const std::array<PlaceIndex, 2> ends{from, to};
     auto direct = router.find(ends);
-    if (direct && passes(network, *direct, country)) return direct;
+    if (direct && leads_through(network, *direct, country)) return direct;
     std::size_t tries = 0;
     for (const Candidate& candidate : by_cost(router, from, to, stations_in(network, country))) {
         if (candidate.place == from || candidate.place == to) continue;
         if (++tries > most_tries) break;
         const std::array<PlaceIndex, 3> stations{from, candidate.place, to};
         auto route = router.find(stations);
-        if (route && !passes_a_place_twice(*route) && passes(network, *route, country))
+        if (route && !passes_a_place_twice(*route) && leads_through(network, *route, country))
             return route;
     }
     return std::nullopt;
@@ -194,7 +194,7 @@ bool goes_by(const Network& network, const Route& route, const NamedWay& named) 
             return step.from == *named.place || step.to == *named.place;
         });
     }
-    return passes(network, route, named.country);
+    return leads_through(network, route, named.country);
 }
 
 Result<MeasuredWay> way_by(const Router& router, PlaceIndex from, PlaceIndex to,

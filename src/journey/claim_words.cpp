@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::size_t longest_comparison_words = 4;  // "in the region of"
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Where the dash of "200-300" stands; npos where the word has none such.
 std::size_t dash_of_range(std::string_view word) {
     if (word.empty() || !is_digit(word.front())) return std::string_view::npos;

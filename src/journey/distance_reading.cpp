@@ -25,7 +25,7 @@ Judgement compare_length(Comparison comparison, const ClaimedLength& length, dou
     return compare(Comparison::exactly, (low + high) / 2, (high - low) / 2, km);
 }
 
-void judge_by(Reading& reading, Comparison comparison, const ClaimedLength& length) {
+void judge_length(Reading& reading, Comparison comparison, const ClaimedLength& length) {
     const auto [holds, margin] = compare_length(comparison, length, *reading.min);
     reading.verdict = holds ? Verdict::holds : Verdict::fails;
     reading.margin = margin;
@@ -43,7 +43,7 @@ Reading distance_reading(const DistanceClaim& claim, std::string name, std::stri
     reading.label = std::move(label);
     reading.unit = "km";
     reading.min = reading.max = km;
-    if (!claim.asks) judge_by(reading, claim.comparison, first_figure(claim));
+    if (!claim.asks) judge_length(reading, claim.comparison, first_figure(claim));
     return reading;
 }
 
@@ -53,7 +53,7 @@ Reading also_reading(const DistanceClaim& claim, const Reading& of_first) {
     reading.label += fmt::format(" ({})", claim.also->text);
     reading.note.clear();
     reading.way.clear();
-    judge_by(reading, claim.comparison, *claim.also);
+    judge_length(reading, claim.comparison, *claim.also);
     return reading;
 }
 

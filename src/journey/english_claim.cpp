@@ -18,7 +18,7 @@ constexpr std::string_view relation_expected =
     "\"north of\", \"from\", \"by rail from\" or \"in a straight line from\" was expected";
 
 /// The two ends of a distance, where they are told together: "from A to B", "between A and B".
-struct Ends {
+struct EndsOfWay {
     std::string from;
     std::string to;
 };
@@ -133,18 +133,18 @@ class EnglishReader {
     }
 
     /// "from A to B", "between A and B"; what names the way before or after goes to the sentence.
-    std::optional<Ends> ends_at(std::size_t begin, std::size_t end) const {
+    std::optional<EndsOfWay> ends_at(std::size_t begin, std::size_t end) const {
         const bool from = words_.is(begin, {"from"});
         if (!from && !words_.is(begin, {"between"})) return std::nullopt;
         const std::size_t middle =
             from ? words_.find({"to"}, begin + 2) : words_.find({"and"}, begin + 2);
         if (middle + 1 >= end) return std::nullopt;
-        return Ends{words_.place_between(begin + 1, middle),
+        return EndsOfWay{words_.place_between(begin + 1, middle),
                     words_.place_between(middle + 1, end)};
     }
 
     /// Of "From A to B it is", "The rail distance between A and B is".
-    std::optional<Ends> ends_before(std::size_t verb, Sentence& sentence) {
+    std::optional<EndsOfWay> ends_before(std::size_t verb, Sentence& sentence) {
         std::size_t begin = 0;
         std::size_t end = verb;
         if (end > 1 && words_.is(end - 1, {"it", "there"})) --end;
@@ -307,7 +307,7 @@ class EnglishReader {
         return sentence;
     }
 
-    std::optional<Ends> ends_of_phrase(std::size_t begin, std::size_t end, Sentence& sentence) {
+    std::optional<EndsOfWay> ends_of_phrase(std::size_t begin, std::size_t end, Sentence& sentence) {
         if (words_.is(begin, {"the"})) ++begin;
         if (words_.is(begin, {"rail", "railway"})) {
             sentence.sense = Sense::by_rail;

@@ -18,8 +18,6 @@ constexpr std::size_t group_digits = 3;
 constexpr double tightest_rounding = 0.01;
 constexpr double loosest_rounding = 0.05;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool all_digits(std::string_view text) {
     for (const char c : text) {
         if (!is_digit(c)) return false;

@@ -26,6 +26,8 @@ struct Figure {
 /// The same for a number that was not read from words: as it would be written.
 [[nodiscard]] double rounding_of(double value);
 
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// A figure that opens a row of words, and what it took.
 struct FoundFigure {
     Figure figure;

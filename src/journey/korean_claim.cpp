@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 4> of_subject{"은", "는", "이", "가"}
 constexpr std::array<std::string_view, 4> of_from{"에서부터", "으로부터", "로부터", "에서"};
 constexpr std::array<std::string_view, 3> of_end{"까지의", "까지는", "까지"};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> directions{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> korean_directions{{
     {"북동", "NE"},
     {"동북", "NE"},
     {"북서", "NW"},
@@ -37,7 +37,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> directio
 
 constexpr std::array<std::string_view, 4> after_direction{"쪽으로", "쪽으로는", "방향으로", "으로"};
 
-constexpr std::array<std::pair<std::string_view, Sense>, 9> ways{{
+constexpr std::array<std::pair<std::string_view, Sense>, 9> korean_ways{{
     {"철도로", Sense::by_rail},
     {"철길로", Sense::by_rail},
     {"기차로", Sense::by_rail},
@@ -70,7 +70,7 @@ constexpr std::array<std::pair<std::string_view, Comparison>, 11> after_figure{{
     {"가까이", Comparison::nearly},
 }};
 
-constexpr std::array<std::pair<std::string_view, LengthUnit>, 5> units{{
+constexpr std::array<std::pair<std::string_view, LengthUnit>, 5> korean_units{{
     {"km", LengthUnit::km},
     {"㎞", LengthUnit::km},
     {"킬로미터", LengthUnit::km},
@@ -79,12 +79,10 @@ constexpr std::array<std::pair<std::string_view, LengthUnit>, 5> units{{
 }};
 
 /// What may end the sentence: "lies apart", "is".
-constexpr std::array<std::string_view, 16> endings{
+constexpr std::array<std::string_view, 16> korean_endings{
     "떨어져",   "있다",     "있습니다",   "있어요",   "위치해",   "위치한다",
     "위치하고", "떨어진",   "곳에",       "이다",     "다",       "입니다",
     "거리에",   "거리는",   "떨어졌다",   "거리이다"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 template <class List>
 std::optional<std::string_view> without_particle(std::string_view word, const List& particles) {
@@ -129,7 +127,7 @@ class KoreanReader {
         std::size_t begin = 0;
         for (next_ = 0; next_ < words_.size() && (subject.empty() || from.empty()); ++next_) {
             if (is_digit(words_[next_].front())) break;
-            const bool way = std::ranges::find(ways, words_[next_], first_of) != ways.end();
+            const bool way = std::ranges::find(korean_ways, words_[next_], first_of) != korean_ways.end();
             if (way) continue;
             if (const auto name = without_particle(words_[next_], of_from); name && from.empty()) {
                 from = phrase(begin, *name);
@@ -159,7 +157,7 @@ class KoreanReader {
     }
 
     bool read_direction(Sentence& sentence) {
-        for (const auto& [name, abbreviation] : directions) {
+        for (const auto& [name, abbreviation] : korean_directions) {
             const std::string_view word = words_[next_];
             if (!word.starts_with(name)) continue;
             if (std::ranges::find(after_direction, word.substr(name.size())) ==
@@ -174,8 +172,8 @@ class KoreanReader {
     }
 
     bool read_way(Sentence& sentence) {
-        const auto* way = std::ranges::find(ways, words_[next_], first_of);
-        if (way == ways.end()) return false;
+        const auto* way = std::ranges::find(korean_ways, words_[next_], first_of);
+        if (way == korean_ways.end()) return false;
         sentence.sense = way->second;
         ++next_;
         return true;
@@ -194,7 +192,7 @@ class KoreanReader {
         for (const auto& [name, comparison] : after_figure) {
             if (!word.starts_with(name)) continue;
             const std::string_view rest = word.substr(name.size());
-            if (!rest.empty() && std::ranges::find(endings, rest) == endings.end()) continue;
+            if (!rest.empty() && std::ranges::find(korean_endings, rest) == korean_endings.end()) continue;
             sentence.comparison = comparison;
             ++next_;
             return true;
@@ -203,7 +201,7 @@ class KoreanReader {
     }
 
     bool read_ending() {
-        if (std::ranges::find(endings, words_[next_]) == endings.end()) return false;
+        if (std::ranges::find(korean_endings, words_[next_]) == korean_endings.end()) return false;
         ++next_;
         return true;
     }
@@ -238,11 +236,11 @@ class KoreanReader {
             rest = words_[next_];
         }
         const std::string lower = ascii_lower(rest);
-        for (const auto& [name, unit] : units) {
+        for (const auto& [name, unit] : korean_units) {
             if (!lower.starts_with(name)) continue;
             sentence.length.unit = unit;
             const std::string_view after = rest.substr(name.size());
-            if (after.empty() || std::ranges::find(endings, after) != endings.end()) {
+            if (after.empty() || std::ranges::find(korean_endings, after) != korean_endings.end()) {
                 ++next_;
                 return std::nullopt;
             }

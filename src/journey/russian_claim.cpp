@@ -16,7 +16,7 @@ namespace {
 
 using Sense = DistanceClaim::Sense;
 
-struct Word {
+struct RussianWord {
     std::string_view text;   ///< as written
     std::string lower;       ///< of Latin and Cyrillic letters
 };
@@ -43,13 +43,13 @@ std::string lower_russian(std::string_view text) {
     return lower;
 }
 
-struct Phrase {
+struct RussianComparison {
     std::string_view words;
     Comparison comparison = Comparison::exactly;
 };
 
 /// The longer first, where one begins like another.
-constexpr std::array<Phrase, 27> comparisons{{
+constexpr std::array<RussianComparison, 27> russian_comparisons{{
     {"более чем на", Comparison::more_than},
     {"более чем", Comparison::more_than},
     {"не более чем", Comparison::at_most},
@@ -79,12 +79,12 @@ constexpr std::array<Phrase, 27> comparisons{{
     {"точно", Comparison::exactly},
 }};
 
-struct WayPhrase {
+struct RussianWay {
     std::string_view words;
     Sense sense = Sense::from;
 };
 
-constexpr std::array<WayPhrase, 7> ways{{
+constexpr std::array<RussianWay, 7> russian_ways{{
     {"по железной дороге", Sense::by_rail},
     {"железной дорогой", Sense::by_rail},
     {"по жд", Sense::by_rail},
@@ -94,7 +94,7 @@ constexpr std::array<WayPhrase, 7> ways{{
     {"по рельсам", Sense::by_rail},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> directions{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> russian_directions{{
     {"к северу", "N"},           {"севернее", "N"},         {"к югу", "S"},
     {"южнее", "S"},              {"к востоку", "E"},        {"восточнее", "E"},
     {"к западу", "W"},           {"западнее", "W"},         {"к северо-востоку", "NE"},
@@ -103,7 +103,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> directio
     {"юго-западнее", "SW"},
 }};
 
-constexpr std::array<std::pair<std::string_view, LengthUnit>, 15> units{{
+constexpr std::array<std::pair<std::string_view, LengthUnit>, 15> russian_units{{
     {"км", LengthUnit::km},
     {"километр", LengthUnit::km},
     {"километра", LengthUnit::km},
@@ -120,8 +120,6 @@ constexpr std::array<std::pair<std::string_view, LengthUnit>, 15> units{{
     {"версты", LengthUnit::versts},
     {"км.", LengthUnit::km},
 }};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class RussianReader {
   public:
@@ -235,9 +233,9 @@ class RussianReader {
         return std::nullopt;
     }
 
-    const Phrase* comparison_at(std::size_t word) const {
-        const Phrase* longest = nullptr;
-        for (const Phrase& phrase : comparisons) {
+    const RussianComparison* comparison_at(std::size_t word) const {
+        const RussianComparison* longest = nullptr;
+        for (const RussianComparison& phrase : russian_comparisons) {
             if (are(word, phrase.words) &&
                 (longest == nullptr || phrase.words.size() > longest->words.size()))
                 longest = &phrase;
@@ -248,7 +246,7 @@ class RussianReader {
     std::optional<WhereStopped> read_figure_and_unit(Sentence& sentence) {
         if (next_is({"на"}) && are(next_, "на расстоянии")) next_ += 2;
         if (next_is({"в", "на"})) ++next_;
-        if (const Phrase* phrase = comparison_at(next_)) {
+        if (const RussianComparison* phrase = comparison_at(next_)) {
             sentence.comparison = phrase->comparison;
             sentence.to_the_digit = phrase->comparison == Comparison::exactly;
             take(phrase->words);
@@ -274,9 +272,9 @@ class RussianReader {
         sentence.length.figure = found->figure;
         sentence.length.figure_text = between(begin, next_);
         const auto* unit = std::ranges::find(
-            units, next_ < words_.size() ? std::string_view(words_[next_].lower) : "",
+            russian_units, next_ < words_.size() ? std::string_view(words_[next_].lower) : "",
             &std::pair<std::string_view, LengthUnit>::first);
-        if (unit == units.end()) return stop("a unit was expected: км, миль, вёрст").value();
+        if (unit == russian_units.end()) return stop("a unit was expected: км, миль, вёрст").value();
         sentence.length.unit = unit->second;
         ++next_;
         if (take("с лишним")) sentence.comparison = Comparison::more_than;
@@ -289,13 +287,13 @@ class RussianReader {
         const auto comma = plain.find(',');
         if (comma == std::string::npos || plain.find(',', comma + 1) != std::string::npos)
             return plain;
-        plain[comma] = '.';  // of three digits refused, as readable in two ways
+        plain[comma] = '.';  // of three digits refused, as readable in two russian_ways
         return plain;
     }
 
     std::optional<WhereStopped> read_direction(Sentence& sentence) {
         if (take("строго")) sentence.due = true;
-        for (const auto& [phrase, abbreviation] : directions) {
+        for (const auto& [phrase, abbreviation] : russian_directions) {
             if (!are(next_, phrase)) continue;
             if (sentence.sense != Sense::from) return stop(direction_and_way).value();
             sentence.direction = find_compass_point(abbreviation);
@@ -308,7 +306,7 @@ class RussianReader {
     }
 
     void read_way(Sentence& sentence) {
-        for (const WayPhrase& way : ways) {
+        for (const RussianWay& way : russian_ways) {
             if (!take(way.words)) continue;
             sentence.sense = way.sense;
             return;
@@ -317,7 +315,7 @@ class RussianReader {
 
     std::optional<WhereStopped> read_way_at_end(Sentence& sentence, std::size_t begin, std::size_t& end) {
         for (std::size_t cut = begin; cut < end; ++cut) {
-            for (const WayPhrase& way : ways) {
+            for (const RussianWay& way : russian_ways) {
                 if (!are(cut, way.words) || cut + split(way.words, ' ').size() != end) continue;
                 next_ = cut;
                 if (sentence.sense == Sense::toward) return stop(direction_and_way).value();
@@ -365,7 +363,7 @@ class RussianReader {
     }
 
     std::string_view text_;
-    std::vector<Word> words_;
+    std::vector<RussianWord> words_;
     std::size_t next_ = 0;
     bool no_from_ = false;  ///< "севернее Владивостока": no "от" comes
 };
@@ -376,7 +374,7 @@ bool looks_russian(std::string_view text) {
     for (const std::string_view word : split(text, ' ')) {
         const std::string lower = lower_russian(word);
         const bool unit = std::ranges::any_of(
-            units, [&](const auto& each) { return lower == each.first; });
+            russian_units, [&](const auto& each) { return lower == each.first; });
         if (unit || lower == "находится" || lower == "расположен" || lower == "километров" ||
             lower == "расстояние" || lower == "от" || lower == "далеко")
             return true;
