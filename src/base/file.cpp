@@ -5,6 +5,7 @@
 #include <cstring>
 #include <memory>
 
+#include "base/encoding.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -42,7 +43,7 @@ Result<std::string> read_text_file(const std::filesystem::path& path) {
         chunk = text.size();
     }
     if (std::ferror(file.get()) != 0) return unreadable(path, "could not be read to its end");
-    if (!is_clean_utf8(text)) return unreadable(path, "is not UTF-8 text");
+    if (!is_clean_utf8(text)) return unreadable(path, why_not_utf8(text));
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "journey/journey_fields.hpp"
+#include "journey/toml_fault.hpp"
 
 namespace verst {
 
@@ -13,7 +14,9 @@ namespace verst {
     try {
         return toml::parse(text);
     } catch (const toml::parse_error& error) {
-        faults.add(error.source().begin.line, "", std::string(error.description()));
+        const TomlFault fault =
+            explain_toml_fault(text, error.source().begin.line, error.description());
+        faults.add(fault.line, "", fault.what);
         return std::nullopt;
     }
 }
