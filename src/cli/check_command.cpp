@@ -72,7 +72,7 @@ constexpr std::array check_row_formats{
         "csv", [](const CheckRowView& view) { return check_csv_rows(view.answer, view.line); }},
 };
 
-ExitStatus status_of(Verdict verdict) {
+ExitStatus status_of_verdict(Verdict verdict) {
     return verdict == Verdict::holds ? ExitStatus::answered : ExitStatus::not_yes;
 }
 
@@ -145,7 +145,7 @@ Result<Outcome> check_lines(CommandContext& context, const CheckOptions& options
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
     const Gazetteer gazetteer(network);
-    const Router router(network, Metric::rail);
+    const Router router(network, Metric::practical);
     const TextOptions text_options = context.text_options();
     const auto answer_line = [&](const LineReader::InputLine& line) -> Result<Outcome> {
         const auto claim = parse_distance_claim(line.text, gazetteer);
@@ -153,7 +153,7 @@ Result<Outcome> check_lines(CommandContext& context, const CheckOptions& options
         const auto answer = judge(router, *claim);
         if (!answer) return tl::unexpected(answer.error());
         return Outcome{format.render({network, *answer, line.number, text_options}),
-                       status_of(answer->verdict)};
+                       status_of_verdict(answer->verdict)};
     };
     return answer_lines(context, format.name == "csv" ? check_csv_header(true) : "", answer_line);
 }
@@ -169,7 +169,7 @@ Result<Outcome> run_check(CommandContext& context, const CheckOptions& options,
     const auto answer = judge(network, *claim);
     if (!answer) return tl::unexpected(answer.error());
     return Outcome{format.render({network, *answer, context.text_options()}),
-                   status_of(answer->verdict)};
+                   status_of_verdict(answer->verdict)};
 }
 
 }  // namespace

@@ -159,9 +159,9 @@ void add_where_command(CLI::App& app, CommandContext& context) {
     const auto options = std::make_shared<WhereOptions>();
     CLI::App& command = add_command(
         app, context, "where", "Where a train can have been at a moment, and where not",
-        "  verst where 2023-09-russia --at 2023-09-12T21:00\n"
+        "  verst where 2023-09-russia --at 2023-09-12T20:00\n"
         "  verst where 2023-09-russia --at 2023-09-13T15:00+09:00 --format json\n"
-        "  verst where 2023-09-russia --at 2023-09-12T21:00 --format html -o where.html\n\n"
+        "  verst where 2023-09-russia --at 2023-09-12T20:00 --format html -o where.html\n\n"
         "A time without an offset is by the clock of the place where the train was then; the\n"
         "answer names that clock. Where two clocks are possible, it asks which is meant.\n"
         "Exit status: 0 it is told; 1 the account does not reach so far, or its reports\n"

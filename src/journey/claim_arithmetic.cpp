@@ -2,19 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <string>
 #include <utility>
 
 #include "journey/claim_figures.hpp"
+#include "journey/ranges.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst {
 
 namespace {
-
-constexpr double unbounded = std::numeric_limits<double>::infinity();
 
 /// As near as "about" has it.
 constexpr double near_share = 0.05;
@@ -40,7 +38,7 @@ struct BothWays {
 class Arithmetic {
   public:
     Arithmetic(const Network& network, std::span<const JudgedClaim> claims)
-        : router_(network, Metric::rail), figures_(claim_figures(network, claims)) {}
+        : router_(network, Metric::practical), figures_(claim_figures(network, claims)) {}
 
     [[nodiscard]] std::vector<ClaimArithmetic> find() {
         for (const StretchFigure& time : figures_.times) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "verst/base/text.hpp"
@@ -124,8 +126,8 @@ std::string slip_on(std::string_view line) {
 
 }  // namespace
 
-TomlFault explain_toml_fault(std::string_view text, std::size_t line,
-                             std::string_view parser_says) {
+TomlFault in_plain_words(std::string_view text, const TomlFault& fault) {
+    const std::size_t line = fault.line;
     const std::vector<std::string_view> lines = split(text, '\n');
     const auto at = [&](std::size_t number) {
         return number >= 1 && number <= lines.size() ? trim(lines[number - 1]) : std::string_view();
@@ -137,7 +139,7 @@ TomlFault explain_toml_fault(std::string_view text, std::size_t line,
         if (slip.empty() || (is_before && !scan(at(number)).is_open)) continue;
         return {number, slip};
     }
-    return {line, std::string(parser_says)};
+    return fault;
 }
 
 }  // namespace verst

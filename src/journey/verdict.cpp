@@ -9,15 +9,13 @@
 #include <fmt/format.h>
 
 #include "journey/other_points.hpp"
+#include "journey/ranges.hpp"
 #include "route/wording.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst {
 
 namespace {
-
-constexpr double about_share = 0.05;
-constexpr double nearly_share = 0.9;
 
 constexpr std::string_view direction_reading_name = "direction";
 
@@ -307,8 +305,7 @@ Judgement compare(Comparison comparison, double threshold, double rounding, doub
 }
 
 Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim) {
-    return judge_with(network, claim, rail_part(distance(network, claim.from, claim.subject, {})),
-                      {});
+    return judge(Router(network, Metric::practical), claim, std::nullopt);
 }
 
 Result<ClaimAnswer> judge(const Router& router, const DistanceClaim& claim,

@@ -7,6 +7,7 @@
 
 #include "render/route_notes.hpp"
 #include "render/text_parts.hpp"
+#include "render/way_name.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/table.hpp"
@@ -24,18 +25,13 @@ std::string title(const Network& network, const RouteAnswer& answer, const TextO
     for (const RouteLeg& leg : answer.legs) places += " - " + name(leg.to.named);
     std::string out;
     for (const std::string& line : wrap(places, text_width)) out += options.heading(line) + '\n';
-    switch (answer.metric) {
-        case Metric::rail:
-            return out + "the shortest way by rail\n";
-        case Metric::geodesic:
-            return out + "the shortest way by the geodesics of its sections\n";
-        case Metric::time:
-            return out + "the fastest way at typical speeds, stops at borders included\n";
-    }
+    out += fmt::format("{}\n", best_name(answer.metric));
+    if (answer.shortest) out += paragraph(shortest_line(network, *answer.shortest, options.unit));
     return out;
 }
 
-std::string legs(const Network& network, const RouteAnswer& answer, const TextOptions& options) {
+std::string leg_table(const Network& network, const RouteAnswer& answer,
+                      const TextOptions& options) {
     Table table({{"Leg", Align::left},
                  {"to", Align::left},
                  {"straight", Align::right},
@@ -63,7 +59,8 @@ std::string totals(const RouteAnswer& answer, const TextOptions& options) {
 }
 
 /// How one gets from the places that were named to the stations of the route.
-std::string access(const Network& network, const RouteAnswer& answer, const TextOptions& options) {
+std::string access_lines(const Network& network, const RouteAnswer& answer,
+                         const TextOptions& options) {
     Table table({{"Access, not in the rail kilometres", Align::left}, {"station", Align::left}});
     const auto add = [&](const RailEnd& end) {
         const std::string way = text::way_to_station(network, end, options);
@@ -116,8 +113,8 @@ std::string plan_text(const Network& network, const Plan& plan, const TextOption
                                      count_of(plan.nights, "night"));
 }
 
-std::string sections(const Network& network, const RouteAnswer& answer,
-                     const TextOptions& options) {
+std::string section_table(const Network& network, const RouteAnswer& answer,
+                          const TextOptions& options) {
     Table table({{"Section", Align::left},
                  {"to", Align::left},
                  {"line", Align::left, true},
@@ -144,15 +141,15 @@ std::string route_text(const Network& network, const RouteAnswer& answer, bool w
                        const TextOptions& options) {
     std::vector<std::string> blocks{
         title(network, answer, options),
-        legs(network, answer, options),
+        warnings(network, answer, options),
+        leg_table(network, answer, options),
         totals(answer, options),
         text::lines(network, answer.features, options),
         text::borders(network, answer.features, options),
         countries(answer, options),
-        access(network, answer, options),
+        access_lines(network, answer, options),
         answer.plan ? plan_text(network, *answer.plan, options) : "",
-        warnings(network, answer, options),
-        with_sections ? sections(network, answer, options) : "",
+        with_sections ? section_table(network, answer, options) : "",
     };
     std::erase(blocks, "");
     return fmt::format("{}", fmt::join(blocks, "\n"));

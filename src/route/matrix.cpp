@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -73,14 +74,41 @@ class RowQueue {
     std::vector<std::optional<MatrixRow>> slots_;
 };
 
+/// Ways whose lengths differ by less are of one length, and shown as such.
+constexpr double same_length_km = 0.05;
+
+MatrixRow make_row(const Router& router, PlaceIndex from, std::span<const PlaceIndex> to) {
+    MatrixRow row{router.costs(from, to), {}};
+    if (router.metric() != Metric::practical) return row;
+    row.shortest_km = router.by_rail().costs(from, to);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        auto& shortest = row.shortest_km[i];
+        if (shortest && row.figures[i] && *row.figures[i] - *shortest < same_length_km)
+            shortest.reset();
+    }
+    return row;
+}
+
 void work(const Router& router, std::span<const PlaceIndex> stations, RowQueue& queue) {
     try {
         while (const auto row = queue.claim()) {
-            queue.put(*row, router.costs(stations[*row], stations));
+            queue.put(*row, make_row(router, stations[*row], stations));
         }
     } catch (...) {
         queue.stop(std::current_exception());
     }
+}
+
+/// Starts so many threads, or as many as the machine has left. False if not even one can start.
+template <class Work>
+bool start(std::vector<std::jthread>& workers, std::size_t count, Work work) {
+    workers.reserve(count);
+    try {
+        while (workers.size() < count) workers.emplace_back(work);
+    } catch (const std::system_error&) {
+        // Fewer are slower, and no less right.
+    }
+    return !workers.empty();
 }
 
 /// Lets the threads end, whatever becomes of the reader.
@@ -102,8 +130,11 @@ void make_matrix(const Router& router, std::span<const PlaceIndex> stations,
     RowQueue queue(stations.size(), count * rows_ahead);
     std::vector<std::jthread> workers;
     const StopAtEnd stop(queue);  // before the threads are joined
-    for (std::size_t i = 0; i < count; ++i) {
-        workers.emplace_back([&router, stations, &queue] { work(router, stations, queue); });
+    if (!start(workers, count, [&] { work(router, stations, queue); })) {
+        for (const PlaceIndex from : stations) {
+            if (!sink(router.costs(from, stations))) return;
+        }
+        return;
     }
     for (std::size_t i = 0; i < stations.size(); ++i) {
         if (!sink(queue.take())) return;

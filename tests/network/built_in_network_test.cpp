@@ -41,8 +41,8 @@ TEST_CASE("the network is whole and without faults") {
     const auto report = check_network(in_source_tree("stations"));
     for (const auto& fault : report.faults) FAIL_CHECK(to_string(fault));
     const Network& network = built_in_network();
-    CHECK(network.places().size() == 2600);
-    CHECK(network.lines().size() == 63);
+    CHECK(network.places().size() == 2601);
+    CHECK(network.lines().size() == 64);
     CHECK(network.borders().size() == 11);
 }
 
