@@ -67,6 +67,10 @@ Json place(const Network& network, std::optional<PlaceIndex> index) {
     return index ? place(network, *index) : Json();
 }
 
+Json place(const Network& network, PlaceIndex index, const std::optional<Position>& off_network) {
+    return off_network ? position_of({}, {}, {}, *off_network) : place(network, index);
+}
+
 Json point(const Network& network, const NamedPoint& point) {
     return point.place ? place(network, *point.place) : position_of({}, {}, {}, point.position);
 }

@@ -41,6 +41,11 @@ template <class T>
 [[nodiscard]] Json place(const Network& network, PlaceIndex index);
 [[nodiscard]] Json place(const Network& network, std::optional<PlaceIndex> index);
 
+/// The place; where there is a position off the network, {"id":null,"name":null,"country":null,
+/// "lat","lon"}.
+[[nodiscard]] Json place(const Network& network, PlaceIndex index,
+                         const std::optional<Position>& off_network);
+
 /// A place; of a coordinate {"id":null,"name":null,"country":null,"lat","lon"}.
 [[nodiscard]] Json point(const Network& network, const NamedPoint& point);
 

@@ -216,8 +216,12 @@ Result<ReportTime> open_interval(std::string_view start, std::string_view end, R
     time.precision = no_start ? Precision::not_after : Precision::not_before;
     if (no_start) {
         time.window.latest = window->latest;
+        time.begins = time.window;
+        time.ends = *window;
     } else {
         time.window.earliest = window->earliest;
+        time.begins = *window;
+        time.ends = time.window;
     }
     return time;
 }
@@ -237,6 +241,8 @@ Result<ReportTime> closed_interval(std::string_view start, std::string_view end,
     time.precision = Precision::interval;
     time.about = first->about || last->about;
     time.window = {first_window->earliest, last_window->latest};
+    time.begins = *first_window;
+    time.ends = *last_window;
     return time;
 }
 
@@ -284,8 +290,9 @@ Result<ReportTime> parse_report_time(std::string_view text, const Zone& zone) {
     if (!window) return tl::unexpected(window.error());
     time.precision = moment->precision();
     time.about = moment->about;
+    time.has_offset = moment->offset.has_value();
     time.part = moment->part_word;
-    time.window = *window;
+    time.window = time.begins = time.ends = *window;
     return time;
 }
 
