@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <mutex>
 
 #include "rail_lengths.hpp"
 #include "verst/base/text.hpp"
+#include "verst/geo/base_map.hpp"
 #include "verst/geo/straight_line.hpp"
+#include "verst/network/country_map.hpp"
+#include "verst/network/reader.hpp"
 
 namespace verst {
 
@@ -86,7 +90,14 @@ std::vector<std::size_t> sort_by_line(std::vector<LineAttribute>& attributes,
 
 }  // namespace
 
-Network::Network(NetworkTables tables) : tables_(std::move(tables)) {
+/// Read once, by whoever asks first.
+struct Network::LazyCountryMap {
+    std::once_flag read;
+    std::optional<CountryMap> map;
+};
+
+Network::Network(NetworkTables tables)
+    : tables_(std::move(tables)), country_map_(std::make_shared<LazyCountryMap>()) {
     first_attribute_ = sort_by_line(tables_.attributes, tables_.lines.size());
     sections_ = SectionMaker(tables_).make();
     geodesics_km_ = std::make_unique<std::atomic<double>[]>(sections_.size());
@@ -191,6 +202,27 @@ std::string_view Network::electrified_on(const SectionOnLine& section) const {
 
 std::string_view Network::tracks_on(const SectionOnLine& section) const {
     return attribute_of(section, "tracks").value_or((*this)[section.line].tracks);
+}
+
+std::string_view Network::opened_on(const SectionOnLine& section) const {
+    return attribute_of(section, "opened").value_or((*this)[section.line].opened);
+}
+
+bool Network::opened_in_stretches(LineIndex line) const {
+    const std::size_t end = first_attribute_[line.value() + 1];
+    for (std::size_t i = first_attribute_[line.value()]; i < end; ++i) {
+        if (tables_.attributes[i].attribute == "opened") return true;
+    }
+    return false;
+}
+
+const CountryMap* Network::country_map() const {
+    std::call_once(country_map_->read, [this] {
+        const auto directory = locate_base_map(*this);
+        if (!directory) return;
+        if (const auto map = read_base_map(*directory)) country_map_->map.emplace(*map, places());
+    });
+    return country_map_->map ? &*country_map_->map : nullptr;
 }
 
 bool Network::is_electrified(const SectionOnLine& section) const {
