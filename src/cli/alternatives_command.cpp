@@ -5,6 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/constraint_options.hpp"
+#include "cli/metric_option.hpp"
 #include "cli/picture_choice.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/render/alternatives_csv.hpp"
@@ -26,7 +27,7 @@ struct AlternativesOptions {
     std::vector<std::string> places;
     ConstraintOptions constraints;
     std::string count;
-    std::string by = "rail";
+    std::string by;
     std::string snap;
     std::string sharing;
     std::string locality;
@@ -176,8 +177,7 @@ void add_alternatives_command(CLI::App& app, CommandContext& context) {
         ->required();
     command.add_option("-n,--count", options->count, "at most so many beside the best (3)")
         ->option_text("N");
-    command.add_option("--by", options->by, "shortest by rail (default), geodesic or time")
-        ->option_text("WHAT");
+    add_metric_option(command, options->by);
     command
         .add_option("--sharing", options->sharing,
                     "share of the best way's length that may run where ways before it run (0.9)")

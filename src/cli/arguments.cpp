@@ -50,14 +50,6 @@ Result<CalendarDay> day_argument(std::string_view option, std::string_view text)
     return day_of(*time->window.earliest, Zone());
 }
 
-Result<Metric> metric_argument(std::string_view text) {
-    for (const Metric metric : {Metric::rail, Metric::geodesic, Metric::time}) {
-        if (text == metric_name(metric)) return metric;
-    }
-    return refuse(RefusalCode::bad_argument, "--by: nothing is called " + verst::in_quotes(text),
-                  {"rail", "geodesic", "time"});
-}
-
 Result<PlaceIndex> station_argument(const Network& network, std::string_view text) {
     const auto point = Gazetteer(network).resolve(text);
     if (!point) return tl::unexpected(point.error());

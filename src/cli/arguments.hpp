@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "verst/base/refusal.hpp"
-#include "verst/route/route.hpp"
+#include "verst/network/network.hpp"
 #include "verst/time/instant.hpp"
 
 namespace verst::cli {
@@ -20,8 +20,5 @@ namespace verst::cli {
 
 /// A place of the network, by what people write; a coordinate is none.
 [[nodiscard]] Result<PlaceIndex> station_argument(const Network& network, std::string_view text);
-
-/// The value of --by: the name of a metric.
-[[nodiscard]] Result<Metric> metric_argument(std::string_view text);
 
 }  // namespace verst::cli

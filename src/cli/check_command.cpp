@@ -145,7 +145,7 @@ Result<Outcome> check_lines(CommandContext& context, const CheckOptions& options
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
     const Gazetteer gazetteer(network);
-    const Router router(network, Metric::rail);
+    const Router router(network, Metric::practical);
     const TextOptions text_options = context.text_options();
     const auto answer_line = [&](const LineReader::InputLine& line) -> Result<Outcome> {
         const auto claim = parse_distance_claim(line.text, gazetteer);

@@ -44,11 +44,11 @@ Result<Pair> parse_pair(const LineReader::InputLine& line) {
 
 class Batch {
   public:
-    Batch(CommandContext& context, const Network& network, const Constraints& constraints,
-          double max_snap_km, const Format<DistanceRowView>& format)
-        : network_(network),
-          gazetteer_(network),
-          router_(network, Metric::rail, constraints),
+    Batch(CommandContext& context, const Router& router, double max_snap_km,
+          const Format<DistanceRowView>& format)
+        : network_(router.network()),
+          gazetteer_(network_),
+          router_(router),
           max_snap_km_(max_snap_km),
           format_(format),
           text_options_(context.text_options()) {}
@@ -69,7 +69,7 @@ class Batch {
   private:
     const Network& network_;
     Gazetteer gazetteer_;
-    Router router_;
+    const Router& router_;
     double max_snap_km_;
     const Format<DistanceRowView>& format_;
     TextOptions text_options_;
@@ -77,10 +77,9 @@ class Batch {
 
 }  // namespace
 
-Result<Outcome> distance_batch(CommandContext& context, const Network& network,
-                               const Constraints& constraints, double max_snap_km,
+Result<Outcome> distance_batch(CommandContext& context, const Router& router, double max_snap_km,
                                const Format<DistanceRowView>& format) {
-    const Batch batch(context, network, constraints, max_snap_km, format);
+    const Batch batch(context, router, max_snap_km, format);
     return answer_lines(context, format.name == "csv" ? distance_csv_header(true) : "",
                         [&](const LineReader::InputLine& line) { return batch.answer(line); });
 }

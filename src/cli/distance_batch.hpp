@@ -20,9 +20,10 @@ struct DistanceRowView {
 };
 
 inline constexpr std::array distance_row_formats{
-    Format<DistanceRowView>{
-        "text",
-        [](const DistanceRowView& view) { return distance_row(view.answer, view.options); }},
+    Format<DistanceRowView>{"text",
+                            [](const DistanceRowView& view) {
+                                return distance_row(view.network, view.answer, view.options);
+                            }},
     Format<DistanceRowView>{"json",
                             [](const DistanceRowView& view) {
                                 return distance_json_row(view.network, view.answer, view.line);
@@ -35,8 +36,8 @@ inline constexpr std::array distance_row_formats{
 
 /// Reads pairs from stdin and writes their distances, each as soon as its line is read. A line that
 /// cannot be answered is reported on stderr with its number, and the rest is answered.
-[[nodiscard]] Result<Outcome> distance_batch(CommandContext& context, const Network& network,
-                                             const Constraints& constraints, double max_snap_km,
+[[nodiscard]] Result<Outcome> distance_batch(CommandContext& context, const Router& router,
+                                             double max_snap_km,
                                              const Format<DistanceRowView>& format);
 
 }  // namespace verst::cli

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/constraint_options.hpp"
 #include "cli/distance_batch.hpp"
+#include "cli/metric_option.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/render/distance_csv.hpp"
 #include "verst/render/distance_geo.hpp"
@@ -24,6 +25,7 @@ namespace {
 struct DistanceOptions {
     std::vector<std::string> places;
     ConstraintOptions constraints;
+    std::string by;
     std::string snap;
 };
 
@@ -64,17 +66,21 @@ bool is_batch(const DistanceOptions& options) {
 
 Result<Outcome> run_batch(CommandContext& context, const DistanceOptions& options,
                           const Format<DistanceRowView>& format) {
+    const auto metric = metric_argument(options.by);
+    if (!metric) return tl::unexpected(metric.error());
     const auto snap_km = snap_argument(options.snap);
     if (!snap_km) return tl::unexpected(snap_km.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const auto constraints = constraints_argument(**loaded, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
-    return distance_batch(context, **loaded, *constraints, *snap_km, format);
+    return distance_batch(context, Router(**loaded, *metric, *constraints), *snap_km, format);
 }
 
 Result<Outcome> run_distance(CommandContext& context, const DistanceOptions& options,
                              const Format<DistanceView>& format) {
+    const auto metric = metric_argument(options.by);
+    if (!metric) return tl::unexpected(metric.error());
     const auto snap_km = snap_argument(options.snap);
     if (!snap_km) return tl::unexpected(snap_km.error());
     if (options.places.size() != 2) {
@@ -93,7 +99,8 @@ Result<Outcome> run_distance(CommandContext& context, const DistanceOptions& opt
     if (!from) return tl::unexpected(from.error());
     const auto to = gazetteer.resolve(options.places[1]);
     if (!to) return tl::unexpected(to.error());
-    const auto answer = distance(network, *from, *to, *constraints, *snap_km);
+    const Router router(network, *metric, *constraints);
+    const auto answer = distance(router, *from, *to, *snap_km);
     if (!answer) return tl::unexpected(answer.error());
     return Outcome{format.render({network, *answer, context.text_options()})};
 }
@@ -102,18 +109,19 @@ Result<Outcome> run_distance(CommandContext& context, const DistanceOptions& opt
 
 void add_distance_command(CLI::App& app, CommandContext& context) {
     const auto options = std::make_shared<DistanceOptions>();
-    CLI::App& command = add_command(
-        app, context, "distance", "How far from A to B: straight, northward, by rail",
-        "  verst distance Vladivostok Vostochny\n"
-        "  verst distance 43.1,131.9 Хасан --units mi\n"
-        "  verst distance Moscow Vladivostok --only line:transsib --only line:moscow-link\n"
-        "  verst distance Pyongyang Moscow --avoid country:CN\n"
-        "  printf 'Pyongyang\\tKhasan\\n' | verst distance - --format json");
+    CLI::App& command =
+        add_command(app, context, "distance", "How far from A to B: straight, northward, by rail",
+                    "  verst distance Vladivostok Vostochny\n"
+                    "  verst distance 43.1,131.9 Хасан --units mi\n"
+                    "  verst distance Moscow Vladivostok --by shortest\n"
+                    "  verst distance Pyongyang Moscow --avoid country:CN\n"
+                    "  printf 'Pyongyang\\tKhasan\\n' | verst distance - --format json");
     command
         .add_option("places", options->places,
                     "each a name, an id, a code or LAT,LON; - reads pairs")
         ->option_text("A B")
         ->required();
+    add_metric_option(command, options->by);
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
     add_constraint_options(command, options->constraints);

@@ -9,6 +9,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/constraint_options.hpp"
+#include "cli/metric_option.hpp"
 #include "cli/place_list.hpp"
 #include "cli/progress.hpp"
 #include "verst/base/text.hpp"
@@ -31,7 +32,7 @@ constexpr std::size_t most_unwritten_bytes = std::size_t{64} << 10U;
 struct MatrixOptions {
     std::vector<std::string> places;
     std::string from;
-    std::string by = "rail";
+    std::string by;
     std::string snap;
     ConstraintOptions constraints;
 };
@@ -113,6 +114,7 @@ class MatrixWriter {
         unwritten_ += json_       ? matrix_json_row(row, rows_ == 0)
                       : markdown_ ? matrix_markdown_row(head_, rows_, row, unit_)
                                   : matrix_csv_row(head_, rows_, row, unit_);
+        if (json_) shortest_ += matrix_json_shortest(row, rows_, shortest_.empty());
         progress_.update(++rows_);
         if (unwritten_.size() < most_unwritten_bytes) return true;
         written_ = output_.write(unwritten_);
@@ -123,7 +125,7 @@ class MatrixWriter {
     /// What is still to be written.
     Result<Outcome> finish() {
         if (!written_) return tl::unexpected(written_.error());
-        return Outcome{unwritten_ + (json_ ? matrix_json_tail() : "")};
+        return Outcome{unwritten_ + (json_ ? matrix_json_tail(head_, shortest_) : "")};
     }
 
   private:
@@ -133,6 +135,7 @@ class MatrixWriter {
     bool markdown_;
     LengthUnit unit_;
     std::string unwritten_;
+    std::string shortest_;  ///< of JSON: what follows the rows
     Progress progress_;
     std::size_t rows_ = 0;
     Result<void> written_;
@@ -173,17 +176,16 @@ void add_matrix_command(CLI::App& app, CommandContext& context) {
         "  verst find khabarovsk --format json | jq -r '.places[].id' | verst matrix -\n"
         "  verst matrix Moscow Beijing Pyongyang --by time --format json\n\n"
         "CSV, its first row and column the places as they were asked for; an empty\n"
-        "field where there is no way.");
+        "field where there is no way. By the practical way and the shortest the figures\n"
+        "are km, by time hours. The last column of the practical way, `shortest`, names\n"
+        "the places to which the shortest way is another, with its km.");
     command
         .add_option("places", options->places,
                     "each a name, an id, a code or LAT,LON; - reads one from each line")
         ->option_text("A B C...");
     command.add_option("--from", options->from, "read the places from a file, one on each line")
         ->option_text("FILE");
-    command
-        .add_option("--by", options->by,
-                    "rail (default, km), geodesic (the chord, km) or time (hours)")
-        ->option_text("WHAT");
+    add_metric_option(command, options->by);
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")
         ->option_text("KM");
     add_constraint_options(command, options->constraints);

@@ -11,6 +11,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/constraint_options.hpp"
+#include "cli/metric_option.hpp"
 #include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
@@ -38,14 +39,9 @@ struct ReachOptions {
     std::string within;
     bool all = false;
     std::string rows;
+    std::string by;
     std::string snap;
     ConstraintOptions constraints;
-};
-
-/// A limit, and what it is a limit of.
-struct Limit {
-    Metric metric = Metric::rail;
-    double value = 0;  ///< kilometres or hours
 };
 
 struct TimeUnit {
@@ -59,12 +55,24 @@ constexpr std::array time_units{
     TimeUnit{"d", 24},         TimeUnit{"day", 24},          TimeUnit{"days", 24},
 };
 
+Limit in_hours(double hours) {
+    Limit limit;
+    limit.hours = hours;
+    return limit;
+}
+
+Limit in_km(double km) {
+    Limit limit;
+    limit.km = km;
+    return limit;
+}
+
 std::optional<Limit> limit_in(double figure, std::string_view unit) {
     const auto* time =
         std::ranges::find(time_units, std::string_view(ascii_lower(unit)), &TimeUnit::name);
-    if (time != time_units.end()) return Limit{Metric::time, figure * time->hours};
+    if (time != time_units.end()) return in_hours(figure * time->hours);
     if (const auto length = find_length_unit(unit)) {
-        return Limit{Metric::rail, figure * km_per(*length)};
+        return in_km(figure * km_per(*length));
     }
     return std::nullopt;
 }
@@ -87,12 +95,12 @@ Result<Limit> within_argument(std::string_view text) {
         return refuse(RefusalCode::bad_argument,
                       fmt::format("--within: no unit is called {}", verst::in_quotes(unit)), hints);
     }
-    const double most = limit->metric == Metric::time ? most_hours : most_km;
-    if (!(limit->value > 0 && limit->value <= most)) {
+    const double most = limit->is_in_hours() ? most_hours : most_km;
+    if (!(limit->value() > 0 && limit->value() <= most)) {
         return refuse(
             RefusalCode::bad_argument,
             fmt::format("--within: {} is not above 0 and at most {}", verst::in_quotes(text),
-                        limit->metric == Metric::time ? "366 days" : "100,000 km"));
+                        limit->is_in_hours() ? "366 days" : "100,000 km"));
     }
     return *limit;
 }
@@ -151,6 +159,8 @@ Result<Outcome> run_reach(CommandContext& context, const ReachOptions& options,
                           const Format<ReachView>& format) {
     const auto limit = within_argument(options.within);
     if (!limit) return tl::unexpected(limit.error());
+    const auto metric = metric_argument(options.by);
+    if (!metric) return tl::unexpected(metric.error());
     const auto rows = rows_argument(options);
     if (!rows) return tl::unexpected(rows.error());
     const auto snap_km = snap_argument(options.snap);
@@ -164,8 +174,7 @@ Result<Outcome> run_reach(CommandContext& context, const ReachOptions& options,
     if (!from) return tl::unexpected(from.error());
     const auto constraints = constraints_argument(network, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
-    const auto answer =
-        reach(network, {*from, limit->metric, limit->value, *constraints, *snap_km});
+    const auto answer = reach(network, {*from, *metric, *limit, *constraints, *snap_km});
     if (!answer) return tl::unexpected(answer.error());
     return Outcome{format.render({network,
                                   *answer,
@@ -193,6 +202,7 @@ void add_reach_command(CLI::App& app, CommandContext& context) {
         .add_option("--within", options->within, "20h, 90min, 2d: by time; 1200km, 750mi: by rail")
         ->option_text("LIMIT")
         ->required();
+    add_metric_option(command, options->by);
     command.add_flag("--all", options->all, "list halts, junctions and border points too");
     command.add_option("--limit", options->rows, "list the nearest N only")->option_text("N");
     command.add_option("--snap", options->snap, "farthest that a station may be, km (50)")

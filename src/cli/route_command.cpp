@@ -9,6 +9,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/constraint_options.hpp"
+#include "cli/metric_option.hpp"
 #include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
@@ -78,7 +79,7 @@ struct RouteOptions {
     std::vector<std::string> places;
     ConstraintOptions constraints;
     std::vector<std::string> dwell;
-    std::string by = "rail";
+    std::string by;
     std::string snap;
     std::string depart;
     std::string speed;
@@ -203,7 +204,7 @@ Result<Outcome> run_route(CommandContext& context, const RouteOptions& options,
 void add_route_command(CLI::App& app, CommandContext& context) {
     const auto options = std::make_shared<RouteOptions>();
     CLI::App& command = add_command(
-        app, context, "route", "The shortest way through places in their order",
+        app, context, "route", "The way through places in their order",
         "  verst route Pyongyang Khasan Vostochny\n"
         "  verst route Moscow Vladivostok --only line:transsib\n"
         "  verst route Pyongyang Vostochny --avoid country:CN --by time\n"
@@ -213,8 +214,7 @@ void add_route_command(CLI::App& app, CommandContext& context) {
     command.add_option("places", options->places, "two places or more")
         ->option_text("A B [C...]")
         ->required();
-    command.add_option("--by", options->by, "shortest by rail (default), geodesic or time")
-        ->option_text("WHAT");
+    add_metric_option(command, options->by);
     command.add_flag("--sections", options->sections,
                      "every section and what its length rests on (csv: only these)");
     command.add_option("--depart", options->depart, "plan it: local time of the start")

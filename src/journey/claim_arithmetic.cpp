@@ -40,7 +40,7 @@ struct BothWays {
 class Arithmetic {
   public:
     Arithmetic(const Network& network, std::span<const JudgedClaim> claims)
-        : router_(network, Metric::rail), figures_(claim_figures(network, claims)) {}
+        : router_(network, Metric::practical), figures_(claim_figures(network, claims)) {}
 
     [[nodiscard]] std::vector<ClaimArithmetic> find() {
         for (const StretchFigure& time : figures_.times) {

@@ -219,7 +219,7 @@ bool is_finished(const Itinerary& itinerary) {
 
 Result<Itinerary> reconstruct(const Network& network, const Journey& journey,
                               const LeastTimes* least) {
-    return reconstruct(RouteIndex(network, Metric::rail), journey, least);
+    return reconstruct(RouteIndex(network, Metric::practical), journey, least);
 }
 
 Result<Itinerary> reconstruct(const RouteIndex& index, const Journey& journey,

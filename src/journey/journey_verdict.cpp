@@ -28,7 +28,7 @@ class ClaimJudge {
   public:
     ClaimJudge(const Network& network, const Journey& full, std::span<const Journey> catalogue,
                const LeastTimes* least)
-        : router_(network, Metric::rail), full_(full), catalogue_(catalogue), least_(least) {}
+        : router_(network, Metric::practical), full_(full), catalogue_(catalogue), least_(least) {}
 
     [[nodiscard]] JudgedClaim judge_claim(const JourneyClaim& claim) {
         JudgedClaim judged;

@@ -307,8 +307,7 @@ Judgement compare(Comparison comparison, double threshold, double rounding, doub
 }
 
 Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim) {
-    return judge_with(network, claim, rail_part(distance(network, claim.from, claim.subject, {})),
-                      {});
+    return judge(Router(network, Metric::practical), claim, std::nullopt);
 }
 
 Result<ClaimAnswer> judge(const Router& router, const DistanceClaim& claim,

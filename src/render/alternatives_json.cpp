@@ -25,6 +25,9 @@ Json places_json(const Network& network, const std::vector<PlaceIndex>& places) 
 Json way_json(const Network& network, const AlternativesAnswer& answer, const Alternative& way) {
     Json object;
     object["name"] = way_name(network, answer, way);
+    object["practical"] = way.is_practical;
+    object["shortest"] = way.is_shortest;
+    object["stays_within"] = way.stays_within;
     json::add_rail_sum(object, way.sum);
     object["time_h"] = json::number(way.time_h);
     object["more_km"] = json::number(way.more_km);

@@ -1,6 +1,7 @@
 #include "verst/render/distance_csv.hpp"
 
 #include "render/csv_columns.hpp"
+#include "render/way_name.hpp"
 
 namespace verst {
 
@@ -35,6 +36,16 @@ CsvSheet<DistanceRow> make_sheet(bool with_line) {
     sheet.add("to_station", [](const DistanceRow& row) { return station(row, &RailDistance::to); });
     csv::add_rail_sum(sheet, [](const DistanceRow& row) {
         return row.rail() == nullptr ? nullptr : &row.rail()->sum;
+    });
+    sheet.add("shortest_km", [](const DistanceRow& row) {
+        return row.rail() == nullptr || !row.rail()->shortest
+                   ? ""
+                   : csv::number(row.rail()->shortest->sum.rail_km);
+    });
+    sheet.add("shortest_by", [](const DistanceRow& row) {
+        return row.rail() == nullptr || !row.rail()->shortest
+                   ? ""
+                   : csv::text(shortest_by(*row.network, *row.rail()->shortest));
     });
     sheet.add("detour", [](const DistanceRow& row) {
         return row.rail() == nullptr ? "" : csv::number(row.rail()->detour);

@@ -9,6 +9,7 @@ namespace {
 json::Json rail_part(const Network& network, const RailDistance& rail) {
     json::Json object;
     json::add_rail_sum(object, rail.sum);
+    object["shortest"] = json::shortest(network, rail.shortest);
     object["detour"] = json::number(rail.detour);
     object["from_station"] = json::place(network, rail.from.station);
     object["to_station"] = json::place(network, rail.to.station);
@@ -27,6 +28,7 @@ void add_answer(json::Json& object, const Network& network, const DistanceAnswer
     object["to"] = json::point(network, answer.to);
     json::add_straight_line(object, answer.straight);
     if (answer.rail) {
+        object["by"] = metric_name(answer.metric);
         object["rail"] = rail_part(network, *answer.rail);
     } else {
         object["refusal"] = json::refusal(answer.rail.error());

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include "render/markdown_parts.hpp"
+#include "render/route_notes.hpp"
 #include "render/text_parts.hpp"
+#include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
 #include "verst/render/figures.hpp"
 
@@ -28,6 +30,13 @@ std::string refusal_text(const Refusal& refusal) {
     return text;
 }
 
+std::string notes(const Network& network, const RailDistance& rail) {
+    std::string text;
+    for (const std::string& note : crossing_notes(network, rail.features))
+        text += markdown::bullet(note);
+    return text;
+}
+
 /// How one gets from the named points to the railway.
 std::string stations(const Network& network, const RailDistance& rail, const TextOptions& options) {
     std::string text;
@@ -48,6 +57,12 @@ std::string distance_markdown(const Network& network, const DistanceAnswer& answ
     return markdown::document({
         markdown::heading(1, fmt::format("{} - {}", text::point_name(network, answer.from),
                                          text::point_name(network, answer.to))),
+        rail == nullptr || !rail->shortest
+            ? ""
+            : markdown::paragraph(
+                  fmt::format("Measured along {}; {}.", best_name(answer.metric),
+                              shortest_line(network, *rail->shortest, options.unit))),
+        rail == nullptr ? "" : notes(network, *rail),
         straight(answer.straight, options),
         rail == nullptr ? refusal_text(answer.rail.error())
                         : markdown::rail_sum(rail->sum, rail->detour, options),

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "render/route_notes.hpp"
 #include "render/text_parts.hpp"
+#include "render/way_name.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/compass.hpp"
 #include "verst/render/figures.hpp"
@@ -42,6 +44,20 @@ void add_straight_line(Table& table, const StraightLine& straight, const TextOpt
                    straight.east_km < 0 ? "to the west" : "to the east"});
 }
 
+/// What the figures by rail must be read with.
+std::string warnings(const Network& network, const DistanceAnswer& answer,
+                     const TextOptions& options) {
+    std::string text;
+    if (answer.rail->shortest) {
+        text +=
+            paragraph(fmt::format("Measured along {}; {}.", best_name(answer.metric),
+                                  shortest_line(network, *answer.rail->shortest, options.unit)));
+    }
+    for (const std::string& note : crossing_notes(network, answer.rail->features))
+        text += paragraph(note);
+    return text.empty() ? text : text + '\n';
+}
+
 /// Why there is no rail part, under the figures.
 std::string rail_refusal(const Refusal& refusal) {
     std::string text = paragraph("By rail: " + refusal.message + ".");
@@ -57,7 +73,9 @@ std::string distance_text(const Network& network, const DistanceAnswer& answer,
     add_straight_line(figures, answer.straight, options);
     if (answer.rail) text::add_rail_sum(figures, answer.rail->sum, answer.rail->detour, options);
 
-    std::string out = ends(network, answer, options) + '\n' + figures.str();
+    std::string out = ends(network, answer, options) + '\n';
+    if (answer.rail) out += warnings(network, answer, options);
+    out += figures.str();
     if (!answer.rail) return out + '\n' + rail_refusal(answer.rail.error());
     for (const std::string& block : {text::lines(network, answer.rail->features, options),
                                      text::borders(network, answer.rail->features, options)}) {
@@ -66,13 +84,18 @@ std::string distance_text(const Network& network, const DistanceAnswer& answer,
     return out;
 }
 
-std::string distance_row(const DistanceAnswer& answer, const TextOptions& options) {
+std::string distance_row(const Network& network, const DistanceAnswer& answer,
+                         const TextOptions& options) {
     const auto& azimuth = answer.straight.azimuth_deg;
-    return fmt::format("{}\t{}\t{}\t{}\t{}\n", answer.from.text, answer.to.text,
-                       length(answer.straight.geodesic_km, options.unit),
-                       azimuth ? compass_point(*azimuth).abbreviation : "-",
-                       answer.rail ? length(answer.rail->sum.rail_km, options.unit)
-                                   : std::string(code_name(answer.rail.error().code)));
+    const ShortestWay* shortest =
+        answer.rail && answer.rail->shortest ? &*answer.rail->shortest : nullptr;
+    return fmt::format(
+        "{}\t{}\t{}\t{}\t{}{}\n", answer.from.text, answer.to.text,
+        length(answer.straight.geodesic_km, options.unit),
+        azimuth ? compass_point(*azimuth).abbreviation : "-",
+        answer.rail ? length(answer.rail->sum.rail_km, options.unit)
+                    : std::string(code_name(answer.rail.error().code)),
+        shortest == nullptr ? "" : '\t' + shortest_line(network, *shortest, options.unit));
 }
 
 }  // namespace verst

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
 
 namespace verst::json {
@@ -122,6 +123,11 @@ void add_features(Json& object, const Network& network, const RouteFeatures& fea
             {{"place", place(network, reversal.at)}, {"at_km", number(reversal.at_km)}});
     }
     object["stop_h"] = range(features.stop_h);
+}
+
+Json shortest(const Network& network, const std::optional<ShortestWay>& way) {
+    if (!way) return {};
+    return {{"rail_km", number(way->sum.rail_km)}, {"by", shortest_by(network, *way)}};
 }
 
 Json countries(std::span<const CountryKm> countries) {

@@ -13,6 +13,7 @@
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/rail_end.hpp"
+#include "verst/route/shortest_way.hpp"
 #include "verst/time/instant.hpp"
 #include "verst/time/zone.hpp"
 
@@ -62,6 +63,9 @@ void add_rail_sum(Json& object, const RailSum& sum);
 
 /// Adds lines, borders, gauge_breaks and stop_h.
 void add_features(Json& object, const Network& network, const RouteFeatures& features);
+
+/// {"rail_km","by"}, null where the answer is the shortest way itself.
+[[nodiscard]] Json shortest(const Network& network, const std::optional<ShortestWay>& way);
 
 /// [{"country","rail_km"}]
 [[nodiscard]] Json countries(std::span<const CountryKm> countries);

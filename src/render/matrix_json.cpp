@@ -13,6 +13,7 @@ using json::Json;
 /// The key of the figures, which says their unit.
 std::string_view figures_key(Metric metric) {
     switch (metric) {
+        case Metric::practical:
         case Metric::rail:
             return "rail_km";
         case Metric::geodesic:
@@ -46,12 +47,28 @@ std::string matrix_json_head(const Network& network, const MatrixHead& head) {
 
 std::string matrix_json_row(const MatrixRow& row, bool first) {
     Json list = Json::array();
-    for (const auto& cost : row) list.push_back(json::number(cost));
+    for (const auto& cost : row.figures) list.push_back(json::number(cost));
     std::string text = json::one_line(list);
     text.pop_back();
     return (first ? "\n    " : ",\n    ") + text;
 }
 
-std::string matrix_json_tail() { return "\n  ]\n}\n"; }
+std::string matrix_json_shortest(const MatrixRow& row, std::size_t place, bool first) {
+    std::string text;
+    for (std::size_t i = 0; i < row.shortest_km.size(); ++i) {
+        if (!row.shortest_km[i]) continue;
+        std::string item = json::one_line(
+            {{"from", place}, {"to", i}, {"rail_km", json::number(row.shortest_km[i])}});
+        item.pop_back();
+        text += (first ? "\n    " : ",\n    ") + item;
+        first = false;
+    }
+    return text;
+}
+
+std::string matrix_json_tail(const MatrixHead& head, const std::string& shortest) {
+    if (head.metric != Metric::practical) return "\n  ]\n}\n";
+    return "\n  ],\n  \"shortest\": [" + shortest + (shortest.empty() ? "]\n}\n" : "\n  ]\n}\n");
+}
 
 }  // namespace verst

@@ -4,6 +4,7 @@
 
 #include "render/markdown.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/matrix_csv.hpp"
 
 namespace verst {
 
@@ -17,6 +18,10 @@ std::string matrix_markdown_head(const MatrixHead& head, LengthUnit unit) {
         names += fmt::format(" {} |", markdown::escaped(end.named.text));
         rules += " ---: |";
     }
+    if (head.metric == Metric::practical) {
+        names += " shortest |";
+        rules += " --- |";
+    }
     return names + '\n' + rules + '\n';
 }
 
@@ -24,11 +29,13 @@ std::string matrix_markdown_row(const MatrixHead& head, std::size_t place, const
                                 LengthUnit unit) {
     const bool by_time = head.metric == Metric::time;
     std::string line = fmt::format("| {} |", markdown::escaped(head.ends[place].named.text));
-    for (const auto& cost : row) {
+    for (const auto& cost : row.figures) {
         line += fmt::format(" {} |", !cost     ? ""
                                      : by_time ? decimal_number(*cost, 1)
                                                : whole_number(*cost / km_per(unit)));
     }
+    if (head.metric == Metric::practical)
+        line += fmt::format(" {} |", markdown::escaped(shortest_cell(head, row, unit, 0)));
     return line + '\n';
 }
 

@@ -10,8 +10,9 @@ namespace verst {
 
 GeoFile reach_geo(const Network& network, const ReachAnswer& answer) {
     const std::string from = text::point_name(network, answer.from.named);
-    const std::string limit =
-        answer.metric == Metric::time ? hours(answer.limit) : length(answer.limit, LengthUnit::km);
+    const std::string limit = answer.limit.is_in_hours()
+                                  ? hours(answer.limit.value())
+                                  : length(answer.limit.value(), LengthUnit::km);
     GeoBuilder builder(
         network, fmt::format("{} from {}", limit, from),
         fmt::format("Every place that a train from {} reaches within {}", from, limit));

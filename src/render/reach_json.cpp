@@ -30,15 +30,15 @@ Json frontier_json(const Network& network, const FrontierPoint& point) {
 }  // namespace
 
 std::string reach_json(const Network& network, const ReachAnswer& answer) {
-    const bool by_time = answer.metric == Metric::time;
+    const bool by_time = answer.limit.is_in_hours();
     Json object;
     object["from"] = json::point(network, answer.from.named);
     object["from_station"] = json::place(network, answer.from.station);
     object["from_snap_km"] = json::number(answer.from.snap_km);
     object["access"] = answer.from.access ? json::access(network, *answer.from.access) : Json();
     object["by"] = metric_name(answer.metric);
-    object["within_km"] = by_time ? Json() : json::number(answer.limit);
-    object["within_h"] = by_time ? json::number(answer.limit) : Json();
+    object["within_km"] = by_time ? Json() : json::number(answer.limit.value());
+    object["within_h"] = by_time ? json::number(answer.limit.value()) : Json();
     object["as_of"] = answer.as_of ? Json(iso8601(*answer.as_of)) : Json();
     object["places"] = Json::array();
     for (const ReachedPlace& reached : answer.places)

@@ -28,7 +28,7 @@ std::string counts(const Network& network, const ReachAnswer& answer) {
 }
 
 std::string_view ways(const ReachAnswer& answer) {
-    return answer.metric == Metric::time
+    return answer.limit.is_in_hours()
                ? "the fastest ways at typical speeds, stops at borders included"
                : "the shortest ways by rail";
 }

@@ -54,20 +54,23 @@ Block frontier(const Network& network, const ReachAnswer& answer, const TextOpti
 
 Report reach_report(const Network& network, const ReachAnswer& answer, const ReachRows& rows,
                     const TextOptions& options) {
-    const bool by_time = answer.metric == Metric::time;
+    const bool by_time = answer.limit.is_in_hours();
     const std::string from = text::point_name(network, answer.from.named);
     Report report;
     report.kicker = "Reach by rail";
-    report.title =
-        fmt::format("Within {} by rail of {}",
-                    by_time ? hours(answer.limit) : whole_length(answer.limit, options.unit), from);
+    report.title = fmt::format(
+        "Within {} by rail of {}",
+        by_time ? hours(answer.limit.value()) : whole_length(answer.limit.value(), options.unit),
+        from);
     report.lead =
         fmt::format("{}, by {}.", reach_words::counts(network, answer), reach_words::ways(answer));
     if (by_time) {
-        report.figures.push_back({"Within", {hours(answer.limit), "within_h"}, "of " + from});
-    } else {
         report.figures.push_back(
-            {"Within", {whole_length(answer.limit, options.unit), "within_km"}, "of " + from});
+            {"Within", {hours(answer.limit.value()), "within_h"}, "of " + from});
+    } else {
+        report.figures.push_back({"Within",
+                                  {whole_length(answer.limit.value(), options.unit), "within_km"},
+                                  "of " + from});
     }
     if (!answer.places.empty()) {
         const std::size_t last = answer.places.size() - 1;

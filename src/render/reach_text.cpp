@@ -17,11 +17,12 @@ std::string title(const Network& network, const ReachAnswer& answer, const TextO
     const NamedPoint& from = answer.from.named;
     const std::string name =
         from.place ? text::place(network, *from.place) : text::position(from.position);
-    const bool by_time = answer.metric == Metric::time;
+    const bool by_time = answer.limit.is_in_hours();
     std::string out =
-        options.heading(
-            fmt::format("Within {} of {}",
-                        by_time ? hours(answer.limit) : length(answer.limit, options.unit), name)) +
+        options.heading(fmt::format(
+            "Within {} of {}",
+            by_time ? hours(answer.limit.value()) : length(answer.limit.value(), options.unit),
+            name)) +
         '\n';
     out.append(reach_words::ways(answer)) += '\n';
     const std::string way = text::way_to_station(network, answer.from, options);

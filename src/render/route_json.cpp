@@ -86,6 +86,7 @@ std::string route_json(const Network& network, const RouteAnswer& answer) {
     Json object;
     object["by"] = metric_name(answer.metric);
     json::add_rail_sum(object, answer.sum);
+    object["shortest"] = json::shortest(network, answer.shortest);
     object["straight_km"] = json::number(answer.straight_km);
     object["detour"] = json::number(answer.detour);
     json::add_features(object, network, answer.features);

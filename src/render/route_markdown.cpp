@@ -5,6 +5,7 @@
 #include "render/markdown_parts.hpp"
 #include "render/route_notes.hpp"
 #include "render/text_parts.hpp"
+#include "render/way_name.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 
@@ -88,12 +89,15 @@ std::string route_markdown(const Network& network, const RouteAnswer& answer, bo
                            const TextOptions& options) {
     return markdown::document({
         title(network, answer),
+        answer.shortest
+            ? markdown::paragraph(shortest_sentence(network, *answer.shortest, options.unit))
+            : "",
+        notes(network, answer, options),
         legs(network, answer, options),
         markdown::rail_sum(answer.sum, answer.detour, options),
         markdown::lines(network, answer.features, options),
         markdown::borders(network, answer.features, options),
         access(network, answer, options),
-        notes(network, answer, options),
         answer.plan ? plan_table(network, *answer.plan, options) : "",
         with_sections ? sections(network, answer, options) : "",
         markdown::footer(network),

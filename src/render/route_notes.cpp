@@ -45,10 +45,9 @@ std::string undated(const Network& network, const std::vector<LineIndex>& lines)
 
 }  // namespace
 
-std::vector<std::string> route_notes(const Network& network, const RouteAnswer& answer,
-                                     const TextOptions& options) {
+std::vector<std::string> crossing_notes(const Network& network, const RouteFeatures& features) {
     std::vector<std::string> notes;
-    for (const BorderPassage& passage : answer.features.borders) {
+    for (const BorderPassage& passage : features.borders) {
         const std::string_view name = network[passage.crossing->place].name;
         if (passage.crossing->traffic == Traffic::freight) {
             notes.push_back(fmt::format("{} carries freight only.", name));
@@ -56,6 +55,12 @@ std::vector<std::string> route_notes(const Network& network, const RouteAnswer& 
         if (passage.estimated)
             notes.push_back(fmt::format("The length of the crossing at {} is an estimate.", name));
     }
+    return notes;
+}
+
+std::vector<std::string> route_notes(const Network& network, const RouteAnswer& answer,
+                                     const TextOptions& options) {
+    std::vector<std::string> notes = crossing_notes(network, answer.features);
     if (answer.sum.estimated_km > 0) {
         notes.push_back(
             fmt::format("{} are estimated.", length(answer.sum.estimated_km, options.unit)));

@@ -9,6 +9,10 @@
 
 namespace verst {
 
+/// Of the crossings of a way: which carry freight only, which are of estimated length.
+[[nodiscard]] std::vector<std::string> crossing_notes(const Network& network,
+                                                      const RouteFeatures& features);
+
 /// What makes the figures of a route or its way doubtful, a sentence or two each: weak crossings,
 /// figures without a source, the best way that avoids the weak crossings.
 [[nodiscard]] std::vector<std::string> route_notes(const Network& network,

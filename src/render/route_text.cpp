@@ -7,6 +7,7 @@
 
 #include "render/route_notes.hpp"
 #include "render/text_parts.hpp"
+#include "render/way_name.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/table.hpp"
@@ -24,14 +25,8 @@ std::string title(const Network& network, const RouteAnswer& answer, const TextO
     for (const RouteLeg& leg : answer.legs) places += " - " + name(leg.to.named);
     std::string out;
     for (const std::string& line : wrap(places, text_width)) out += options.heading(line) + '\n';
-    switch (answer.metric) {
-        case Metric::rail:
-            return out + "the shortest way by rail\n";
-        case Metric::geodesic:
-            return out + "the shortest way by the geodesics of its sections\n";
-        case Metric::time:
-            return out + "the fastest way at typical speeds, stops at borders included\n";
-    }
+    out += fmt::format("{}\n", best_name(answer.metric));
+    if (answer.shortest) out += paragraph(shortest_line(network, *answer.shortest, options.unit));
     return out;
 }
 
@@ -144,6 +139,7 @@ std::string route_text(const Network& network, const RouteAnswer& answer, bool w
                        const TextOptions& options) {
     std::vector<std::string> blocks{
         title(network, answer, options),
+        warnings(network, answer, options),
         legs(network, answer, options),
         totals(answer, options),
         text::lines(network, answer.features, options),
@@ -151,7 +147,6 @@ std::string route_text(const Network& network, const RouteAnswer& answer, bool w
         countries(answer, options),
         access(network, answer, options),
         answer.plan ? plan_text(network, *answer.plan, options) : "",
-        warnings(network, answer, options),
         with_sections ? sections(network, answer, options) : "",
     };
     std::erase(blocks, "");

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "render/country_name.hpp"
+#include "verst/render/figures.hpp"
 
 namespace verst {
 
@@ -37,8 +38,21 @@ std::string gauge_breaks(std::size_t count) {
     return fmt::format("{} break{} of gauge", number, count == 1 ? "" : "s");
 }
 
+/// "Zabaykalsk - Manzhouli, Grodekovo - Suifenhe"
+std::string crossings(const Network& network, const std::vector<const BorderCrossing*>& borders) {
+    std::vector<std::string> names;
+    for (const BorderCrossing* border : borders)
+        names.push_back(
+            fmt::format("{} - {}", network[border->from].name, network[border->to].name));
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+}  // namespace
+
 std::string_view best_name(Metric metric) {
     switch (metric) {
+        case Metric::practical:
+            return "the practical way by rail";
         case Metric::rail:
             return "the shortest way by rail";
         case Metric::geodesic:
@@ -46,16 +60,41 @@ std::string_view best_name(Metric metric) {
         case Metric::time:
             break;
     }
-    return "the fastest way";
+    return "the fastest way by rail";
 }
 
-}  // namespace
+std::string shortest_by(const Network& network, const ShortestWay& way) {
+    std::string by;
+    if (!way.new_countries.empty()) {
+        std::vector<std::string> countries;
+        for (const std::string_view country : way.new_countries)
+            countries.push_back(country_name(country));
+        by = "through " + joined(countries);
+    } else if (!way.own_lines.empty()) {
+        by = over_line(network[way.own_lines.front()].name);
+    }
+    return way.own_borders.empty()
+               ? by
+               : fmt::format("{} ({})", by, crossings(network, way.own_borders));
+}
+
+std::string shortest_line(const Network& network, const ShortestWay& way, LengthUnit unit) {
+    return fmt::format("shortest {}, {}", length(way.sum.rail_km, unit), shortest_by(network, way));
+}
+
+std::string shortest_sentence(const Network& network, const ShortestWay& way, LengthUnit unit) {
+    std::string line = shortest_line(network, way, unit) + '.';
+    line.front() = 'S';
+    return line;
+}
 
 std::string way_name(const Network& network, const AlternativesAnswer& answer,
                      const Alternative& way) {
     const Alternative& best = answer.ways.front();
     if (&way == &best) return std::string(best_name(answer.metric));
     std::vector<std::string> parts;
+    if (way.is_practical) parts.emplace_back("the practical way");
+    if (way.is_shortest) parts.emplace_back("the shortest");
     if (!way.new_countries.empty()) {
         std::vector<std::string> countries;
         for (const std::string_view country : way.new_countries)

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include "verst/geo/length_unit.hpp"
 #include "verst/route/alternatives.hpp"
+#include "verst/route/shortest_way.hpp"
 
 namespace verst {
 
@@ -11,5 +14,19 @@ namespace verst {
 /// the first of the ways, which is called by the metric: "the shortest way by rail".
 [[nodiscard]] std::string way_name(const Network& network, const AlternativesAnswer& answer,
                                    const Alternative& way);
+
+/// What the best way by a metric is called: "the practical way by rail".
+[[nodiscard]] std::string_view best_name(Metric metric);
+
+/// How the shortest way runs where the answer does not: "through China (Zabaykalsk - Manzhouli,
+/// Grodekovo - Suifenhe)"; "over the Baikal-Amur Main Line".
+[[nodiscard]] std::string shortest_by(const Network& network, const ShortestWay& way);
+
+/// "shortest 8,303 km, through China (Zabaykalsk - Manzhouli, Grodekovo - Suifenhe)"
+[[nodiscard]] std::string shortest_line(const Network& network, const ShortestWay& way,
+                                        LengthUnit unit);
+/// The same as a sentence: "Shortest 8,303 km, through China (...)."
+[[nodiscard]] std::string shortest_sentence(const Network& network, const ShortestWay& way,
+                                            LengthUnit unit);
 
 }  // namespace verst

@@ -198,6 +198,17 @@ class AlternativeSearch {
     std::set<std::vector<std::uint32_t>> tried_;
 };
 
+/// The practical way, where a way through other countries costs less.
+std::optional<Route> practical_first(const Router::Parts& parts, const LegChain& best) {
+    const auto tracks = parts.leg_tracks(best.stations());
+    const auto keeps_within = [](const LegTracks& leg) { return leg.first != nullptr; };
+    if (std::ranges::none_of(tracks, keeps_within)) return std::nullopt;
+    const LegChain practical(tracks, best.stations());
+    if (practical.cost() == best.cost()) return std::nullopt;
+    return make_route(parts.network(), parts.permits, parts.stretches(), best.stations(),
+                      practical.best());
+}
+
 }  // namespace
 
 Result<std::vector<Route>> Router::alternatives(std::span<const PlaceIndex> stations,
@@ -208,6 +219,7 @@ Result<std::vector<Route>> Router::alternatives(std::span<const PlaceIndex> stat
         return tl::unexpected(parts_->no_route(stations.first(*failed + 2)));
     }
     std::vector<Route> routes;
+    if (const auto practical = practical_first(*parts_, best)) routes.push_back(*practical);
     for (const auto& runs : AlternativeSearch(*parts_, best, limits).find(count)) {
         routes.push_back(
             make_route(network(), parts_->permits, parts_->stretches(), stations, runs));

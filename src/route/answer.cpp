@@ -38,6 +38,7 @@ Result<RailDistance> rail_distance(const Router& router, const NamedPoint& from,
     rail.sum = measure(network, rail.route.steps);
     rail.features = features(network, rail.route.steps);
     rail.detour = ratio(rail.sum.rail_km, straight_km);
+    rail.shortest = find_shortest_way(router, rail.route, rail.features);
     return rail;
 }
 
@@ -77,14 +78,8 @@ Result<DistanceAnswer> distance(const Router& router, const NamedPoint& from, co
                                 double max_snap_km) {
     if (is_same_point(from, to)) return refuse_same_place(router.network(), from, to);
     const StraightLine straight = straight_line(from.position, to.position);
-    return DistanceAnswer{from, to, straight,
+    return DistanceAnswer{router.metric(), from, to, straight,
                           rail_distance(router, from, to, straight.geodesic_km, max_snap_km)};
-}
-
-Result<DistanceAnswer> distance(const Network& network, const NamedPoint& from,
-                                const NamedPoint& to, const Constraints& constraints,
-                                double max_snap_km) {
-    return distance(Router(network, Metric::rail, constraints), from, to, max_snap_km);
 }
 
 Result<RouteAnswer> find_route(const Network& network, const RouteRequest& request) {
@@ -107,6 +102,7 @@ Result<RouteAnswer> find_route(const Router& router, const RouteRequest& request
         geodesic_km(request.through.front().position, request.through.back().position);
     add_legs(network, *ends, answer);
     answer.features = features(network, answer.route.steps);
+    answer.shortest = find_shortest_way(router, answer.route, answer.features);
     answer.by_country = km_by_country(network, answer.route.steps);
     answer.access = access_of(*ends);
     answer.other_way = find_other_way(router, answer.route, answer.features);

@@ -34,8 +34,14 @@ class Costs {
     [[nodiscard]] Cost gauge_change(PlaceIndex place) const;
     /// Of a change of direction, likewise.
     [[nodiscard]] Cost reversal() const;
+    /// Of going from one line to another at a junction: nothing but on the practical way.
+    [[nodiscard]] Cost change_of_line() const;
 
   private:
+    [[nodiscard]] bool counts_hours() const {
+        return metric_ == Metric::time || metric_ == Metric::practical;
+    }
+
     const Network& network_;
     Metric metric_;
     std::vector<double> half_stop_h_;         ///< by place; zero away from borders

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -176,6 +177,65 @@ void tell_apart(std::vector<Alternative>& ways) {
     }
 }
 
+bool is_same_way(const Route& a, const Route& b) {
+    return std::ranges::equal(a.steps, b.steps, {}, &RouteStep::section, &RouteStep::section);
+}
+
+/// The ways that are shown whatever the limits of admissibility say.
+class NeverLeftOut {
+  public:
+    NeverLeftOut(const Router& router, const std::vector<PlaceIndex>& stations)
+        : network_(router.network()) {
+        practical_ =
+            router.metric() == Metric::practical
+                ? router.find(stations)
+                : Router(RouteIndex(router.index(), Metric::practical), router.constraints())
+                      .find(stations);
+        shortest_ = router.by_rail().find(stations);
+        for (const PlaceIndex station : stations) countries_.insert(network_[station].country);
+        Constraints within = router.constraints();
+        if (within.only.countries.empty()) {
+            within.only.countries.assign(countries_.begin(), countries_.end());
+            within_ = Router(router.index(), std::move(within)).find(stations);
+        }
+    }
+
+    /// Puts those in that are missing, in place of the last of the others if there are more than
+    /// `count` alternatives.
+    void put_into(std::vector<Route>& routes, std::size_t count) const {
+        for (const auto* way : {&practical_, &shortest_, &within_}) {
+            const auto is_it = [&](const Route& route) { return is_same_way(route, **way); };
+            if (*way && std::ranges::none_of(routes, is_it)) routes.push_back(**way);
+        }
+        for (std::size_t i = routes.size(); routes.size() > count + 1 && i-- > 1;) {
+            if (!is_kept(routes[i])) routes.erase(routes.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+
+    void mark(std::vector<Alternative>& ways) const {
+        for (Alternative& way : ways) {
+            way.is_practical = practical_ && is_same_way(way.route, *practical_);
+            way.is_shortest = shortest_ && is_same_way(way.route, *shortest_);
+            way.stays_within = std::ranges::all_of(way.route.steps, [&](const RouteStep& step) {
+                return countries_.contains(network_[step.section].country);
+            });
+        }
+    }
+
+  private:
+    [[nodiscard]] bool is_kept(const Route& route) const {
+        return std::ranges::any_of(
+            std::array{&practical_, &shortest_, &within_},
+            [&](const auto* way) { return *way && is_same_way(route, **way); });
+    }
+
+    const Network& network_;
+    std::optional<Route> practical_;
+    std::optional<Route> shortest_;
+    std::set<std::string_view> countries_;
+    std::optional<Route> within_;
+};
+
 }  // namespace
 
 std::vector<Alternative> describe_ways(const Network& network, std::vector<Route> routes) {
@@ -196,8 +256,11 @@ Result<AlternativesAnswer> find_alternatives(const Network& network,
     const auto ends = rail_ends(network, request.through, request.constraints, request.max_snap_km);
     if (!ends) return tl::unexpected(ends.error());
     const Router router(network, request.metric, request.constraints);
-    auto routes = router.alternatives(stations_of(*ends), request.count, request.limits);
+    const auto stations = stations_of(*ends);
+    auto routes = router.alternatives(stations, request.count, request.limits);
     if (!routes) return tl::unexpected(std::move(routes.error()));
+    NeverLeftOut never(router, stations);
+    never.put_into(*routes, request.count);
 
     AlternativesAnswer answer;
     answer.metric = request.metric;
@@ -205,6 +268,7 @@ Result<AlternativesAnswer> find_alternatives(const Network& network,
     answer.through = request.through;
     answer.access = access_of(*ends);
     answer.ways = describe_ways(network, std::move(*routes));
+    never.mark(answer.ways);
     return answer;
 }
 

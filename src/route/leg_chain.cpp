@@ -8,32 +8,48 @@ namespace verst {
 
 LegChain::LegChain(const OpenTrack& track, std::span<const PlaceIndex> stations)
     : stations_(stations.begin(), stations.end()) {
-    search(track, std::nullopt);
+    search(std::vector<LegTracks>(stations_.size() - 1, {nullptr, &track}), std::nullopt);
+}
+
+LegChain::LegChain(std::span<const LegTracks> tracks, std::span<const PlaceIndex> stations)
+    : stations_(stations.begin(), stations.end()) {
+    search(tracks, std::nullopt);
 }
 
 LegChain::LegChain(const OpenTrack& track, std::span<const PlaceIndex> stations, Cost limit)
     : stations_(stations.begin(), stations.end()) {
-    search(track, limit);
+    search(std::vector<LegTracks>(stations_.size() - 1, {nullptr, &track}), limit);
 }
 
-void LegChain::search(const OpenTrack& track, std::optional<Cost> limit) {
+void LegChain::search(std::span<const LegTracks> tracks, std::optional<Cost> limit) {
     legs_.reserve(stations_.size() - 1);
     Standings standings = Standings::any();
-    for (std::size_t i = 1; i < stations_.size(); ++i) {
-        const bool is_last = i + 1 == stations_.size();
-        LegSearch& leg = legs_.emplace_back(track, stations_[i - 1], std::move(standings));
-        if (limit) {
-            leg.run_within(*limit);
-        } else {
-            leg.run_to(stations_[i], is_last ? 0 : track.worth_of_standing());
+    for (std::size_t leg = 0; leg + 1 < stations_.size(); ++leg) {
+        std::vector<Standings::Item> found;
+        if (tracks[leg].first != nullptr) {
+            found = search_leg(*tracks[leg].first, leg, standings, limit);
+            if (found.empty()) legs_.pop_back();
         }
-        auto found = leg.at(stations_[i]);
+        if (found.empty()) found = search_leg(*tracks[leg].whole, leg, standings, limit);
         if (found.empty()) {
-            failed_leg_ = i - 1;
+            failed_leg_ = leg;
             return;
         }
         standings = Standings(std::move(found));
     }
+}
+
+std::vector<Standings::Item> LegChain::search_leg(const OpenTrack& track, std::size_t leg,
+                                                  const Standings& standings,
+                                                  std::optional<Cost> limit) {
+    LegSearch& search = legs_.emplace_back(track, stations_[leg], standings);
+    const bool is_last = leg + 2 == stations_.size();
+    if (limit) {
+        search.run_within(*limit);
+    } else {
+        search.run_to(stations_[leg + 1], is_last ? 0 : track.worth_of_standing());
+    }
+    return search.at(stations_[leg + 1]);
 }
 
 std::vector<std::vector<Run>> LegChain::best() const {

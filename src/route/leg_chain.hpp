@@ -7,12 +7,21 @@
 
 namespace verst {
 
+/// Where a leg is looked for: first on a part of the track, then, if that has no way, on all of it.
+struct LegTracks {
+    const OpenTrack* first = nullptr;  ///< null: there is no such part
+    const OpenTrack* whole = nullptr;
+};
+
 /// The searches of a route's legs, one after the other: how the train comes to stand at a via place
 /// (its direction and gauge) goes along to the next leg.
 class LegChain {
   public:
     LegChain(const OpenTrack& track, std::span<const PlaceIndex> stations);
-    /// The same, but each leg searches everything that costs no more than `limit` in all.
+    /// The same with the track of each leg.
+    LegChain(std::span<const LegTracks> tracks, std::span<const PlaceIndex> stations);
+    /// The same on one track, but each leg searches everything that costs no more than `limit` in
+    /// all.
     LegChain(const OpenTrack& track, std::span<const PlaceIndex> stations, Cost limit);
 
     /// The first leg that there is no way for; nothing if all were found.
@@ -33,7 +42,10 @@ class LegChain {
                                                             std::optional<Standing> standing) const;
 
   private:
-    void search(const OpenTrack& track, std::optional<Cost> limit);
+    void search(std::span<const LegTracks> tracks, std::optional<Cost> limit);
+    /// Searches one leg; what it finds at its end.
+    std::vector<Standings::Item> search_leg(const OpenTrack& track, std::size_t leg,
+                                            const Standings& standings, std::optional<Cost> limit);
 
     std::vector<PlaceIndex> stations_;
     std::vector<LegSearch> legs_;

@@ -73,10 +73,25 @@ class RowQueue {
     std::vector<std::optional<MatrixRow>> slots_;
 };
 
+/// Ways whose lengths differ by less are of one length, and shown as such.
+constexpr double same_length_km = 0.05;
+
+MatrixRow make_row(const Router& router, PlaceIndex from, std::span<const PlaceIndex> to) {
+    MatrixRow row{router.costs(from, to), {}};
+    if (router.metric() != Metric::practical) return row;
+    row.shortest_km = router.by_rail().costs(from, to);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        auto& shortest = row.shortest_km[i];
+        if (shortest && row.figures[i] && *row.figures[i] - *shortest < same_length_km)
+            shortest.reset();
+    }
+    return row;
+}
+
 void work(const Router& router, std::span<const PlaceIndex> stations, RowQueue& queue) {
     try {
         while (const auto row = queue.claim()) {
-            queue.put(*row, router.costs(stations[*row], stations));
+            queue.put(*row, make_row(router, stations[*row], stations));
         }
     } catch (...) {
         queue.stop(std::current_exception());

@@ -12,13 +12,19 @@
 namespace verst {
 
 Result<ReachAnswer> reach(const Network& network, const ReachRequest& request) {
-    if (!(request.limit > 0)) {
+    if (!(request.limit.km > 0 && request.limit.hours > 0)) {
         return refuse(RefusalCode::bad_argument,
-                      fmt::format("a limit of {}: it must be above 0", request.limit));
+                      fmt::format("a limit of {}: it must be above 0",
+                                  request.limit.km > 0 ? request.limit.hours : request.limit.km));
     }
-    if (request.metric == Metric::geodesic) {
-        return refuse(RefusalCode::bad_argument,
-                      "what can be reached is limited by rail kilometres or by time");
+    const Metric other = request.limit.is_in_hours() ? Metric::rail : Metric::time;
+    if (request.metric == Metric::geodesic || request.metric == other) {
+        return refuse(
+            RefusalCode::bad_argument,
+            fmt::format("what can be reached {} is limited by {}", metric_name(request.metric),
+                        request.metric == Metric::time ? "hours" : "kilometres"),
+            {"--by practical takes kilometres and hours",
+             "--by shortest takes kilometres, --by time hours"});
     }
     auto from = rail_end(network, request.from, request.max_snap_km);
     if (!from) return tl::unexpected(std::move(from.error()));
@@ -37,7 +43,7 @@ Result<ReachAnswer> reach(const Network& network, const ReachRequest& request) {
         return reached.place == answer.from.station;
     });
     std::ranges::sort(answer.places, {}, [&](const ReachedPlace& reached) {
-        return request.metric == Metric::time
+        return request.limit.is_in_hours()
                    ? std::tuple(reached.time_h, reached.rail_km, reached.place)
                    : std::tuple(reached.rail_km, reached.time_h, reached.place);
     });

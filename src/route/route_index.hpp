@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -13,14 +14,27 @@ namespace verst {
 struct RouteIndex::Parts {
     const Network& network;
     Metric metric;
-    Stretches stretches;
+    std::shared_ptr<const Stretches> shared_stretches;
+    const Stretches& stretches;
     Costs costs;
 
-    Parts(const Network& of, Metric by) : network(of), metric(by), stretches(of), costs(of, by) {}
+    Parts(const Network& of, Metric by)
+        : network(of),
+          metric(by),
+          shared_stretches(std::make_shared<const Stretches>(of)),
+          stretches(*shared_stretches),
+          costs(of, by) {}
+    Parts(const Parts& other, Metric by)
+        : network(other.network),
+          metric(by),
+          shared_stretches(other.shared_stretches),
+          stretches(*shared_stretches),
+          costs(network, by) {}
 
     /// The graph that searches under these constraints need. Made when it is first asked for.
     [[nodiscard]] const SearchGraph& graph(const Constraints& constraints) const {
-        const bool layered = metric == Metric::time || constraints.same_gauge;
+        const bool layered =
+            metric == Metric::time || metric == Metric::practical || constraints.same_gauge;
         std::call_once(made_[layered ? 1 : 0], [&] {
             graphs_[layered ? 1 : 0].emplace(network, stretches, costs, layered);
         });

@@ -1,5 +1,6 @@
 #include "verst/route/router.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 
@@ -30,6 +31,51 @@ Refusal Router::Parts::no_route(std::span<const PlaceIndex> stations) const {
                              reach(network(), track, stations.back())});
 }
 
+std::set<std::string_view> Router::Parts::countries_of(PlaceIndex place) const {
+    std::set<std::string_view> countries{network()[place].country};
+    for (const BorderCrossing& crossing : network().borders()) {
+        if (crossing.place != place) continue;
+        countries.insert({network()[crossing.from].country, network()[crossing.to].country});
+    }
+    return countries;
+}
+
+const OpenTrack* Router::Parts::own_countries(PlaceIndex from, PlaceIndex to) const {
+    if (index.metric() != Metric::practical) return nullptr;
+    std::set<std::string_view> own = countries_of(from);
+    own.merge(countries_of(to));
+    const auto& asked = constraints.only.countries;
+    if (!asked.empty()) {
+        std::erase_if(own, [&](std::string_view country) {
+            return std::ranges::find(asked, country) == asked.end();
+        });
+        if (own.empty() || own.size() == asked.size()) return nullptr;
+    }
+    const std::lock_guard lock(mutex_);
+    auto& made = in_countries_[own];
+    if (!made) {
+        Constraints within = constraints;
+        within.only.countries.assign(own.begin(), own.end());
+        made = std::make_unique<const TrackUnder>(index, std::move(within));
+    }
+    return &made->track;
+}
+
+std::vector<LegTracks> Router::Parts::leg_tracks(std::span<const PlaceIndex> stations) const {
+    std::vector<LegTracks> tracks;
+    tracks.reserve(stations.size());
+    for (std::size_t i = 1; i < stations.size(); ++i)
+        tracks.push_back({own_countries(stations[i - 1], stations[i]), &track});
+    return tracks;
+}
+
+const Router& Router::Parts::by_rail() const {
+    const std::lock_guard lock(mutex_);
+    if (!by_rail_)
+        by_rail_ = std::make_unique<const Router>(RouteIndex(index, Metric::rail), constraints);
+    return *by_rail_;
+}
+
 Router::Router(const Network& network, Metric metric, Constraints constraints)
     : Router(RouteIndex(network, metric), std::move(constraints)) {}
 Router::Router(RouteIndex index, Constraints constraints)
@@ -42,17 +88,20 @@ const Network& Router::network() const { return parts_->network(); }
 const RouteIndex& Router::index() const { return parts_->index; }
 Metric Router::metric() const { return parts_->index.metric(); }
 const Constraints& Router::constraints() const { return parts_->constraints; }
+const Router& Router::by_rail() const {
+    return metric() == Metric::rail ? *this : parts_->by_rail();
+}
 
 std::optional<Route> Router::find(std::span<const PlaceIndex> stations) const {
     assert(stations.size() >= 2);
-    const LegChain chain(parts_->track, stations);
+    const LegChain chain(parts_->leg_tracks(stations), stations);
     if (chain.failed_leg()) return std::nullopt;
     return make_route(network(), parts_->permits, parts_->stretches(), stations, chain.best());
 }
 
 Result<Route> Router::shortest(std::span<const PlaceIndex> stations) const {
     assert(stations.size() >= 2);
-    const LegChain chain(parts_->track, stations);
+    const LegChain chain(parts_->leg_tracks(stations), stations);
     if (const auto failed = chain.failed_leg()) {
         return tl::unexpected(parts_->no_route(stations.first(*failed + 2)));
     }

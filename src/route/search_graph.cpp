@@ -42,6 +42,7 @@ SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, con
         served_layers_.push_back(layer_bits(network[any_section].gauges));
     }
     find_sides(network);
+    if (layered_ && costs.change_of_line() > 0) find_turns(network, costs);
     add_vertices();
     add_edges();
 }
@@ -69,6 +70,41 @@ void SearchGraph::find_sides(const Network& network) {
                 sides_[2 * end.stretch.value() + end.end] = static_cast<std::uint8_t>(side);
             }
         }
+    }
+}
+
+/// Makes every stretch that ends at a node a side of its own, so that a train is known by the line
+/// that it comes along. End-on joins, where there is nothing to turn off to, cost nothing.
+void SearchGraph::find_turns(const Network& network, const Costs& costs) {
+    const auto share_a_line = [&](StretchEnd a, StretchEnd b) {
+        const Section& on_a = network[stretches_.sections(a.stretch).front()];
+        const Section& on_b = network[stretches_.sections(b.stretch).front()];
+        return std::any_of(on_a.on_lines.begin(), on_a.on_lines.end(), [&](const auto& on) {
+            return std::any_of(on_b.on_lines.begin(), on_b.on_lines.end(),
+                               [&](const auto& other) { return other.line == on.line; });
+        });
+    };
+    Cost dearest = 0;
+    for (std::size_t n = 0; n < side_count_.size(); ++n) {
+        const auto ends = stretches_.ends_at(NodeIndex(n));
+        first_turn_.push_back(turns_.size());
+        for (const StretchEnd from : ends) {
+            for (const StretchEnd to : ends) {
+                const bool reverses = from == to || side_of(from) == side_of(to);
+                const bool turns_off = ends.size() > 2 && !share_a_line(from, to);
+                turns_.push_back((reverses ? reversal_ : 0) +
+                                 (turns_off ? costs.change_of_line() : 0));
+                dearest = std::max(dearest, turns_.back());
+            }
+        }
+    }
+    dearest_turn_ += dearest - reversal_;
+    for (std::size_t n = 0; n < side_count_.size(); ++n) {
+        std::uint8_t side = 0;
+        for (const StretchEnd end : stretches_.ends_at(NodeIndex(n))) {
+            sides_[2 * end.stretch.value() + end.end] = side++;
+        }
+        side_count_[n] = side;
     }
 }
 
@@ -147,8 +183,11 @@ Cost SearchGraph::along(StretchIndex stretch, std::uint32_t from, std::uint32_t 
 
 Cost SearchGraph::turn(PlaceIndex place, Standing from, Standing to) const {
     if (!layered_) return 0;
-    return (from.side == to.side ? reversal_ : 0) +
-           (from.layer == to.layer ? 0 : gauge_change_[place.value()]);
+    const Cost gauge = from.layer == to.layer ? 0 : gauge_change_[place.value()];
+    const auto node = turns_.empty() ? std::nullopt : stretches_.node_at(place);
+    if (!node) return gauge + (from.side == to.side ? reversal_ : 0);
+    const std::size_t i = node->value();
+    return gauge + turns_[first_turn_[i] + std::size_t{from.side} * side_count_[i] + to.side];
 }
 
 }  // namespace verst

@@ -42,9 +42,10 @@ struct Standing {
 /// form, for searches in which gauge or direction counts, it is a node with a `Standing`: so the
 /// place of a change of gauge, and each reversal, is part of the search.
 ///
-/// The sides of a node are those of its `Junction`; where it has none, every stretch that ends
-/// there is a side of its own. A place within a stretch has two sides: 0 towards the stretch's end
-/// 0, and 1. A train reverses when it leaves by the side that it came by.
+/// The sides of a node are those of its `Junction`; where it has none, or where a change of line
+/// costs something, every stretch that ends there is a side of its own. A place within a stretch
+/// has two sides: 0 towards the stretch's end 0, and 1. A train reverses when it leaves by the side
+/// of the junction that it came by.
 class SearchGraph {
   public:
     SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
@@ -82,6 +83,7 @@ class SearchGraph {
 
   private:
     void find_sides(const Network& network);
+    void find_turns(const Network& network, const Costs& costs);
     void add_vertices();
     void add_edges();
 
@@ -92,6 +94,10 @@ class SearchGraph {
     std::vector<Cost> cost_before_;   ///< along each stretch, one more than it has sections
     std::vector<Cost> gauge_change_;  ///< by place
     Cost reversal_ = 0;
+    /// Where a change of line costs something: of every two sides of a node, what turning from one
+    /// to the other costs. Else empty.
+    std::vector<Cost> turns_;
+    std::vector<std::size_t> first_turn_;  ///< by node, into turns_
     Cost dearest_turn_ = 0;
     std::vector<std::uint8_t> served_layers_;
     std::vector<std::uint8_t> sides_;          ///< by stretch end

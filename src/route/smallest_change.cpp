@@ -21,6 +21,7 @@ double length(const RouteIndex& index, const Route& route) {
         case Metric::geodesic:
             return sum.chord_km;
         case Metric::time:
+        case Metric::practical:
             break;
     }
     return sum.running_h + features(index.network(), route.steps).stop_h.middle();

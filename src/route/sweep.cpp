@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <tuple>
 
 #include "route/leg_chain.hpp"
@@ -20,18 +21,31 @@ Cost limit_cost(double limit) {
 /// One search, and what it comes to at each place.
 class Sweeper {
   public:
-    Sweeper(const Router::Parts& parts, PlaceIndex start, Cost limit)
+    Sweeper(const Router::Parts& parts, const OpenTrack& track, PlaceIndex start, Cost limit)
         : parts_(parts),
           network_(parts.network()),
+          track_(track),
           start_(start),
           limit_(limit),
-          search_(parts.track, start, Standings::any()) {
+          search_(track, start, Standings::any()) {
         search_.run_within(limit);
     }
 
     [[nodiscard]] Cost cost_of(PlaceIndex place) const {
         if (place == start_) return 0;
         return network_.on_rail(place) ? search_.least_at(place) : unreachable;
+    }
+
+    /// Rail km of the way to a place that was reached.
+    [[nodiscard]] double rail_km(PlaceIndex place) const {
+        if (place == start_) return 0;
+        double km = 0;
+        for (const Run& run : way_to(place).runs) {
+            const auto sections = parts_.stretches().sections(run.stretch);
+            for (std::uint32_t i = std::min(run.from, run.to); i < std::max(run.from, run.to); ++i)
+                km += network_[sections[i]].length.rail_km;
+        }
+        return km;
     }
 
     [[nodiscard]] std::vector<ReachedPlace> places() const {
@@ -72,7 +86,23 @@ class Sweeper {
         return within;
     }
 
+    /// Whether a train may use a section in any layer.
+    [[nodiscard]] bool is_open(SectionIndex section) const {
+        const StretchPoint before = parts_.stretches().position_of(section);
+        for (std::uint8_t layer = 0; layer < track_.graph().layers(); ++layer) {
+            if (track_.along(before.stretch, before.at, before.at + 1, layer) != unreachable)
+                return true;
+        }
+        return false;
+    }
+
   private:
+    [[nodiscard]] LegSearch::Way way_to(PlaceIndex place) const {
+        const auto items = search_.at(place);
+        const auto best = std::ranges::min_element(items, {}, &Standings::Item::cost);
+        return search_.way_to(place, best->standing);
+    }
+
     /// Places that one way leads to, one after the other along a stretch.
     struct Branch {
         std::vector<PlaceIndex> places;  ///< the farthest last
@@ -87,9 +117,7 @@ class Sweeper {
         for (std::size_t i = 0; i < network_.places().size(); ++i) {
             const PlaceIndex place(i);
             if (place == start_ || !(cost_of(place) <= limit_)) continue;
-            const auto items = search_.at(place);
-            const auto best = std::ranges::min_element(items, {}, &Standings::Item::cost);
-            LegSearch::Way way = search_.way_to(place, best->standing);
+            LegSearch::Way way = way_to(place);
             const Run& last = way.runs.back();
             const std::uint8_t direction = last.to > last.from ? 1 : 0;
             Branch& branch = found[{last.stretch, direction, last.layer, way.runs.size()}];
@@ -133,19 +161,9 @@ class Sweeper {
         const Standing out{static_cast<std::uint8_t>(towards.end), layer};
         Cost least = unreachable;
         for (const Standings::Item& item : search_.at(place)) {
-            least = std::min(least, plus(item.cost, parts_.track.turn(place, item.standing, out)));
+            least = std::min(least, plus(item.cost, track_.turn(place, item.standing, out)));
         }
         return least;
-    }
-
-    /// Whether a train may use a section in any layer.
-    [[nodiscard]] bool is_open(SectionIndex section) const {
-        const StretchPoint before = parts_.stretches().position_of(section);
-        for (std::uint8_t layer = 0; layer < parts_.track.graph().layers(); ++layer) {
-            if (parts_.track.along(before.stretch, before.at, before.at + 1, layer) != unreachable)
-                return true;
-        }
-        return false;
     }
 
     /// How far the limit reaches along a section; nothing where it is closed.
@@ -155,8 +173,8 @@ class Sweeper {
         const bool forward = stretches.places(before.stretch)[before.at] == from;
         const StretchEnd towards{before.stretch, forward ? 1U : 0U};
         std::optional<double> share;
-        for (std::uint8_t layer = 0; layer < parts_.track.graph().layers(); ++layer) {
-            const Cost whole = parts_.track.along(before.stretch, before.at, before.at + 1, layer);
+        for (std::uint8_t layer = 0; layer < track_.graph().layers(); ++layer) {
+            const Cost whole = track_.along(before.stretch, before.at, before.at + 1, layer);
             if (whole == unreachable) continue;
             const Cost spent = ready(from, towards, layer);
             const Cost left = spent < limit_ ? limit_ - spent : 0;
@@ -169,23 +187,116 @@ class Sweeper {
 
     const Router::Parts& parts_;
     const Network& network_;
+    const OpenTrack& track_;
     PlaceIndex start_;
     Cost limit_;
     LegSearch search_;
 };
 
+/// The practical way from one place to all: a place is reached within the countries of the two ends
+/// if it can be, so there is a search for each of the countries.
+class PracticalSweep {
+  public:
+    PracticalSweep(const Router::Parts& parts, PlaceIndex start)
+        : parts_(parts), network_(parts.network()), start_(start) {}
+
+    /// What the way to a place was found by; null where there is none.
+    [[nodiscard]] const Sweeper* to(PlaceIndex place) {
+        if (place != start_ && !network_.on_rail(place)) return nullptr;
+        if (const OpenTrack* own = parts_.own_countries(start_, place)) {
+            const Sweeper& sweeper = on(*own);
+            if (sweeper.cost_of(place) != unreachable) return &sweeper;
+        }
+        const Sweeper& sweeper = on(parts_.track);
+        return sweeper.cost_of(place) == unreachable ? nullptr : &sweeper;
+    }
+
+    [[nodiscard]] Sweep within(Limit limit) {
+        const std::vector<std::optional<ReachedPlace>> all = all_places();
+        const auto is_within = [&](PlaceIndex place) {
+            const auto& reached = all[place.value()];
+            return reached && reached->rail_km <= limit.km && reached->time_h <= limit.hours;
+        };
+        Sweep sweep;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (is_within(PlaceIndex(i))) sweep.places.push_back(*all[i]);
+        }
+        for (std::size_t i = 0; i < network_.sections().size(); ++i) {
+            const SectionIndex index(i);
+            const Section& section = network_[index];
+            const bool a_within = is_within(section.a);
+            const bool b_within = is_within(section.b);
+            if (!(a_within || b_within) || !on(parts_.track).is_open(index)) continue;
+            if (a_within && b_within) {
+                sweep.sections.push_back(index);
+                continue;
+            }
+            const PlaceIndex from = a_within ? section.a : section.b;
+            const double left_km = km_left(limit, *all[from.value()], index);
+            sweep.frontier.push_back({index, from, a_within ? section.b : section.a,
+                                      std::min(left_km, section.length.rail_km)});
+        }
+        return sweep;
+    }
+
+  private:
+    [[nodiscard]] const Sweeper& on(const OpenTrack& track) {
+        auto& made = sweepers_[&track];
+        if (!made) made = std::make_unique<Sweeper>(parts_, track, start_, unreachable - 1);
+        return *made;
+    }
+
+    /// By place.
+    [[nodiscard]] std::vector<std::optional<ReachedPlace>> all_places() {
+        std::vector<const Sweeper*> found_by(network_.places().size());
+        for (std::size_t i = 0; i < found_by.size(); ++i) found_by[i] = to(PlaceIndex(i));
+        std::vector<std::optional<ReachedPlace>> all(found_by.size());
+        for (const auto& [track, sweeper] : sweepers_) {
+            if (std::ranges::find(found_by, sweeper.get()) == found_by.end()) continue;
+            for (const ReachedPlace& reached : sweeper->places()) {
+                if (found_by[reached.place.value()] == sweeper.get())
+                    all[reached.place.value()] = reached;
+            }
+        }
+        return all;
+    }
+
+    /// How far a limit reaches from a place along a section.
+    [[nodiscard]] double km_left(Limit limit, const ReachedPlace& from, SectionIndex along) const {
+        const double by_km = limit.km - from.rail_km;
+        return std::isfinite(limit.hours)
+                   ? std::min(by_km, (limit.hours - from.time_h) * typical_kmh(network_, along))
+                   : by_km;
+    }
+
+    const Router::Parts& parts_;
+    const Network& network_;
+    PlaceIndex start_;
+    std::map<const OpenTrack*, std::unique_ptr<Sweeper>> sweepers_;
+};
+
 }  // namespace
 
-Sweep Router::sweep(PlaceIndex from, double limit) const {
-    const Sweeper sweeper(*parts_, from, limit_cost(limit));
+Sweep Router::sweep(PlaceIndex from, Limit limit) const {
+    if (metric() == Metric::practical) return PracticalSweep(*parts_, from).within(limit);
+    const double figure = metric() == Metric::time ? limit.hours : limit.km;
+    const Sweeper sweeper(*parts_, parts_->track, from, limit_cost(figure));
     return {sweeper.places(), sweeper.frontier(), sweeper.sections()};
 }
 
 std::vector<std::optional<double>> Router::costs(PlaceIndex from,
                                                  std::span<const PlaceIndex> to) const {
-    const Sweeper sweeper(*parts_, from, unreachable - 1);
     std::vector<std::optional<double>> costs;
     costs.reserve(to.size());
+    if (metric() == Metric::practical) {
+        PracticalSweep sweep(*parts_, from);
+        for (const PlaceIndex place : to) {
+            const Sweeper* found = sweep.to(place);
+            costs.push_back(found == nullptr ? std::nullopt : std::optional(found->rail_km(place)));
+        }
+        return costs;
+    }
+    const Sweeper sweeper(*parts_, parts_->track, from, unreachable - 1);
     for (const PlaceIndex place : to) {
         const Cost cost = sweeper.cost_of(place);
         costs.push_back(cost == unreachable ? std::nullopt : std::optional(from_cost(cost)));

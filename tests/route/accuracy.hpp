@@ -20,12 +20,14 @@ struct AccuracyRow {
     bool has_track = true;  ///< of a post: the whole stretch was measured along the track
     std::string source;
     std::string confidence;
-    std::string explanation;  ///< in words, for an error over 2 %
+    std::string explanation;  ///< in words, for an error over 2 %; of a practical way for a miss
 
     [[nodiscard]] double error_km() const { return predicted_km - known_km; }
     [[nodiscard]] double error_percent() const { return 100 * error_km() / span_km; }
     /// Over 3 % and over 1.5 km.
     [[nodiscard]] bool misses_aim() const;
+    /// Within 1 % or 1.5 km, as an answer without any option should be.
+    [[nodiscard]] bool hits() const;
 };
 
 /// Drops each kilometre post in turn and lets the library's own rule predict how far it is from the
@@ -34,10 +36,15 @@ struct AccuracyRow {
 [[nodiscard]] std::vector<AccuracyRow> leave_one_out(const Network& network,
                                                      const std::string& explanations_csv);
 
-/// The figures of tests/route/official_km.csv, none of which any post of the network repeats,
+/// The independent figures of tests/route/official_km.csv, which no post of the network repeats,
 /// against the routes along the lines that they name.
 [[nodiscard]] std::vector<AccuracyRow> against_official_figures(const Network& network,
                                                                 const std::string& csv_file);
+
+/// All figures of that file against the practical way: what somebody gets who names two places and
+/// nothing else.
+[[nodiscard]] std::vector<AccuracyRow> practical_against_official_figures(
+    const Network& network, const std::string& csv_file);
 
 /// Median, 95th percentile and worst of absolute errors.
 struct ErrorSummary {
@@ -51,6 +58,7 @@ struct ErrorSummary {
 
 /// The tables of docs/accuracy.md.
 [[nodiscard]] std::string accuracy_report(const std::vector<AccuracyRow>& posts,
-                                          const std::vector<AccuracyRow>& official);
+                                          const std::vector<AccuracyRow>& official,
+                                          const std::vector<AccuracyRow>& practical);
 
 }  // namespace verst

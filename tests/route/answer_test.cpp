@@ -48,7 +48,8 @@ RouteRequest through(const DrawnNetwork& net, std::string_view letters) {
 
 TEST_CASE("distance: the straight line between the named points, the railway between stations") {
     const auto net = four_crossings();
-    const auto answer = distance(net.network(), net.point('D'), net.point('s'), {});
+    const auto answer =
+        distance(Router(net.network(), Metric::practical), net.point('D'), net.point('s'));
     REQUIRE(answer);
     CHECK(answer->straight.geodesic_km == doctest::Approx(119.8).epsilon(0.001));
     CHECK(answer->straight.north_km > 0);
@@ -62,7 +63,8 @@ TEST_CASE("distance: the straight line between the named points, the railway bet
 
 TEST_CASE("distance: one point twice is refused") {
     const auto net = four_crossings();
-    const auto twice = distance(net.network(), net.point('A'), net.point('A'), {});
+    const auto twice =
+        distance(Router(net.network(), Metric::practical), net.point('A'), net.point('A'));
     REQUIRE(!twice);
     CHECK(twice.error().code == RefusalCode::same_place);
     CHECK(twice.error().message == "A is given twice");
@@ -70,14 +72,15 @@ TEST_CASE("distance: one point twice is refused") {
     NamedPoint on_a = net.point('A');
     on_a.place.reset();
     on_a.text = "0,0";
-    const auto on_it = distance(net.network(), net.point('A'), on_a, {});
+    const auto on_it = distance(Router(net.network(), Metric::practical), net.point('A'), on_a);
     REQUIRE(!on_it);
     CHECK(on_it.error().message == "A and \"0,0\" are one place");
 }
 
 TEST_CASE("distance: two points at one station have a straight line and no railway") {
     const auto net = four_crossings();
-    const auto answer = distance(net.network(), net.point('F'), net.point('s'), {});
+    const auto answer =
+        distance(Router(net.network(), Metric::practical), net.point('F'), net.point('s'));
     REQUIRE(answer);
     CHECK(answer->straight.geodesic_km > 40);
     REQUIRE(!answer->rail);
@@ -88,21 +91,24 @@ TEST_CASE("distance: two points at one station have a straight line and no railw
 TEST_CASE("distance: a point too far from rail keeps its straight line") {
     const auto net = four_crossings();
     const NamedPoint far{"3,3", std::nullopt, {3, 3}};
-    const auto answer = distance(net.network(), far, net.point('A'), {});
+    const auto answer = distance(Router(net.network(), Metric::practical), far, net.point('A'));
     REQUIRE(answer);
     CHECK(answer->straight.geodesic_km > 300);
     REQUIRE(!answer->rail);
     CHECK(answer->rail.error().code == RefusalCode::too_far_from_rail);
-    CHECK(distance(net.network(), far, net.point('E'), {}, 1000)->rail.error().code ==
-          RefusalCode::same_place);
-    CHECK(distance(net.network(), far, net.point('B'), {}, 1000)->rail->from.snap_km.has_value());
+    CHECK(distance(Router(net.network(), Metric::practical), far, net.point('E'), 1000)
+              ->rail.error()
+              .code == RefusalCode::same_place);
+    CHECK(distance(Router(net.network(), Metric::practical), far, net.point('B'), 1000)
+              ->rail->from.snap_km.has_value());
 }
 
 TEST_CASE("distance: constraints hold, and one router serves many pairs") {
     const auto net = four_crossings();
     Constraints closed;
     closed.avoid.borders = {net.place('z')};
-    const auto answer = distance(net.network(), net.point('D'), net.point('H'), closed);
+    const auto answer =
+        distance(Router(net.network(), Metric::practical, closed), net.point('D'), net.point('H'));
     REQUIRE(answer);
     CHECK(net.path(answer->rail->route) == "DCyGH");
     const Router router(net.network(), Metric::rail, closed);

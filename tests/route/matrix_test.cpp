@@ -12,6 +12,8 @@ using namespace verst::test;
 
 namespace {
 
+using Figures = std::vector<std::optional<double>>;
+
 std::vector<MatrixRow> matrix(const Router& router, const std::vector<PlaceIndex>& stations,
                               unsigned threads) {
     std::vector<MatrixRow> rows;
@@ -37,9 +39,9 @@ TEST_CASE("a matrix has a row for each place, in order") {
     const Router router(net.network(), Metric::rail);
     const auto rows = matrix(router, net.places("CAXA"), 3);
     REQUIRE(rows.size() == 4);
-    CHECK(rows[0] == MatrixRow{0.0, 30.0, std::nullopt, 30.0});
-    CHECK(rows[1] == MatrixRow{30.0, 0.0, std::nullopt, 0.0});
-    CHECK(rows[2] == MatrixRow{std::nullopt, std::nullopt, 0.0, std::nullopt});
+    CHECK(rows[0].figures == Figures{0.0, 30.0, std::nullopt, 30.0});
+    CHECK(rows[1].figures == Figures{30.0, 0.0, std::nullopt, 0.0});
+    CHECK(rows[2].figures == Figures{std::nullopt, std::nullopt, 0.0, std::nullopt});
     CHECK(rows[3] == rows[1]);
     CHECK(matrix(router, {}, 3).empty());
 }
@@ -69,4 +71,18 @@ TEST_CASE("the reader can stop, or throw, and the threads end") {
             router, stations,
             [](const MatrixRow& /*row*/) -> bool { throw std::runtime_error("full"); }, 4),
         std::runtime_error);
+}
+
+TEST_CASE("a matrix of practical ways tells where the shortest way is another") {
+    const Network& network = built_in_network();
+    const std::vector<PlaceIndex> stations{*network.find_place("moscow-yaroslavsky"),
+                                           *network.find_place("vladivostok"),
+                                           *network.find_place("ugolnaya")};
+    const auto rows = matrix(Router(network, Metric::practical), stations, 2);
+    REQUIRE(rows.size() == 3);
+    CHECK(*rows[0].figures[1] == doctest::Approx(9288));
+    CHECK(*rows[0].shortest_km[1] == doctest::Approx(8303).epsilon(0.001));
+    CHECK(*rows[1].figures[2] == doctest::Approx(33));
+    CHECK_FALSE(rows[1].shortest_km[2]);
+    CHECK(*rows[1].shortest_km[0] == doctest::Approx(*rows[0].shortest_km[1]));
 }

@@ -113,7 +113,8 @@ TEST_CASE("one sweep finds what single searches find") {
             if (expected <= limit) within.push_back(random.stations[k]);
         }
         std::ranges::sort(within);
-        const Sweep sweep = router.sweep(start, limit);
+        const Limit by_metric = metric == Metric::time ? Limit{.hours = limit} : Limit{.km = limit};
+        const Sweep sweep = router.sweep(start, by_metric);
         std::vector<PlaceIndex> reached;
         for (const ReachedPlace& place : sweep.places) {
             reached.push_back(place.place);
@@ -135,7 +136,7 @@ TEST_CASE("the frontier of a sweep by rail is where its limit ends on the open s
         const double limit = 30 + static_cast<double>(dice.below(150));
         const PlainSearch plain(network, Metric::rail, constraints);
         const auto least = plain.least_from(start);
-        const Sweep sweep = Router(network, Metric::rail, constraints).sweep(start, limit);
+        const Sweep sweep = Router(network, Metric::rail, constraints).sweep(start, {.km = limit});
         std::size_t next = 0;
         for (std::size_t s = 0; s < network.sections().size(); ++s) {
             const SectionIndex index(s);

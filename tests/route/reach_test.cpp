@@ -63,7 +63,8 @@ TEST_CASE("sections within a distance: both ends reached, and none that is banne
                          .line("back", "BD", posts({10}))
                          .make();
     const auto sections_of = [&](const Constraints& constraints) {
-        const auto answer = reach(net.network(), {net.point('A'), Metric::rail, 100, constraints});
+        const auto answer =
+            reach(net.network(), {net.point('A'), Metric::rail, {.km = 100}, constraints});
         REQUIRE(answer);
         std::string text;
         for (const SectionIndex index : answer->sections) {
@@ -81,7 +82,7 @@ TEST_CASE("sections within a distance: both ends reached, and none that is banne
 
 TEST_CASE("within a distance: places by distance, and where the limit falls") {
     const auto net = branch();
-    const auto answer = reach(net.network(), {net.point('A'), Metric::rail, 40, {}});
+    const auto answer = reach(net.network(), {net.point('A'), Metric::rail, {.km = 40}, {}});
     REQUIRE(answer);
     CHECK(places(net, *answer) == "B 10 E 25 C 30 ");
     CHECK(frontier(net, *answer) == "C>D 10 ");
@@ -89,7 +90,7 @@ TEST_CASE("within a distance: places by distance, and where the limit falls") {
 
 TEST_CASE("within a time: places by time") {
     const auto net = branch();
-    const auto answer = reach(net.network(), {net.point('A'), Metric::time, 0.75, {}});
+    const auto answer = reach(net.network(), {net.point('A'), Metric::time, {.hours = 0.75}, {}});
     REQUIRE(answer);
     // C after 30 min; E would be after 10 + 45.
     CHECK(places(net, *answer) == "B 10 C 30 ");
@@ -111,7 +112,8 @@ TEST_CASE("a site starts from its station, and constraints hold") {
     const auto net = branch();
     Constraints constraints;
     REQUIRE(add_selector(net.network(), "place:B", constraints.avoid));
-    const auto answer = reach(net.network(), {net.point('s'), Metric::rail, 100, constraints});
+    const auto answer =
+        reach(net.network(), {net.point('s'), Metric::rail, {.km = 100}, constraints});
     REQUIRE(answer);
     CHECK(answer->from.station == net.place('C'));
     CHECK(places(net, *answer) == "D 30 ");
@@ -125,7 +127,8 @@ TEST_CASE("a limit or a start that makes no sense is refused") {
     CHECK(!reach(net.network(), {net.point('A'), Metric::geodesic, 10, {}}));
     Constraints constraints;
     REQUIRE(add_selector(net.network(), "place:A", constraints.avoid));
-    const auto banned = reach(net.network(), {net.point('A'), Metric::rail, 10, constraints});
+    const auto banned =
+        reach(net.network(), {net.point('A'), Metric::rail, {.km = 10}, constraints});
     REQUIRE(!banned);
     CHECK(banned.error().message == "A is where the train starts, and --avoid place:A bans it");
 }

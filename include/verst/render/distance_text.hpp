@@ -14,6 +14,7 @@ namespace verst {
 
 /// The same as one line of a batch, its fields apart by tabs: from and to as they were asked for,
 /// straight line, compass point, by rail (or, in place of that length, the code of its refusal).
-[[nodiscard]] std::string distance_row(const DistanceAnswer& answer, const TextOptions& options);
+[[nodiscard]] std::string distance_row(const Network& network, const DistanceAnswer& answer,
+                                       const TextOptions& options);
 
 }  // namespace verst

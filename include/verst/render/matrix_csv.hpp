@@ -12,6 +12,11 @@ namespace verst {
 /// were asked for.
 [[nodiscard]] std::string matrix_csv_head(const MatrixHead& head, LengthUnit unit);
 
+/// The last column of the practical way: where the shortest way is another, by how many kilometres
+/// (or miles) it goes. "Moscow 8303.0; Beijing 7826.4"
+[[nodiscard]] std::string shortest_cell(const MatrixHead& head, const MatrixRow& row,
+                                        LengthUnit unit, int decimals);
+
 /// The record of one place: kilometres to one decimal, hours to two, an empty field where there is
 /// no way.
 [[nodiscard]] std::string matrix_csv_row(const MatrixHead& head, std::size_t place,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "verst/network/network.hpp"
@@ -12,6 +13,9 @@ namespace verst {
 
 [[nodiscard]] std::string matrix_json_head(const Network& network, const MatrixHead& head);
 [[nodiscard]] std::string matrix_json_row(const MatrixRow& row, bool first);
-[[nodiscard]] std::string matrix_json_tail();
+/// Of the practical way: the pairs of a row for which the shortest way is another. They are written
+/// after the last row, so whoever writes keeps them until then.
+[[nodiscard]] std::string matrix_json_shortest(const MatrixRow& row, std::size_t place, bool first);
+[[nodiscard]] std::string matrix_json_tail(const MatrixHead& head, const std::string& shortest);
 
 }  // namespace verst

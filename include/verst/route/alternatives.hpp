@@ -34,6 +34,9 @@ struct Alternative {
     std::vector<LineIndex> own_lines;
     std::vector<PlaceIndex> own_borders;
     std::vector<std::string_view> new_countries;  ///< that it passes and the best does not
+    bool is_practical = false;                    ///< the practical way
+    bool is_shortest = false;                     ///< the shortest by rail
+    bool stays_within = false;  ///< in the countries of the first and the last place
     /// To know it by, at most two: the stations at its borders with new countries; else the
     /// junction or station nearest the middle of its longest deviation; else at its own borders.
     std::vector<PlaceIndex> by;
@@ -41,10 +44,11 @@ struct Alternative {
 
 /// `verst alternatives A B [C...]`.
 struct AlternativesAnswer {
-    Metric metric = Metric::rail;
+    Metric metric = Metric::practical;
     Admissibility limits;
     std::vector<NamedPoint> through;
-    std::vector<Alternative> ways;   ///< the best first, which has no deviations
+    /// The best first, which has no deviations; the others by what they cost.
+    std::vector<Alternative> ways;
     std::vector<AccessLink> access;  ///< of the sites among the places asked for, in order
 };
 
@@ -53,15 +57,17 @@ inline constexpr std::size_t most_alternatives = 100;
 
 struct AlternativesRequest {
     std::vector<NamedPoint> through;  ///< at least two
-    Metric metric = Metric::rail;
+    Metric metric = Metric::practical;
     Constraints constraints;
     double max_snap_km = default_max_snap_km;
     std::size_t count = default_alternatives;  ///< 1 to `most_alternatives`, the best not counted
     Admissibility limits;
 };
 
-/// The shortest route through all the places and its admissible alternatives, none of which leaves
-/// out a via place. Refuses like `find_route`; with `bad_argument` a count or limits out of range.
+/// The best route through all the places and its admissible alternatives, none of which leaves out
+/// a via place. Never left out, whatever the limits say: the practical way, the shortest, and the
+/// best that stays in the countries of the places, where there is one. Refuses like `find_route`;
+/// with `bad_argument` a count or limits out of range.
 [[nodiscard]] Result<AlternativesAnswer> find_alternatives(const Network& network,
                                                            const AlternativesRequest& request);
 

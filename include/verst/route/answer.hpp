@@ -13,6 +13,7 @@
 #include "verst/route/rail_end.hpp"
 #include "verst/route/route.hpp"
 #include "verst/route/router.hpp"
+#include "verst/route/shortest_way.hpp"
 
 namespace verst {
 
@@ -25,11 +26,13 @@ struct RailDistance {
     RouteFeatures features;
     /// rail_km over the straight line between the two named points.
     double detour = 1;
+    std::optional<ShortestWay> shortest;  ///< where that is another way
     DateReport dates;
 };
 
 /// `verst distance A B`.
 struct DistanceAnswer {
+    Metric metric = Metric::practical;
     NamedPoint from;
     NamedPoint to;
     StraightLine straight;
@@ -42,11 +45,6 @@ struct DistanceAnswer {
 /// router.
 [[nodiscard]] Result<DistanceAnswer> distance(const Router& router, const NamedPoint& from,
                                               const NamedPoint& to,
-                                              double max_snap_km = default_max_snap_km);
-
-/// The same for a single pair: the shortest by rail.
-[[nodiscard]] Result<DistanceAnswer> distance(const Network& network, const NamedPoint& from,
-                                              const NamedPoint& to, const Constraints& constraints,
                                               double max_snap_km = default_max_snap_km);
 
 /// One leg of a route: between two of the places that were asked for.
@@ -71,8 +69,9 @@ struct OtherWay {
 
 /// `verst route A B [C...]`.
 struct RouteAnswer {
-    Metric metric = Metric::rail;
+    Metric metric = Metric::practical;
     Route route;
+    std::optional<ShortestWay> shortest;  ///< where that is another way
     std::vector<RouteLeg> legs;
     RailSum sum;
     double straight_km = 0;  ///< between the first and the last named point
@@ -91,7 +90,7 @@ struct RouteAnswer {
 
 struct RouteRequest {
     std::vector<NamedPoint> through;  ///< at least two
-    Metric metric = Metric::rail;
+    Metric metric = Metric::practical;
     Constraints constraints;
     double max_snap_km = default_max_snap_km;
     std::optional<PlanRequest> plan;

@@ -14,8 +14,8 @@ namespace verst {
 
 struct ReachRequest {
     NamedPoint from;
-    Metric metric = Metric::rail;  ///< rail or time
-    double limit = 0;              ///< kilometres by rail, hours by time
+    Metric metric = Metric::practical;  ///< not geodesic
+    Limit limit;  ///< kilometres or hours; by rail only km, by time only hours
     Constraints constraints;
     double max_snap_km = default_max_snap_km;
 };
@@ -23,8 +23,8 @@ struct ReachRequest {
 /// `verst reach A --within 20h | 1200km`.
 struct ReachAnswer {
     RailEnd from;
-    Metric metric = Metric::rail;
-    double limit = 0;
+    Metric metric = Metric::practical;
+    Limit limit;
     std::optional<CalendarDay> as_of;  ///< the day that the network was taken at
     /// All places on rail within the limit but the start itself, nearest first.
     std::vector<ReachedPlace> places;
@@ -34,7 +34,7 @@ struct ReachAnswer {
 
 /// Everything that a train can reach from a place. Refuses with `too_far_from_rail`, and with
 /// `bad_argument` a start that the constraints ban, a limit that is not above 0 (or no number), the
-/// geodesic metric.
+/// geodesic metric, hours by rail and kilometres by time.
 [[nodiscard]] Result<ReachAnswer> reach(const Network& network, const ReachRequest& request);
 
 }  // namespace verst

@@ -10,15 +10,19 @@
 
 namespace verst {
 
-/// What a shortest route is shortest in.
+/// What the best route is best in.
 enum class Metric : std::uint8_t {
-    rail,      ///< rail kilometres
-    geodesic,  ///< the pure geodesic lengths of the sections
+    practical,  ///< the way of an ordinary through train: see `practical.hpp`
+    rail,       ///< rail kilometres: the shortest
+    geodesic,   ///< the pure geodesic lengths of the sections
     time,  ///< hours at the lines' typical speeds, plus the stops at borders and breaks of gauge
 };
 
-/// "rail", "geodesic", "time": as `--by` and JSON say it.
+/// "practical", "shortest", "geodesic", "time": as `--by` and JSON say it.
 [[nodiscard]] std::string_view metric_name(Metric metric);
+
+/// True if best by this metric and least in rail kilometres need not be the same.
+[[nodiscard]] inline bool may_be_longer(Metric metric) { return metric != Metric::rail; }
 
 /// One section, in the direction of travel.
 struct RouteStep {

@@ -12,6 +12,8 @@ namespace verst {
 class RouteIndex {
   public:
     RouteIndex(const Network& network, Metric metric);
+    /// The same network for another metric: shares what does not depend on it.
+    RouteIndex(const RouteIndex& other, Metric metric);
 
     [[nodiscard]] const Network& network() const;
     [[nodiscard]] Metric metric() const;

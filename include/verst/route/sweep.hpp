@@ -1,10 +1,24 @@
 #pragma once
 
+#include <cmath>
+#include <limits>
 #include <vector>
 
 #include "verst/network/ids.hpp"
 
 namespace verst {
+
+/// How far a sweep goes. Kilometres by rail (or geodesic), hours at typical speeds with the stops;
+/// of two limits both hold. A router by time counts hours only, one by rail or geodesic kilometres
+/// only, one by the practical way either.
+struct Limit {
+    double km = std::numeric_limits<double>::infinity();
+    double hours = std::numeric_limits<double>::infinity();
+
+    [[nodiscard]] bool is_in_hours() const { return std::isfinite(hours); }
+    /// The figure that limits.
+    [[nodiscard]] double value() const { return is_in_hours() ? hours : km; }
+};
 
 /// A place that can be reached, by the way that is best under the router's metric.
 struct ReachedPlace {

@@ -14,6 +14,7 @@
 #include "render/picture/travel_map_of.hpp"
 #include "render/route_notes.hpp"
 #include "render/text_parts.hpp"
+#include "render/way_name.hpp"
 #include "render/word_row.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
@@ -44,6 +45,7 @@ class RoutePage {
   private:
     void body(markup::Writer& out) const {
         page::paragraph(out, summary(), "lead");
+        page::note_list(out, route_notes(network_, answer_, options_));
         page::key_figures(
             out, {{"By rail",
                    {length(answer_.sum.rail_km, options_.unit), "rail_km"},
@@ -55,7 +57,6 @@ class RoutePage {
                   {"Running time",
                    {hours(answer_.sum.running_h), "running_h"},
                    "at typical speeds, without stops"}});
-        page::note_list(out, route_notes(network_, answer_, options_));
         page::contents(out, contents());
         page::section(out, "map", "The way", [this](markup::Writer& section) {
             const std::string note = picture::data_note(network_);
@@ -105,10 +106,14 @@ class RoutePage {
         std::vector<std::string> countries;
         for (const CountryKm& country : answer_.by_country)
             countries.push_back(country_name(country.country));
-        return fmt::format("The {} way by rail through {}, on {}.",
-                           answer_.metric == Metric::time ? "fastest" : "shortest",
-                           row_of_words(countries),
-                           count_of(static_cast<long long>(answer_.features.lines.size()), "line"));
+        std::string way(best_name(answer_.metric));
+        way.front() = 'T';
+        std::string text =
+            fmt::format("{}, through {}, on {}.", way, row_of_words(countries),
+                        count_of(static_cast<long long>(answer_.features.lines.size()), "line"));
+        if (answer_.shortest)
+            text += ' ' + shortest_sentence(network_, *answer_.shortest, options_.unit);
+        return text;
     }
 
     void legs(markup::Writer& out) const {

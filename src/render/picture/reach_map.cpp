@@ -27,9 +27,9 @@ class ReachMap {
         : network_(network),
           answer_(answer),
           unit_(unit),
-          by_time_(answer.metric == Metric::time),
+          by_time_(answer.limit.is_in_hours()),
           unit_value_(by_time_ ? 1 : km_per(unit)),
-          step_(round_step(answer.limit / unit_value_, band_ranks) * unit_value_),
+          step_(round_step(answer.limit.value() / unit_value_, band_ranks) * unit_value_),
           values_(network.places().size(), std::numeric_limits<double>::infinity()) {
         values_[answer.from.station.value()] = 0;
         for (const ReachedPlace& reached : answer.places)
@@ -39,10 +39,10 @@ class ReachMap {
     [[nodiscard]] TravelMap make() const {
         TravelMap map;
         const std::string from = text::point_name(network_, answer_.from.named);
-        map.title = fmt::format("Within {} by rail of {}", value_text(answer_.limit), from);
+        map.title = fmt::format("Within {} by rail of {}", value_text(answer_.limit.value()), from);
         map.description = fmt::format(
             "Map of the railways that a train from {} reaches within {}, in bands of {}: {}.", from,
-            value_text(answer_.limit), value_text(step_),
+            value_text(answer_.limit.value()), value_text(step_),
             count_of(static_cast<long long>(answer_.places.size()), "place"));
         map.stops.push_back({{}, from, network_[answer_.from.station].position});
         add_bands(map);
@@ -64,9 +64,10 @@ class ReachMap {
     }
 
     void add_bands(TravelMap& map) const {
-        const auto count = static_cast<std::size_t>(std::ceil(answer_.limit / step_ - 1e-9));
+        const auto count =
+            static_cast<std::size_t>(std::ceil(answer_.limit.value() / step_ - 1e-9));
         for (std::size_t i = 0; i < count; ++i) {
-            const double to = std::min(static_cast<double>(i + 1) * step_, answer_.limit);
+            const double to = std::min(static_cast<double>(i + 1) * step_, answer_.limit.value());
             const std::string name =
                 i == 0 ? "up to " + value_text(to)
                        : fmt::format("{} to {}", value_text(static_cast<double>(i) * step_),
@@ -75,7 +76,8 @@ class ReachMap {
         }
         std::vector<BandPiece> pieces;
         const auto add = [&](SectionIndex section, const Reached& reached) {
-            for (const BandPiece& piece : pieces_by_value(section, reached, step_, answer_.limit))
+            for (const BandPiece& piece :
+                 pieces_by_value(section, reached, step_, answer_.limit.value()))
                 pieces.push_back(piece);
         };
         for (const SectionIndex index : answer_.sections) {
@@ -90,7 +92,7 @@ class ReachMap {
             Reached reached;
             (point.from == section.a ? reached.at_a : reached.at_b) = from;
             // What is left at the near end takes the train to the limit, stops there included.
-            reached.across = std::max((answer_.limit - from) / share, 1e-9);
+            reached.across = std::max((answer_.limit.value() - from) / share, 1e-9);
             add(point.section, reached);
         }
         add_pieces(map.bands, network_, std::move(pieces));
