@@ -218,6 +218,7 @@ bool Network::opened_in_stretches(LineIndex line) const {
 
 const CountryMap* Network::country_map() const {
     std::call_once(country_map_->read, [this] {
+        if (tables_.directory.empty()) return;  // no places of this Earth: made in memory
         const auto directory = locate_base_map(*this);
         if (!directory) return;
         if (const auto map = read_base_map(*directory)) country_map_->map.emplace(*map, places());

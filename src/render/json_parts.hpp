@@ -71,6 +71,11 @@ void add_features(Json& object, const Network& network, const RouteFeatures& fea
 [[nodiscard]] Json countries(std::span<const CountryKm> countries);
 
 /// {"site","station","mode","km","uncertainty_km"}
+/// [{"what":"border"|"abroad"|"sea"|"lake","country","km"}], see `SnapObstacle`
+[[nodiscard]] Json obstacles(const RailEnd& end);
+/// What the day means for a way: {"any_day_rail_km","unopened","shut","doubtful"};
+/// `null` if nothing.
+[[nodiscard]] Json dates(const Network& network, const DateReport& dates);
 [[nodiscard]] Json access(const Network& network, const AccessLink& link);
 
 /// {"id","licence","citation"}

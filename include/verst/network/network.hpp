@@ -123,7 +123,7 @@ class Network {
     [[nodiscard]] bool is_electrified(const SectionOnLine& section) const;
 
     /// Which country a position lies in, by the base map of this network (`locate_base_map`). Read
-    /// when it is first asked for; null if it cannot be read.
+    /// when it is first asked for; null if it cannot be read, or the network has no directory.
     [[nodiscard]] const CountryMap* country_map() const;
 
   private:
