@@ -102,11 +102,11 @@ bool is_clean_utf8(std::string_view text) {
 }
 
 std::string well_formed_text(std::string_view text) {
-    constexpr UChar32 first_that_is_no_control = 0x20;
     std::string out;
     out.reserve(text.size());
     for_each_code_point(text, [&](UChar32 c, std::string_view bytes) {
-        const bool control = c < first_that_is_no_control && c != '\t' && c != '\n' && c != '\r';
+        const bool white = c == '\t' || c == '\n' || c == '\r';
+        const bool control = c < 0 || (u_charType(c) == U_CONTROL_CHAR && !white);
         if (control || c == 0xFFFE || c == 0xFFFF) {
             out += "\ufffd";
         } else {

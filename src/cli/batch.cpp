@@ -17,6 +17,16 @@ namespace {
 /// Answers are written together while input is waiting, up to this many bytes.
 constexpr std::size_t most_unwritten_bytes = std::size_t{64} << 10U;
 
+Result<void> check_line(const LineReader::InputLine& line) {
+    if (line.too_long) {
+        return refuse(RefusalCode::bad_argument,
+                      fmt::format("the line is longer than {} bytes", LineReader::max_line_bytes));
+    }
+    if (!is_clean_utf8(line.text))
+        return refuse(RefusalCode::bad_argument, "the line is not UTF-8 text");
+    return {};
+}
+
 }  // namespace
 
 Result<Outcome> answer_lines(CommandContext& context, std::string heading,
@@ -28,7 +38,8 @@ Result<Outcome> answer_lines(CommandContext& context, std::string heading,
     std::string unwritten = std::move(heading);
     while (const auto line = input.next()) {
         if (!trim(line->text).empty()) {
-            if (const auto answered = answer(*line)) {
+            const auto readable = check_line(*line);
+            if (const auto answered = readable ? answer(*line) : tl::unexpected(readable.error())) {
                 unwritten += answered->text;
                 outcome.status = std::max(outcome.status, answered->status);
             } else {

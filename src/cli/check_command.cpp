@@ -72,7 +72,7 @@ constexpr std::array check_row_formats{
         "csv", [](const CheckRowView& view) { return check_csv_rows(view.answer, view.line); }},
 };
 
-ExitStatus status_of(Verdict verdict) {
+ExitStatus status_of_verdict(Verdict verdict) {
     return verdict == Verdict::holds ? ExitStatus::answered : ExitStatus::not_yes;
 }
 
@@ -153,7 +153,7 @@ Result<Outcome> check_lines(CommandContext& context, const CheckOptions& options
         const auto answer = judge(router, *claim);
         if (!answer) return tl::unexpected(answer.error());
         return Outcome{format.render({network, *answer, line.number, text_options}),
-                       status_of(answer->verdict)};
+                       status_of_verdict(answer->verdict)};
     };
     return answer_lines(context, format.name == "csv" ? check_csv_header(true) : "", answer_line);
 }
@@ -169,7 +169,7 @@ Result<Outcome> run_check(CommandContext& context, const CheckOptions& options,
     const auto answer = judge(network, *claim);
     if (!answer) return tl::unexpected(answer.error());
     return Outcome{format.render({network, *answer, context.text_options()}),
-                   status_of(answer->verdict)};
+                   status_of_verdict(answer->verdict)};
 }
 
 }  // namespace

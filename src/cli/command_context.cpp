@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
 #include "verst/network/reader.hpp"
@@ -29,9 +30,9 @@ bool colour_wanted() {
 void report(const Refusal& refusal, std::string_view where) {
     std::string text = "verst: ";
     if (!where.empty()) text.append(where).append(": ");
-    text.append(refusal.message) += '\n';
+    text.append(terminal_line(refusal.message)) += '\n';
     for (std::size_t i = 0; i < refusal.hints.size() && i < most_hints_shown; ++i) {
-        text.append("  ").append(refusal.hints[i]) += '\n';
+        text.append("  ").append(terminal_line(refusal.hints[i])) += '\n';
     }
     if (refusal.hints.size() > most_hints_shown) {
         text += fmt::format("  ... and {} more\n", refusal.hints.size() - most_hints_shown);
@@ -78,9 +79,11 @@ TextOptions CommandContext::text_options() {
 }
 
 Output& CommandContext::output() {
-    if (!output_)
+    if (!output_) {
         output_.emplace(options.output,
-                        options.force ? Output::Existing::replace : Output::Existing::keep);
+                        options.force ? Output::Existing::replace : Output::Existing::keep,
+                        fit_for(options.format));
+    }
     return *output_;
 }
 

@@ -25,10 +25,6 @@ tl::unexpected<Refusal> no_pair(std::string why) {
 
 /// "A<TAB>B", or CSV.
 Result<Pair> parse_pair(const LineReader::InputLine& line) {
-    if (line.too_long) {
-        return no_pair(fmt::format("the line is longer than {} bytes", LineReader::max_line_bytes));
-    }
-    if (!is_clean_utf8(line.text)) return no_pair("the line is not UTF-8 text");
     if (line.text.find('\t') != std::string_view::npos) {
         const auto parts = split(line.text, '\t');
         if (parts.size() != 2)

@@ -38,8 +38,8 @@ std::string HelpFormatter::make_usage(const CLI::App* app, std::string name) con
         const std::string& text = option->get_option_text();
         usage += option->get_required() ? " " + text : " [" + text + "]";
     }
-    const auto commands = app->get_subcommands([](const CLI::App* /*any*/) { return true; });
-    if (!commands.empty()) usage += app->get_parent() == nullptr ? " COMMAND" : " [COMMAND]";
+    const auto subcommands = app->get_subcommands([](const CLI::App* /*any*/) { return true; });
+    if (!subcommands.empty()) usage += app->get_parent() == nullptr ? " COMMAND" : " [COMMAND]";
     return usage + " [OPTIONS]\n";
 }
 

@@ -92,6 +92,13 @@ Result<void> check_csv_choice(const JourneyOptions& options, std::string_view fo
     return {};
 }
 
+/// Of all answers only the train graph can have nothing to show.
+Refusal no_graph() {
+    return {RefusalCode::bad_argument,
+            "--figure graph: the journey has no leg with times, so there is no graph to draw",
+            {"--figure map shows its places"}};
+}
+
 Result<Outcome> account(CommandContext& context, const JourneyOptions& options,
                         const Format<JourneyView>& format) {
     if (auto good = check_csv_choice(options, format.name); !good)
@@ -103,13 +110,15 @@ Result<Outcome> account(CommandContext& context, const JourneyOptions& options,
     auto answer = reconstructed(*told);
     if (!answer) return tl::unexpected(std::move(answer.error()));
     judge_claims_of(*told, *answer);
-    return Outcome{format.render({*told->network,
-                                  *answer,
-                                  options,
-                                  context.text_options(),
-                                  *picture,
-                                  {command_line_text(context.options.arguments)}}),
-                   status_of(answer->itinerary)};
+    Outcome outcome{format.render({*told->network,
+                                   *answer,
+                                   options,
+                                   context.text_options(),
+                                   *picture,
+                                   {command_line_text(context.options.arguments)}}),
+                    status_of(answer->itinerary)};
+    if (outcome.text.empty()) return tl::unexpected(no_graph());
+    return outcome;
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <cerrno>
 
-#include <unistd.h>
+#include "verst/base/file.hpp"
 
 namespace verst::cli {
 
@@ -17,10 +17,7 @@ void LineReader::fill() {
     begin_ = 0;
     const std::size_t before = buffer_.size();
     buffer_.resize(before + max_line_bytes);
-    ssize_t got = -1;
-    do {
-        got = ::read(descriptor_, buffer_.data() + before, max_line_bytes);
-    } while (got < 0 && errno == EINTR);
+    const auto got = read_some(descriptor_, buffer_.data() + before, max_line_bytes);
     if (got < 0) error_ = errno;
     if (got <= 0) at_end_ = true;
     buffer_.resize(before + static_cast<std::size_t>(got > 0 ? got : 0));
@@ -37,8 +34,15 @@ LineReader::InputLine LineReader::line_of(std::size_t length, bool too_long) {
 }
 
 void LineReader::skip_line() {
+    std::size_t skipped = 0;
     while (!ready() && !at_end_) {
+        skipped += buffer_.size() - begin_;
         begin_ = buffer_.size();
+        if (skipped > most_skipped_bytes) {
+            error_ = EFBIG;
+            at_end_ = true;
+            break;
+        }
         fill();
     }
     const auto newline = buffer_.find('\n', begin_);

@@ -13,6 +13,9 @@ class LineReader {
     /// Longer lines are reported as too long, and skipped.
     static constexpr std::size_t max_line_bytes = std::size_t{64} << 10U;
 
+    /// A line longer than that is not skipped to its end: the stream ends there, with EFBIG.
+    static constexpr std::size_t most_skipped_bytes = std::size_t{64} << 20U;
+
     explicit LineReader(int descriptor) : descriptor_(descriptor) {}
 
     struct InputLine {

@@ -27,7 +27,7 @@ namespace verst::cli {
 namespace {
 
 /// Rows are written together, about so many bytes at a time.
-constexpr std::size_t most_unwritten_bytes = std::size_t{64} << 10U;
+constexpr std::size_t most_held_bytes = std::size_t{64} << 10U;
 
 struct MatrixOptions {
     std::vector<std::string> places;
@@ -116,7 +116,7 @@ class MatrixWriter {
                                   : matrix_csv_row(head_, rows_, row, unit_);
         if (json_) shortest_ += matrix_json_shortest(row, rows_, shortest_.empty());
         progress_.update(++rows_);
-        if (unwritten_.size() < most_unwritten_bytes) return true;
+        if (unwritten_.size() < most_held_bytes) return true;
         written_ = output_.write(unwritten_);
         unwritten_.clear();
         return written_.has_value() && !output_.reader_gone();
@@ -191,6 +191,8 @@ void add_matrix_command(CLI::App& app, CommandContext& context) {
     add_constraint_options(command, options->constraints);
     list_formats(command, matrix_formats);
     command.callback([options, &context] {
+        if (context.options.format == "text")
+            context.options.format = "csv";  // and ends as its lines
         context.run(matrix_formats,
                     [&](const Format<MatrixWriter>&) { return run_matrix(context, *options); });
     });

@@ -26,6 +26,16 @@ std::string directory_of(const std::string& path) {
 
 int zero_or_errno(int returned) { return returned < 0 ? errno : 0; }
 
+/// Brings the names in a directory to the disk. 0, or errno where the disk failed.
+int synchronise_directory(const std::string& directory) {
+    const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return 0;  // one that may be written to but not read
+    const int error = zero_or_errno(::fsync(descriptor));
+    ::close(descriptor);
+    // Any other error is a file system's that does not synchronise directories.
+    return error == EIO ? error : 0;
+}
+
 }  // namespace
 
 int NewFile::open(const std::string& path, mode_t permissions, Until until) {
@@ -75,6 +85,7 @@ int NewFile::commit(bool may_replace) {
     if (error == EINVAL || error == EROFS) error = 0;
     if (error == 0) error = give_name(may_replace);
     if (error == 0) error = zero_or_errno(::close(std::exchange(descriptor_, -1)));
+    if (error == 0) error = synchronise_directory(directory_of(path_));
     discard();
     return error;
 }

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst::cli {
@@ -39,7 +40,8 @@ mode_t new_file_mode() {
 
 }  // namespace
 
-Output::Output(std::string path, Existing existing) : path_(std::move(path)), existing_(existing) {
+Output::Output(std::string path, Existing existing, Fit fit)
+    : path_(std::move(path)), existing_(existing), fit_(fit) {
     if (path_ == "-") path_.clear();
 }
 
@@ -98,7 +100,8 @@ Result<void> Output::write(std::string_view text) {
         opened_ = true;
     }
     if (reader_gone_) return {};
-    const int error = write_all(descriptor(), text);
+    const int error = fit_ == nullptr ? write_all(descriptor(), text)
+                                      : write_all(descriptor(), fit_(text, is_terminal()));
     if (error == EPIPE) {
         reader_gone_ = true;
         return {};
@@ -117,6 +120,24 @@ Result<void> Output::close() {
 
 bool Output::is_terminal() const { return path_.empty() && ::isatty(STDOUT_FILENO) == 1; }
 
-void write_message(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, text)); }
+Output::Fit fit_for(std::string_view format) {
+    if (format == "json" || format == "geojson")
+        return [](std::string_view text, bool) { return terminal_json(text); };
+    if (format == "csv") {
+        return [](std::string_view text, bool to_terminal) {
+            return to_terminal ? terminal_text(text) : std::string(text);
+        };
+    }
+    if (format == "gpx" || format == "kml" || format == "svg" || format == "html")
+        return [](std::string_view text, bool) { return terminal_markup(text); };
+    return [](std::string_view text, bool to_terminal) {
+        // Only a terminal is sent bold letters: TextOptions::colour.
+        return terminal_text(text, to_terminal ? Bold::kept : Bold::removed);
+    };
+}
+
+void write_message(std::string_view text) { steer_terminal(terminal_text(text)); }
+
+void steer_terminal(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, text)); }
 
 }  // namespace verst::cli

@@ -15,8 +15,12 @@ class Output {
   public:
     enum class Existing { keep, replace };
 
+    /// What becomes of each text before it is written; whole lines come. `fit_for` has one for each
+    /// format.
+    using Fit = std::string (*)(std::string_view text, bool to_terminal);
+
     /// An empty path or "-" is stdout. Nothing is opened before the first write.
-    explicit Output(std::string path, Existing existing = Existing::keep);
+    explicit Output(std::string path, Existing existing = Existing::keep, Fit fit = nullptr);
 
     /// Refuses a file that is there and must be kept, before anything is calculated in vain.
     [[nodiscard]] Result<void> check() const;
@@ -39,13 +43,23 @@ class Output {
 
     std::string path_;  ///< as the user wrote it
     Existing existing_;
+    Fit fit_;
     bool opened_ = false;
     bool reader_gone_ = false;
     NewFile file_;     ///< where the path names a regular file or none
     int device_ = -1;  ///< where it names a device or a pipe; or stdout
 };
 
-/// Writes to stderr. What cannot be written there cannot be reported anywhere.
+/// The fit of a format: what is for people, a terminal shows and does not obey, wherever it goes;
+/// other formats escape the same characters as they do, or keep them (CSV has no escapes; on a
+/// terminal it is for people).
+[[nodiscard]] Output::Fit fit_for(std::string_view format);
+
+/// Writes to stderr, as a terminal may have it. What cannot be written there cannot be reported
+/// anywhere.
 void write_message(std::string_view text);
+
+/// Writes to stderr what is to steer the terminal, none of it from outside.
+void steer_terminal(std::string_view text);
 
 }  // namespace verst::cli

@@ -4,11 +4,11 @@
 #include <cstring>
 #include <memory>
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "cli/line_reader.hpp"
+#include "verst/base/file.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/figures.hpp"
 
@@ -16,11 +16,14 @@ namespace verst::cli {
 
 namespace {
 
+/// Blank ones among them.
+constexpr std::size_t most_lines = 1'000'000;
+
 /// Closes what it opened; standard input stays open.
 class InputFile {
   public:
     explicit InputFile(const std::string& path)
-        : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+        : descriptor_(path == "-" ? STDIN_FILENO : open_to_read(path)) {}
     InputFile(const InputFile&) = delete;
     InputFile& operator=(const InputFile&) = delete;
     ~InputFile() {
@@ -49,6 +52,16 @@ Result<std::vector<ListedPlace>> read_place_list(const std::string& file) {
     std::vector<ListedPlace> places;
     while (const auto line = reader.next()) {
         const auto text = trim(line->text);
+        if (line->number > most_lines) {
+            return refuse(RefusalCode::bad_argument,
+                          fmt::format("the list has more than {} lines", whole_number(most_lines)));
+        }
+        if (line->too_long) {
+            return refuse(RefusalCode::bad_argument,
+                          fmt::format("line {} is longer than {} bytes: no list of places",
+                                      line->number, whole_number(LineReader::max_line_bytes)),
+                          {"one place on each line: a name, an id, a code or LAT,LON"});
+        }
         if (text.empty()) continue;
         if (places.size() == most_listed_places) {
             return refuse(RefusalCode::bad_argument,

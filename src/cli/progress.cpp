@@ -25,7 +25,7 @@ Progress::Progress(std::size_t total, std::string what, bool wanted)
       next_draw_(Clock::now() + quiet_time) {}
 
 Progress::~Progress() {
-    if (drawn_) write_message("\r\033[K");
+    if (drawn_) steer_terminal("\r\033[K");
 }
 
 void Progress::update(std::size_t done) {
@@ -35,10 +35,10 @@ void Progress::update(std::size_t done) {
     next_draw_ = now + time_between;
     drawn_ = true;
     const std::size_t full = done * bar_width / total_;
-    write_message(fmt::format("\r[{}{}] {:3} %  {} of {} {}", std::string(full, '#'),
-                              std::string(bar_width - full, ' '), done * 100 / total_,
-                              whole_number(static_cast<double>(done)),
-                              whole_number(static_cast<double>(total_)), what_));
+    steer_terminal(fmt::format("\r[{}{}] {:3} %  {} of {} {}", std::string(full, '#'),
+                               std::string(bar_width - full, ' '), done * 100 / total_,
+                               whole_number(static_cast<double>(done)),
+                               whole_number(static_cast<double>(total_)), what_));
 }
 
 }  // namespace verst::cli

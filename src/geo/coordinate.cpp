@@ -62,6 +62,18 @@ std::optional<std::string> with_decimal_points(std::string_view text) {
     return joined(numbers[0], numbers[1]) + ',' + joined(numbers[2], numbers[3]);
 }
 
+/// What is wrong with two parts that have a hemisphere each.
+std::string why_not(const Parts& parts) {
+    const auto has = [&](std::size_t i, std::string_view hemispheres) {
+        return hemispheres.find(parts[i].front()) != std::string_view::npos ||
+               hemispheres.find(parts[i].back()) != std::string_view::npos;
+    };
+    if (has(0, "NSns") && has(1, "NSns")) return "both parts are latitudes";
+    if (has(0, "EWew") && has(1, "EWew")) return "both parts are longitudes";
+    return "a latitude has at most 90 degrees, minutes and seconds are below 60, and nothing but "
+           "figures, marks and one of N, S, E and W is read";
+}
+
 std::optional<Position> from_decimal(const Parts& parts) {
     const auto lat = parse_number(parts[0]);
     const auto lon = parse_number(parts[1]);
@@ -76,9 +88,10 @@ Result<Position> from_hemispheres(std::string_view text, const Parts& parts) {
     try {
         GeographicLib::DMS::DecodeLatLon(std::string(parts[0]), std::string(parts[1]),
                                          position.lat_deg, position.lon_deg);
-    } catch (const GeographicLib::GeographicErr& error) {
+    } catch (const GeographicLib::GeographicErr&) {
+        // Its message may quote half a character.
         return refuse(RefusalCode::bad_coordinate,
-                      in_quotes(text) + " is no coordinate: " + error.what(),
+                      in_quotes(text) + " is no coordinate: " + why_not(parts),
                       {"write 43.1,131.9 or 43.1N,131.9E"});
     }
     return position;

@@ -7,10 +7,11 @@
 #include <GeographicLib/Geodesic.hpp>
 #include <GeographicLib/GeodesicLine.hpp>
 
+#include "verst/geo/length_unit.hpp"
+
 namespace verst {
 
 std::vector<Position> geodesic_path(Position a, Position b, double step_km) {
-    constexpr double metres_per_km = 1000;
     const auto line = GeographicLib::Geodesic::WGS84().InverseLine(
         a.lat_deg, a.lon_deg, b.lat_deg, b.lon_deg,
         GeographicLib::Geodesic::LATITUDE | GeographicLib::Geodesic::LONGITUDE |

@@ -11,13 +11,14 @@
 #include <GeographicLib/LambertConformalConic.hpp>
 #include <GeographicLib/TransverseMercator.hpp>
 
+#include "verst/geo/length_unit.hpp"
+
 namespace verst {
 
 namespace {
 
 namespace gl = GeographicLib;
 
-constexpr double metres_per_km = 1000;
 constexpr double full_turn_deg = 360;
 /// Beyond this the formulas of the conics come close to a cylinder or the azimuthal case; no
 /// railway does.

@@ -4,11 +4,11 @@
 
 #include <GeographicLib/Geodesic.hpp>
 
+#include "verst/geo/length_unit.hpp"
+
 namespace verst {
 
 namespace {
-
-constexpr double metres_per_km = 1000;
 
 double signed_like(double length, double sign) { return std::copysign(length, sign); }
 

@@ -2,19 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <string>
 #include <utility>
 
 #include "journey/claim_figures.hpp"
+#include "journey/ranges.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst {
 
 namespace {
-
-constexpr double unbounded = std::numeric_limits<double>::infinity();
 
 /// As near as "about" has it.
 constexpr double near_share = 0.05;

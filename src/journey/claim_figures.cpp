@@ -13,9 +13,6 @@ namespace verst {
 
 namespace {
 
-constexpr double about_share = 0.05;
-constexpr double nearly_share = 0.9;
-
 /// Half of the last digit of a number, as it would be written: 0.5 for 59, 0.05 for 68.5.
 double half_last_digit(double value) {
     const std::string written = fmt::format("{}", value);

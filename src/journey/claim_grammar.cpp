@@ -111,14 +111,14 @@ struct Sentence {
 };
 
 /// Where reading stopped, as bytes of the text, and why.
-struct Stop {
+struct WhereStopped {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string why;  ///< "a figure such as 1,000 was expected"
 };
 
 template <class T>
-using Parsed = tl::expected<T, Stop>;
+using Parsed = tl::expected<T, WhereStopped>;
 
 constexpr std::string_view direction_and_way =
     "a claim names a direction or the way along which it is far, not both";
@@ -158,7 +158,7 @@ class Reader {
     /// Tries every verb of the text: a place's name may hold one too. Of several failures, the one
     /// that got farthest tells most.
     [[nodiscard]] Parsed<Sentence> read() {
-        Stop farthest{0, text_.size(), "\"PLACE is NUMBER UNIT from PLACE\" was expected"};
+        WhereStopped farthest{0, text_.size(), "\"PLACE is NUMBER UNIT from PLACE\" was expected"};
         for (std::size_t verb = 0; verb < words_.size(); ++verb) {
             if (!is_word(words_[verb], {"is", "lies"})) continue;
             auto sentence = read_at(verb);
@@ -205,7 +205,7 @@ class Reader {
         return Comparison::exactly;
     }
 
-    std::optional<Stop> read_length(Sentence& sentence) {
+    std::optional<WhereStopped> read_length(Sentence& sentence) {
         const auto found = read_figure(std::span(words_).subspan(next_));
         if (!found) return stop(found.error() + " was expected").value();
         const std::size_t begin = next_;
@@ -229,7 +229,7 @@ class Reader {
     }
 
     /// "from", "by rail from", "north of".
-    std::optional<Stop> read_relation(Sentence& sentence) {
+    std::optional<WhereStopped> read_relation(Sentence& sentence) {
         if (next_is({"away"})) ++next_;
         if (next_is({"from"})) {
             ++next_;
@@ -261,7 +261,7 @@ class Reader {
     }
 
     /// "... from Vladivostok by rail", "... from Vladivostok in a straight line".
-    std::optional<Stop> take_way_from_end(Sentence& sentence) {
+    std::optional<WhereStopped> take_way_from_end(Sentence& sentence) {
         for (std::size_t begin = next_ + 1; begin < words_.size(); ++begin) {
             const WayPhrase* phrase = way_phrase_at(begin);
             if (phrase == nullptr || begin + length_of(*phrase) != words_.size()) continue;
@@ -311,12 +311,12 @@ class Reader {
     }
 
     /// Stops at the next word, or at the end of the text.
-    [[nodiscard]] tl::unexpected<Stop> stop(std::string_view why) const {
+    [[nodiscard]] tl::unexpected<WhereStopped> stop(std::string_view why) const {
         return tl::unexpected(
             stop_at(next_ < words_.size() ? words_[next_] : std::string_view(), why));
     }
 
-    [[nodiscard]] Stop stop_at(std::string_view part, std::string_view why) const {
+    [[nodiscard]] WhereStopped stop_at(std::string_view part, std::string_view why) const {
         if (part.empty()) return {text_.size(), text_.size(), std::string(why)};
         const auto begin = static_cast<std::size_t>(part.data() - text_.data());
         return {begin, begin + part.size(), std::string(why)};
@@ -328,7 +328,7 @@ class Reader {
 };
 
 /// Shows the text with the part that is not understood in brackets.
-tl::unexpected<Refusal> refuse_at(const std::string& text, const Stop& stop) {
+tl::unexpected<Refusal> refuse_at(const std::string& text, const WhereStopped& stop) {
     if (stop.begin == stop.end) {
         return refuse(RefusalCode::bad_claim,
                       fmt::format("{} ends too early: {}",

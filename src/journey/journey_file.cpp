@@ -14,6 +14,7 @@
 #include "verst/base/file.hpp"
 #include "verst/base/text.hpp"
 #include "verst/time/zone.hpp"
+#include "verst/time/zone_database.hpp"
 
 namespace verst {
 
@@ -90,6 +91,8 @@ std::optional<CalendarDay> first_day(const Network& network, const Journey& jour
 }  // namespace
 
 Result<Journey> read_journey(const std::filesystem::path& file, const Network& network) {
+    // Else every time of the file would seem to be at fault.
+    if (auto zones = check_zone_database(); !zones) return tl::unexpected(std::move(zones.error()));
     const auto text = read_text_file(file);
     if (!text) return tl::unexpected(text.error());
     JourneyFaults faults(file.string());

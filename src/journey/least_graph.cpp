@@ -11,8 +11,6 @@ namespace verst {
 
 namespace {
 
-constexpr double ms_per_hour = 3'600'000;
-
 /// A border with more places between it and its stations is drawn in a way that we do not
 /// understand: its stop is not counted.
 constexpr std::size_t most_places_at_a_border = 40;

@@ -14,6 +14,8 @@ namespace verst {
 /// shows.
 using Milliseconds = std::int64_t;
 
+inline constexpr double ms_per_hour = 3'600'000;
+
 /// A section, run along with one gauge; or a stop.
 struct LeastEdge {
     bool runs = false;

@@ -91,7 +91,6 @@ class Search {
     [[nodiscard]] LeastRun run_to(State state) const {
         LeastRun run;
         run.time = whole_seconds(times_[state]);
-        constexpr double ms_per_hour = 3'600'000;
         while (times_[state] > 0) {
             const EdgeOf edge = last_edge_[state];
             const LeastEdge& way = graph_.csr()[edge];

@@ -9,8 +9,6 @@ namespace verst {
 
 namespace {
 
-constexpr double ms_per_hour = 3'600'000;
-
 /// On the fastest of the section's lines that the train may use.
 Milliseconds least_time(const Section& section, const TrainOnLines& train, const Permits& permits) {
     double kmh = 0;

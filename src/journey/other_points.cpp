@@ -11,7 +11,7 @@ namespace verst {
 namespace {
 
 /// More than these say nothing new.
-constexpr std::size_t most = 6;
+constexpr std::size_t most_other_points = 6;
 
 /// A degree of latitude is never shorter than this, km: what is farther apart need not be measured.
 constexpr double km_per_degree = 110.5;
@@ -53,7 +53,7 @@ std::vector<PlaceIndex> other_points(const Network& network, PlaceIndex place) {
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::vector<PlaceIndex> places;
     for (const auto& [km, other] : found) {
-        if (other != place && places.size() < most) places.push_back(other);
+        if (other != place && places.size() < most_other_points) places.push_back(other);
     }
     return places;
 }

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace verst {
 
 namespace {
-
-constexpr double unbounded = std::numeric_limits<double>::infinity();
 
 RangeJudgement judged(Verdict verdict, double margin) {
     if (!std::isfinite(margin)) return {verdict, std::nullopt};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <optional>
 
 #include "verst/journey/claim.hpp"
@@ -7,6 +8,14 @@
 #include "verst/journey/verdict.hpp"
 
 namespace verst {
+
+/// "About" a figure allows this share of it on either side, "nearly" whatever is this share of it
+/// or more.
+inline constexpr double about_share = 0.05;
+inline constexpr double nearly_share = 0.9;
+
+/// What stands for a side that nothing bounds.
+inline constexpr double unbounded = std::numeric_limits<double>::infinity();
 
 /// A value of which only the two ends are known. A side that nothing bounds is empty; no value is
 /// negative.

@@ -13,27 +13,27 @@ namespace verst {
 
 namespace {
 
-using Seconds = TemporalNetwork::Seconds;
+using Length = TemporalNetwork::Seconds;
 
-constexpr Seconds unbounded = std::numeric_limits<Seconds>::max();
+constexpr Length unreached = std::numeric_limits<Length>::max();
 
 struct Edge {
-    Seconds length = 0;
+    Length length = 0;
     TemporalNetwork::ConstraintId constraint = 0;
 };
 
 using Graph =
     boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Edge>;
-using EdgeOf = boost::graph_traits<Graph>::edge_descriptor;
+using EdgeOfMoments = boost::graph_traits<Graph>::edge_descriptor;
 
 bool is_left_out(const TemporalNetwork::Constraint& constraint, const std::vector<bool>& without) {
     return constraint.claim && *constraint.claim < without.size() && without[*constraint.claim];
 }
 
 /// Distances along the edges, and the edge by which each came about.
-class Search {
+class DistanceSearch {
   public:
-    Search(const Graph& graph, std::vector<Seconds> start)
+    DistanceSearch(const Graph& graph, std::vector<Length> start)
         : graph_(graph),
           distance_(std::move(start)),
           last_edge_(distance_.size()),
@@ -46,10 +46,10 @@ class Search {
             boost::get(&Edge::length, graph_), boost::dummy_property_map(),
             boost::make_iterator_property_map(distance_.begin(),
                                               boost::get(boost::vertex_index, graph_)),
-            boost::closed_plus<Seconds>(unbounded), std::less<Seconds>(), Recorder{{}, this});
+            boost::closed_plus<Length>(unreached), std::less<Length>(), Recorder{{}, this});
     }
 
-    [[nodiscard]] Seconds distance(std::size_t vertex) const { return distance_[vertex]; }
+    [[nodiscard]] Length distance(std::size_t vertex) const { return distance_[vertex]; }
 
     /// The constraints on the way to a vertex, the last one first.
     [[nodiscard]] std::vector<TemporalNetwork::ConstraintId> way_back(std::size_t vertex) const {
@@ -78,14 +78,14 @@ class Search {
 
   private:
     struct Recorder : boost::bellman_visitor<> {
-        Recorder(boost::bellman_visitor<> base, Search* of)
+        Recorder(boost::bellman_visitor<> base, DistanceSearch* of)
             : boost::bellman_visitor<>(base), search(of) {}
-        void edge_relaxed(const EdgeOf& edge, const Graph& graph) const {
+        void edge_relaxed(const EdgeOfMoments& edge, const Graph& graph) const {
             const auto vertex = boost::target(edge, graph);
             search->last_edge_[vertex] = edge;
             search->has_last_edge_[vertex] = true;
         }
-        Search* search;
+        DistanceSearch* search;
     };
 
     [[nodiscard]] std::size_t before(std::size_t vertex) const {
@@ -93,9 +93,9 @@ class Search {
     }
 
     [[nodiscard]] std::size_t vertex_still_falling() const {
-        for (const EdgeOf edge : boost::make_iterator_range(boost::edges(graph_))) {
-            const Seconds from = distance_[boost::source(edge, graph_)];
-            if (from == unbounded) continue;
+        for (const EdgeOfMoments edge : boost::make_iterator_range(boost::edges(graph_))) {
+            const Length from = distance_[boost::source(edge, graph_)];
+            if (from == unreached) continue;
             if (from + graph_[edge].length < distance_[boost::target(edge, graph_)]) {
                 return boost::source(edge, graph_);
             }
@@ -104,8 +104,8 @@ class Search {
     }
 
     const Graph& graph_;
-    std::vector<Seconds> distance_;
-    std::vector<EdgeOf> last_edge_;
+    std::vector<Length> distance_;
+    std::vector<EdgeOfMoments> last_edge_;
     std::vector<bool> has_last_edge_;
 };
 
@@ -127,17 +127,17 @@ std::vector<TemporalNetwork::Bounds> TemporalNetwork::tighten(
         boost::add_edge(constraint.from, constraint.to, {constraint.most, i}, forward);
         boost::add_edge(constraint.to, constraint.from, {constraint.most, i}, backward);
     }
-    std::vector<Seconds> start(moment_count_, unbounded);
+    std::vector<Length> start(moment_count_, unreached);
     start[origin] = 0;
-    Search latest(forward, start);
+    DistanceSearch latest(forward, start);
     latest.run();
-    Search earliest(backward, start);
+    DistanceSearch earliest(backward, start);
     earliest.run();
 
     std::vector<Bounds> bounds(moment_count_);
     for (Moment moment = 1; moment < moment_count_; ++moment) {
-        const auto fill = [&](Bound& bound, const Search& search, Seconds sign) {
-            if (search.distance(moment) == unbounded) return;
+        const auto fill = [&](Bound& bound, const DistanceSearch& search, Length sign) {
+            if (search.distance(moment) == unreached) return;
             bound.time = sign * search.distance(moment);
             bound.because = search.way_back(moment);
             std::reverse(bound.because.begin(), bound.because.end());
@@ -156,7 +156,7 @@ std::optional<TemporalNetwork::Conflict> TemporalNetwork::negative_cycle(
         boost::add_edge(constraints_[i].from, constraints_[i].to, {constraints_[i].most, i}, graph);
     }
     // Begun everywhere at once, it meets every cycle, whether the origin leads there or not.
-    Search search(graph, std::vector<Seconds>(moment_count_, 0));
+    DistanceSearch search(graph, std::vector<Length>(moment_count_, 0));
     if (search.run()) return std::nullopt;
     Conflict conflict;
     conflict.cycle = search.cycle();

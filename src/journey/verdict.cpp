@@ -9,15 +9,13 @@
 #include <fmt/format.h>
 
 #include "journey/other_points.hpp"
+#include "journey/ranges.hpp"
 #include "route/wording.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst {
 
 namespace {
-
-constexpr double about_share = 0.05;
-constexpr double nearly_share = 0.9;
 
 constexpr std::string_view direction_reading_name = "direction";
 

@@ -1,6 +1,9 @@
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "check_links.hpp"
 #include "data_table.hpp"
@@ -97,20 +100,21 @@ class NetworkCheck {
                      km_text(chord_km));
     }
 
-    /// True if a section of this country ends at the border point.
-    [[nodiscard]] bool comes_from(std::string_view country, PlaceIndex border_point) const {
+    /// The countries whose sections end at each place.
+    [[nodiscard]] std::set<std::pair<PlaceIndex, std::string_view>> countries_that_come() const {
+        std::set<std::pair<PlaceIndex, std::string_view>> come;
         for (const Section& section : network_.sections()) {
-            if ((section.a == border_point || section.b == border_point) &&
-                section.country == country)
-                return true;
+            come.emplace(section.a, section.country);
+            come.emplace(section.b, section.country);
         }
-        return false;
+        return come;
     }
 
     void check_crossings() {
+        const auto come = countries_that_come();
         for (const auto& crossing : network_.borders()) {
             for (const auto country : {crossing.from_country, crossing.to_country}) {
-                if (comes_from(country, crossing.place)) continue;
+                if (come.contains({crossing.place, country})) continue;
                 log_.add("borders.csv", crossing.file_line, "place",
                          "no section from " + std::string(country) + " reaches " +
                              std::string(network_[crossing.place].id));

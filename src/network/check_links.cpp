@@ -2,32 +2,47 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace verst {
 
 namespace {
 
-std::vector<PlaceIndex> neighbours_of(const Network& network, PlaceIndex place) {
-    std::vector<PlaceIndex> neighbours;
+using Neighbours = std::unordered_map<PlaceIndex, std::vector<PlaceIndex>>;
+
+/// Of the places of junctions.
+Neighbours neighbours_of_junctions(const Network& network) {
+    Neighbours neighbours;
+    for (const Junction& junction : network.junctions()) neighbours.try_emplace(junction.place);
+    const auto add = [&](PlaceIndex place, PlaceIndex neighbour) {
+        const auto found = neighbours.find(place);
+        if (found != neighbours.end()) found->second.push_back(neighbour);
+    };
     for (const Section& section : network.sections()) {
-        if (section.a == place) neighbours.push_back(section.b);
-        if (section.b == place) neighbours.push_back(section.a);
+        add(section.a, section.b);
+        add(section.b, section.a);
     }
     return neighbours;
 }
 
-void check_sides(const Network& network, const Junction& junction, FaultLog& log) {
+void check_sides(const Network& network, const Junction& junction,
+                 const std::vector<PlaceIndex>& neighbours, FaultLog& log) {
     const std::string name(network[junction.place].id);
-    auto missing = neighbours_of(network, junction.place);
+    std::unordered_set<PlaceIndex> missing(neighbours.begin(), neighbours.end());
     for (std::size_t i = 0; i < junction.sides.size(); ++i) {
         const std::string column{'s', 'i', 'd', 'e', '_', static_cast<char>('a' + i)};
         for (const PlaceIndex place : junction.sides[i]) {
-            if (std::erase(missing, place) > 0) continue;
+            if (missing.erase(place) > 0) continue;
             log.add("junctions.csv", junction.file_line, column,
                     std::string(network[place].id) + " is next to " + name + " on no line");
         }
     }
-    for (const PlaceIndex place : missing) {
+    for (const PlaceIndex place : neighbours) {
+        if (missing.erase(place) == 0) continue;
         log.add("junctions.csv", junction.file_line, "",
                 std::string(network[place].id) + " is next to " + name + ", but on no side of it");
     }
@@ -42,20 +57,29 @@ bool overlap(const Shutdown& a, const Shutdown& b) {
 }  // namespace
 
 void check_junctions(const Network& network, FaultLog& log) {
-    for (const Junction& junction : network.junctions()) check_sides(network, junction, log);
+    const Neighbours neighbours = neighbours_of_junctions(network);
+    for (const Junction& junction : network.junctions())
+        check_sides(network, junction, neighbours.at(junction.place), log);
 }
 
 void check_shutdowns(const Network& network, FaultLog& log) {
-    const auto shutdowns = network.shutdowns();
-    for (std::size_t i = 0; i < shutdowns.size(); ++i) {
-        for (std::size_t k = 0; k < i; ++k) {
-            const Shutdown& before = shutdowns[k];
-            const Shutdown& here = shutdowns[i];
-            if (here.what != before.what || here.shut_for != before.shut_for) continue;
-            if (!overlap(here, before)) continue;
-            log.add("shutdowns.csv", here.file_line, "from",
-                    "overlaps with line " + std::to_string(before.file_line));
+    std::vector<const Shutdown*> shutdowns;
+    for (const Shutdown& shutdown : network.shutdowns()) shutdowns.push_back(&shutdown);
+    // Those of one thing in the order in which they begin: what overlaps with any that has begun
+    // overlaps with the one of them that ends last.
+    std::ranges::stable_sort(shutdowns, {}, [](const Shutdown* each) {
+        return std::tuple(each->what, each->shut_for, each->from);  // no date: the beginning
+    });
+    const Shutdown* last = nullptr;
+    for (const Shutdown* here : shutdowns) {
+        const bool same =
+            last != nullptr && here->what == last->what && here->shut_for == last->shut_for;
+        if (same && overlap(*here, *last)) {
+            const auto [first, second] = std::minmax(here->file_line, last->file_line);
+            log.add("shutdowns.csv", second, "from", "overlaps with line " + std::to_string(first));
         }
+        const bool lasts = same && (!last->until || (here->until && *here->until < *last->until));
+        if (!lasts) last = here;
     }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "verst/base/csv.hpp"
+#include "verst/base/text.hpp"
 #include "verst/network/network.hpp"
 #include "verst/network/reader.hpp"
 
@@ -104,7 +105,7 @@ Value DataTable::Row::choice(
     std::string known;
     for (const auto& [word, value] : words)
         known += (known.empty() ? "" : ", ") + std::string(word);
-    fault(column, "\"" + std::string(found) + "\" is none of: " + known);
+    fault(column, in_quotes(found) + " is none of: " + known);
     return words.begin()->second;
 }
 

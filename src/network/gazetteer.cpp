@@ -11,8 +11,6 @@ namespace verst {
 
 namespace {
 
-/// Longer than any name: nobody means a place by it.
-constexpr std::size_t longest_name_bytes = 400;
 constexpr std::size_t candidates_shown = 8;
 constexpr std::size_t near_names_shown = 5;
 constexpr double least_similarity = 0.6;

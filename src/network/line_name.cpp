@@ -13,7 +13,6 @@ namespace verst {
 namespace {
 
 constexpr std::size_t most_hints = 8;
-constexpr std::size_t longest_name_bytes = 400;
 
 /// "Trans-Siberian Railway" of "Trans-Siberian Railway (Moscow - ... - Vladivostok)".
 std::string_view short_name(std::string_view name) {

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace verst {
+
+/// Longer than any name: nobody means a place or a line by it.
+inline constexpr std::size_t longest_name_bytes = 400;
 
 /// A name reduced to what people agree on: case, accents, hyphens, spaces and apostrophes gone, a
 /// closing Roman numeral as a digit, a closing "(city)" or "station" dropped. Two spellings of one

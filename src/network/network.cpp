@@ -2,9 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <mutex>
+#include <numeric>
+#include <span>
+#include <tuple>
+#include <utility>
 
+#include "gauge_text.hpp"
 #include "rail_lengths.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/base_map.hpp"
@@ -72,16 +78,79 @@ class SectionMaker {
 GaugeSet parse_gauges(std::string_view text) {
     GaugeSet gauges;
     for (const auto part : split(text, '/')) {
-        if (const auto gauge_mm = parse_number(part)) gauges.add(static_cast<int>(*gauge_mm));
+        if (const auto gauge_mm = gauge_from(part)) gauges.add(*gauge_mm);
     }
     return gauges;
 }
 
-/// Puts the attributes in the order of their lines. By line: its first; after the last line: the
-/// end.
-std::vector<std::size_t> sort_by_line(std::vector<LineAttribute>& attributes,
-                                      std::size_t line_count) {
-    std::ranges::stable_sort(attributes, {}, &LineAttribute::line);
+/// Cuts attributes into stretches that do not overlap: on each section the first of those of one
+/// kind holds. Each point is settled once, however many attributes a line has.
+class AttributeSettler {
+  public:
+    explicit AttributeSettler(std::vector<LineAttribute> attributes)
+        : attributes_(std::move(attributes)) {}
+
+    /// In the order of their lines, then of their kinds, then along the line.
+    std::vector<LineAttribute> settle() && {
+        std::ranges::stable_sort(attributes_, is_before_kind);
+        for (auto first = attributes_.begin(); first != attributes_.end();) {
+            const auto last = std::ranges::find_if(
+                first, attributes_.end(),
+                [&](const LineAttribute& each) { return is_before_kind(*first, each); });
+            settle_kind({first, last});
+            first = last;
+        }
+        return std::move(settled_);
+    }
+
+  private:
+    static bool is_before_kind(const LineAttribute& a, const LineAttribute& b) {
+        return std::tie(a.line, a.attribute) < std::tie(b.line, b.attribute);
+    }
+
+    /// Those of one kind on one line.
+    void settle_kind(std::span<const LineAttribute> attributes) {
+        std::size_t end = 0;
+        for (const LineAttribute& each : attributes) end = std::max(end, each.to_point);
+        holds_.assign(end, nullptr);
+        open_from_.resize(end + 1);
+        std::iota(open_from_.begin(), open_from_.end(), std::size_t{0});
+        for (const LineAttribute& each : attributes) {
+            for (std::size_t at = next_open(each.from_point); at < each.to_point;
+                 at = next_open(at)) {
+                holds_[at] = &each;
+                open_from_[at] = at + 1;
+            }
+        }
+        for (std::size_t at = 0; at < end; ++at) {
+            if (holds_[at] == nullptr) continue;
+            if (at == 0 || holds_[at] != holds_[at - 1]) {
+                settled_.push_back(*holds_[at]);
+                settled_.back().from_point = at;
+            }
+            settled_.back().to_point = at + 1;
+        }
+    }
+
+    /// The first point from there on that is not settled; shortens the way for the next who asks.
+    std::size_t next_open(std::size_t point) {
+        while (open_from_[point] != point) {
+            open_from_[point] = open_from_[open_from_[point]];
+            point = open_from_[point];
+        }
+        return point;
+    }
+
+    std::vector<LineAttribute> attributes_;
+    std::vector<LineAttribute> settled_;
+    std::vector<const LineAttribute*> holds_;  ///< by point
+    std::vector<std::size_t> open_from_;  ///< by point: itself while it is open, else a later one
+};
+
+/// By line: the first of its attributes, which are in the order of the lines; after the last line:
+/// the end.
+std::vector<std::size_t> first_by_line(const std::vector<LineAttribute>& attributes,
+                                       std::size_t line_count) {
     std::vector<std::size_t> first(line_count + 1);
     for (const LineAttribute& attribute : attributes) ++first[attribute.line.value() + 1];
     for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
@@ -98,7 +167,8 @@ struct Network::LazyCountryMap {
 
 Network::Network(NetworkTables tables)
     : tables_(std::move(tables)), country_map_(std::make_shared<LazyCountryMap>()) {
-    first_attribute_ = sort_by_line(tables_.attributes, tables_.lines.size());
+    tables_.attributes = AttributeSettler(std::move(tables_.attributes)).settle();
+    first_attribute_ = first_by_line(tables_.attributes, tables_.lines.size());
     sections_ = SectionMaker(tables_).make();
     geodesics_km_ = std::make_unique<std::atomic<double>[]>(sections_.size());
     for (std::size_t i = 0; i < sections_.size(); ++i) {
@@ -180,15 +250,19 @@ bool Network::reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const {
 
 std::optional<std::string_view> Network::attribute_of(const SectionOnLine& section,
                                                       std::string_view attribute) const {
-    const std::size_t end = first_attribute_[section.line.value() + 1];
-    for (std::size_t i = first_attribute_[section.line.value()]; i < end; ++i) {
-        const LineAttribute& each = tables_.attributes[i];
-        if (each.attribute == attribute && each.from_point <= section.first_point &&
-            section.first_point < each.to_point) {
-            return each.value;
-        }
-    }
-    return std::nullopt;
+    const auto of_line = std::span(tables_.attributes)
+                             .subspan(first_attribute_[section.line.value()],
+                                      first_attribute_[section.line.value() + 1] -
+                                          first_attribute_[section.line.value()]);
+    // The last that begins there or before.
+    const auto after = std::ranges::partition_point(of_line, [&](const LineAttribute& each) {
+        return std::tie(each.attribute, each.from_point) <=
+               std::tie(attribute, section.first_point);
+    });
+    if (after == of_line.begin()) return std::nullopt;
+    const LineAttribute& last = *std::prev(after);
+    if (last.attribute != attribute || section.first_point >= last.to_point) return std::nullopt;
+    return last.value;
 }
 
 GaugeSet Network::gauges_on(const SectionOnLine& section) const {

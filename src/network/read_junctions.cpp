@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <unordered_set>
 
 #include "table_readers.hpp"
 #include "verst/base/text.hpp"
@@ -38,10 +38,9 @@ class JunctionRow {
         const auto found = context_.places.find(id);
         if (found == context_.places.end()) {
             row_.fault(column, "unknown place " + in_quotes(id));
-        } else if (std::ranges::find(seen_, found->second) != seen_.end()) {
+        } else if (!seen_.insert(found->second).second) {
             row_.fault(column, std::string(id) + " is named twice");
         } else {
-            seen_.push_back(found->second);
             side.push_back(found->second);
         }
     }
@@ -49,7 +48,7 @@ class JunctionRow {
     const ReadContext& context_;
     const DataTable::Row& row_;
     std::vector<std::vector<PlaceIndex>> sides_;
-    std::vector<PlaceIndex> seen_;
+    std::unordered_set<PlaceIndex> seen_;
     bool blank_before_ = false;
 };
 
@@ -61,6 +60,7 @@ void read_junctions(ReadContext& context) {
                           {"place", "side_a", "side_b", "side_c", "confidence", "source", "note"},
                           context.log, context.tables.texts);
     auto& junctions = context.tables.junctions;
+    std::unordered_set<PlaceIndex> known;
     table.for_each([&](const DataTable::Row& row) {
         const auto place = context.place(row, "place");
         Junction junction;
@@ -70,7 +70,7 @@ void read_junctions(ReadContext& context) {
         junction.note = row.text("note");
         junction.file_line = row.line();
         if (!place) return;
-        if (std::ranges::find(junctions, *place, &Junction::place) != junctions.end()) {
+        if (!known.insert(*place).second) {
             row.fault("place", in_quotes(row.text("place")) + " has a row already");
             return;
         }

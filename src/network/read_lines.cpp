@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "gauge_text.hpp"
 #include "table_readers.hpp"
 #include "verst/base/text.hpp"
 #include "verst/time/day_period.hpp"
@@ -70,15 +71,40 @@ void read_points(ReadContext& context, Line& line) {
         context.log.add(table.file(), 0, "", "a line needs at least two places");
 }
 
-std::optional<std::size_t> point_of(const ReadContext& context, const DataTable::Row& row,
-                                    const Line& line, std::string_view column) {
-    const auto place = context.place(row, column);
-    if (!place) return std::nullopt;
-    const auto found = std::ranges::find(line.points, *place, &LinePoint::place);
-    if (found != line.points.end()) return static_cast<std::size_t>(found - line.points.begin());
-    row.fault(column, in_quotes(row.text(column)) + " is not on line " + std::string(line.id));
-    return std::nullopt;
-}
+/// Where the places of lines stand on them, for the lines that were asked about.
+class PointFinder {
+  public:
+    explicit PointFinder(const ReadContext& context) : context_(context) {}
+
+    /// The first point of a line at the place that a column names; nothing (and a fault) if there
+    /// is none.
+    std::optional<std::size_t> point_of(const DataTable::Row& row, LineIndex index,
+                                        std::string_view column) {
+        const auto place = context_.place(row, column);
+        if (!place) return std::nullopt;
+        const Line& line = context_.tables.lines[index.value()];
+        const auto& points = points_of(index, line);
+        if (const auto found = points.find(*place); found != points.end()) return found->second;
+        row.fault(column, in_quotes(row.text(column)) + " is not on line " + std::string(line.id));
+        return std::nullopt;
+    }
+
+  private:
+    using Points = std::unordered_map<PlaceIndex, std::size_t>;
+
+    const Points& points_of(LineIndex index, const Line& line) {
+        const auto [found, is_new] = points_.try_emplace(index);
+        if (is_new) {
+            found->second.reserve(line.points.size());
+            for (std::size_t i = 0; i < line.points.size(); ++i)
+                found->second.emplace(line.points[i].place, i);
+        }
+        return found->second;
+    }
+
+    const ReadContext& context_;
+    std::unordered_map<LineIndex, Points> points_;
+};
 
 /// A date of opening is a year, a month or a day.
 void check_date(const DataTable::Row& row, std::string_view column) {
@@ -92,9 +118,8 @@ void check_date(const DataTable::Row& row, std::string_view column) {
 GaugeSet read_gauges(const DataTable::Row& row, std::string_view column) {
     GaugeSet gauges;
     for (const auto part : split(row.required(column), '/')) {
-        const auto gauge_mm = parse_number(part);
-        if (gauge_mm && GaugeSet::known(static_cast<int>(*gauge_mm))) {
-            gauges.add(static_cast<int>(*gauge_mm));
+        if (const auto gauge_mm = gauge_from(part)) {
+            gauges.add(*gauge_mm);
         } else {
             row.fault(column, in_quotes(part) + " is no known gauge in millimetres");
         }
@@ -138,15 +163,15 @@ void read_attributes(ReadContext& context) {
     const DataTable table(context.directory, "attributes.csv",
                           {"line", "from", "to", "attribute", "value", "source"}, context.log,
                           context.tables.texts);
+    PointFinder points(context);
     table.for_each([&](const DataTable::Row& row) {
         const auto found = context.lines.find(row.text("line"));
         if (found == context.lines.end()) {
             row.fault("line", "unknown line " + in_quotes(row.text("line")));
             return;
         }
-        const Line& line = context.tables.lines[found->second.value()];
-        const auto from = point_of(context, row, line, "from");
-        const auto to = point_of(context, row, line, "to");
+        const auto from = points.point_of(row, found->second, "from");
+        const auto to = points.point_of(row, found->second, "to");
         if (!from || !to) return;
         if (*from >= *to) {
             row.fault("to", "does not come after \"from\" on the line");

@@ -1,17 +1,16 @@
 #include <algorithm>
 #include <filesystem>
 
-#include <toml++/toml.h>
-
+#include "base/toml_text.hpp"
 #include "table_readers.hpp"
 #include "verst/base/file.hpp"
 #include "verst/base/text.hpp"
+#include "verst/geo/length_unit.hpp"
 
 namespace verst {
 
 namespace {
 
-constexpr double metres_per_km = 1000;
 constexpr double earth_girth_km = 40075;
 
 void check_country(const DataTable::Row& row, std::string_view code) {
@@ -118,15 +117,16 @@ void read_edition(ReadContext& context) {
         context.log.add(file, 0, "", text.error().message);
         return;
     }
-    try {
-        const toml::table table = toml::parse(*text);
-        context.tables.name = table["name"].value_or(std::string());
-        context.tables.edition = table["edition"].value_or(std::string());
-        for (const char* key : {"name", "edition"}) {
-            if (!table[key].is_string()) context.log.add(file, 0, key, "is missing, or no text");
-        }
-    } catch (const toml::parse_error& error) {
-        context.log.add(file, error.source().begin.line, "", std::string(error.description()));
+    const auto read = read_toml(*text);
+    if (!read) {
+        context.log.add(file, read.error().line, "", read.error().what);
+        return;
+    }
+    const toml::table& table = *read;
+    context.tables.name = table["name"].value_or(std::string());
+    context.tables.edition = table["edition"].value_or(std::string());
+    for (const char* key : {"name", "edition"}) {
+        if (!table[key].is_string()) context.log.add(file, 0, key, "is missing, or no text");
     }
 }
 

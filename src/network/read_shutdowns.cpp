@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <unordered_set>
 
 #include "table_readers.hpp"
 #include "verst/base/text.hpp"
@@ -11,8 +11,9 @@ namespace {
 enum class ShutKind : std::uint8_t { line, border };
 
 /// What the row shuts; nothing (and a fault) if there is no such line or crossing.
-std::optional<std::variant<LineIndex, PlaceIndex>> read_what(const ReadContext& context,
-                                                             const DataTable::Row& row) {
+std::optional<std::variant<LineIndex, PlaceIndex>> read_what(
+    const ReadContext& context, const std::unordered_set<PlaceIndex>& border_points,
+    const DataTable::Row& row) {
     const auto kind =
         row.choice<ShutKind>("kind", {{"line", ShutKind::line}, {"border", ShutKind::border}});
     if (kind == ShutKind::line) {
@@ -23,8 +24,7 @@ std::optional<std::variant<LineIndex, PlaceIndex>> read_what(const ReadContext& 
     }
     const auto place = context.place(row, "id");
     if (!place) return std::nullopt;
-    const auto& borders = context.tables.borders;
-    if (std::ranges::find(borders, *place, &BorderCrossing::place) != borders.end()) return *place;
+    if (border_points.contains(*place)) return *place;
     row.fault("id", in_quotes(row.text("id")) + " is the border point of no row of borders.csv");
     return std::nullopt;
 }
@@ -60,9 +60,12 @@ void read_shutdowns(ReadContext& context) {
         context.directory, "shutdowns.csv",
         {"kind", "id", "from", "until", "shut_for", "confidence", "source", "note"}, context.log,
         context.tables.texts);
+    std::unordered_set<PlaceIndex> border_points;
+    for (const BorderCrossing& crossing : context.tables.borders)
+        border_points.insert(crossing.place);
     table.for_each([&](const DataTable::Row& row) {
         Shutdown shutdown;
-        const auto what = read_what(context, row);
+        const auto what = read_what(context, border_points, row);
         read_dates(row, shutdown);
         shutdown.shut_for = row.choice<ShutFor>(
             "shut_for", {{"all", ShutFor::all}, {"passenger", ShutFor::passenger}});

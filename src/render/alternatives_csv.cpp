@@ -19,7 +19,7 @@ struct WayRow {
     [[nodiscard]] const Alternative& way() const { return answer->ways[number - 1]; }
 };
 
-CsvSheet<WayRow> make_sheet() {
+CsvSheet<WayRow> way_sheet() {
     CsvSheet<WayRow> sheet;
     sheet.add("way", [](const WayRow& row) { return std::to_string(row.number); });
     sheet.add("name", [](const WayRow& row) {
@@ -56,7 +56,7 @@ CsvSheet<WayRow> make_sheet() {
 }  // namespace
 
 std::string alternatives_csv(const Network& network, const AlternativesAnswer& answer) {
-    const CsvSheet<WayRow> sheet = make_sheet();
+    const CsvSheet<WayRow> sheet = way_sheet();
     std::string text = sheet.header();
     for (std::size_t i = 0; i < answer.ways.size(); ++i)
         text += sheet.row({&network, &answer, i + 1});

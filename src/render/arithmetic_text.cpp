@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "render/reason_text.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/table.hpp"
 
@@ -17,12 +18,6 @@ namespace {
 std::string plain(double value) {
     const bool whole = std::abs(value - std::round(value)) < 0.05;
     return whole ? whole_number(value) : decimal_number(value, 1);
-}
-
-std::string speed(double kmh, const TextOptions& options, int decimals = 0) {
-    return fmt::format(
-        "{} {}", decimal_number(kmh / km_per(options.unit), decimals),
-        options.unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(options.unit)));
 }
 
 std::string product(const ClaimArithmetic& finding, const TextOptions& options) {

@@ -13,7 +13,7 @@ struct CheckRow {
     std::size_t line = 0;
 };
 
-CsvSheet<CheckRow> make_sheet(bool with_line) {
+CsvSheet<CheckRow> make_check_sheet(bool with_line) {
     CsvSheet<CheckRow> sheet;
     if (with_line) sheet.add("line", [](const CheckRow& row) { return std::to_string(row.line); });
     sheet.add("claim", [](const CheckRow& row) { return csv::text(row.answer->claim.text); });
@@ -27,20 +27,20 @@ CsvSheet<CheckRow> make_sheet(bool with_line) {
     return sheet;
 }
 
-const CsvSheet<CheckRow>& sheet(bool with_line) {
-    static const CsvSheet<CheckRow> numbered = make_sheet(true);
-    static const CsvSheet<CheckRow> alone = make_sheet(false);
+const CsvSheet<CheckRow>& check_sheet(bool with_line) {
+    static const CsvSheet<CheckRow> numbered = make_check_sheet(true);
+    static const CsvSheet<CheckRow> alone = make_check_sheet(false);
     return with_line ? numbered : alone;
 }
 
 }  // namespace
 
-std::string check_csv_header(bool with_line) { return sheet(with_line).header(); }
+std::string check_csv_header(bool with_line) { return check_sheet(with_line).header(); }
 
 std::string check_csv_rows(const ClaimAnswer& answer, std::optional<std::size_t> line) {
     std::string text;
     for (const Reading& reading : answer.readings)
-        text += sheet(line.has_value()).row({&answer, &reading, line.value_or(0)});
+        text += check_sheet(line.has_value()).row({&answer, &reading, line.value_or(0)});
     return text;
 }
 

@@ -20,7 +20,7 @@ std::string decimals(double value, int count) {
     return text == "-0" ? "0" : text;
 }
 
-std::string quoted(std::string_view cell) {
+std::string in_csv_quotes(std::string_view cell) {
     if (cell.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(cell);
     std::string out = "\"";
     for (const char c : cell) {
@@ -51,7 +51,7 @@ std::string line(const std::vector<std::string>& cells) {
     std::string out;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) out += ',';
-        out += quoted(cells[i]);
+        out += in_csv_quotes(cells[i]);
     }
     return out + "\r\n";
 }

@@ -13,9 +13,6 @@ namespace verst {
 
 namespace {
 
-/// Licences of facts need no attribution; their sources are for who asks.
-constexpr std::string_view fact_licence = "fact";
-
 std::string number(std::size_t value) { return whole_number(static_cast<double>(value)); }
 
 std::size_t total(const PlaceCounts& counts) {
@@ -48,7 +45,7 @@ std::string known(const KnownSummary& known) {
                        count_of(static_cast<long long>(known.dated_crossings), "crossing"));
 }
 
-std::string kilometres(const NetworkSummary& summary, const TextOptions& options) {
+std::string kilometre_table(const NetworkSummary& summary, const TextOptions& options) {
     Table table({{"Railway", Align::left},
                  {"published", Align::right},
                  {"of it weak", Align::right},
@@ -67,8 +64,8 @@ std::string kilometres(const NetworkSummary& summary, const TextOptions& options
     return table.str();
 }
 
-std::string lines(const Network& network, const NetworkSummary& summary,
-                  const TextOptions& options) {
+std::string line_table(const Network& network, const NetworkSummary& summary,
+                       const TextOptions& options) {
     Table table({{"Line", Align::left, true},
                  {"name", Align::left},
                  {"sections", Align::right},
@@ -80,13 +77,13 @@ std::string lines(const Network& network, const NetworkSummary& summary,
     return table.str();
 }
 
-std::string licences(const Network& network, const NetworkSummary& summary) {
+std::string licence_list(const Network& network, const NetworkSummary& summary) {
     std::string out = "Licences\n";
     for (const LicenceSummary& licence : summary.licences) {
         out += fmt::format("  {}: the positions of {}, {}\n", licence.licence,
                            count_of(static_cast<long long>(licence.places), "place"),
                            count_of(static_cast<long long>(licence.sources.size()), "source"));
-        if (licence.licence == fact_licence) continue;
+        if (licence.licence == fact_licence) continue;  // their sources are for who asks
         for (const SourceIndex source : licence.sources) {
             out += paragraph(network[source].citation, 4);
         }
@@ -107,8 +104,8 @@ std::string data_text(const Network& network, const NetworkSummary& summary,
     head.add_row({"Known", known(summary.known)});
     // A path is there to be copied: it is never wrapped.
     return fmt::format("{}Folder   {}\n\n{}\n{}\n{}\n{}", head.str(), network.directory(),
-                       places(summary), kilometres(summary, options),
-                       lines(network, summary, options), licences(network, summary));
+                       places(summary), kilometre_table(summary, options),
+                       line_table(network, summary, options), licence_list(network, summary));
 }
 
 std::string data_check_text(const std::filesystem::path& directory, const ReadReport& report) {

@@ -21,7 +21,7 @@ std::string station(const DistanceRow& row, RailEnd RailDistance::*end) {
     return row.rail() == nullptr ? "" : csv::text((*row.network)[(row.rail()->*end).station].id);
 }
 
-CsvSheet<DistanceRow> make_sheet(bool with_line) {
+CsvSheet<DistanceRow> make_distance_sheet(bool with_line) {
     CsvSheet<DistanceRow> sheet;
     if (with_line)
         sheet.add("line", [](const DistanceRow& row) { return std::to_string(row.line); });
@@ -57,19 +57,19 @@ CsvSheet<DistanceRow> make_sheet(bool with_line) {
 }
 
 /// A batch asks for the same sheet a million times.
-const CsvSheet<DistanceRow>& sheet(bool with_line) {
-    static const CsvSheet<DistanceRow> numbered = make_sheet(true);
-    static const CsvSheet<DistanceRow> alone = make_sheet(false);
+const CsvSheet<DistanceRow>& distance_sheet(bool with_line) {
+    static const CsvSheet<DistanceRow> numbered = make_distance_sheet(true);
+    static const CsvSheet<DistanceRow> alone = make_distance_sheet(false);
     return with_line ? numbered : alone;
 }
 
 }  // namespace
 
-std::string distance_csv_header(bool with_line) { return sheet(with_line).header(); }
+std::string distance_csv_header(bool with_line) { return distance_sheet(with_line).header(); }
 
 std::string distance_csv_row(const Network& network, const DistanceAnswer& answer,
                              std::optional<std::size_t> line) {
-    return sheet(line.has_value()).row({&network, &answer, line.value_or(0)});
+    return distance_sheet(line.has_value()).row({&network, &answer, line.value_or(0)});
 }
 
 std::string distance_csv(const Network& network, const DistanceAnswer& answer) {

@@ -15,9 +15,6 @@ namespace {
 /// Dense enough for a map of the whole Earth, and for the length to be right to a metre.
 constexpr double geodesic_step_km = 50;
 
-/// Facts need no attribution.
-constexpr std::string_view fact_licence = "fact";
-
 }  // namespace
 
 GeoBuilder::GeoBuilder(const Network& network, std::string name, std::string description)
@@ -120,6 +117,10 @@ GeoFile GeoBuilder::finish() {
         file_.attribution.push_back({std::string(source.licence), std::string(source.citation)});
     }
     return std::move(file_);
+}
+
+GeoValue time_value(const std::optional<Instant>& time, const Zone& zone) {
+    return time ? GeoValue(iso8601(*time, zone)) : GeoValue();
 }
 
 void add_straight_line(GeoFeature& feature, const StraightLine& straight) {

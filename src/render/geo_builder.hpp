@@ -55,6 +55,9 @@ class GeoBuilder {
     std::set<SourceIndex> sources_;
 };
 
+/// The time as ISO 8601 in its zone; no value where none is known.
+[[nodiscard]] GeoValue time_value(const std::optional<Instant>& time, const Zone& zone);
+
 /// Adds geodesic_km, azimuth_deg, north_km and east_km.
 void add_straight_line(GeoFeature& feature, const StraightLine& straight);
 

@@ -20,10 +20,6 @@ GeoValue number_value(const std::optional<double>& value) {
     return value ? GeoValue(*value) : GeoValue();
 }
 
-GeoValue time_value(const std::optional<Instant>& time, const Zone& zone) {
-    return time ? GeoValue(iso8601(*time, zone)) : GeoValue();
-}
-
 std::string window_with_zone(const Window& window, const Zone& zone) {
     const auto& any = window.earliest ? window.earliest : window.latest;
     return text::window(window, zone) + (any ? " " + offset_text(*any, zone) : "");

@@ -18,7 +18,7 @@ struct PointRow {
     }
 };
 
-CsvSheet<PointRow> make_sheet() {
+CsvSheet<PointRow> point_sheet() {
     CsvSheet<PointRow> sheet;
     sheet.add("line",
               [](const PointRow& row) { return csv::text((*row.network)[row.report->line].id); });
@@ -40,7 +40,7 @@ CsvSheet<PointRow> make_sheet() {
 }  // namespace
 
 std::string line_csv(const Network& network, const LineReport& report) {
-    const CsvSheet<PointRow> sheet = make_sheet();
+    const CsvSheet<PointRow> sheet = point_sheet();
     std::string text = sheet.header();
     for (std::size_t i = 0; i < network[report.line].points.size(); ++i)
         text += sheet.row({&network, &report, i});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst::markdown {
@@ -32,9 +33,7 @@ std::string row_of(const std::vector<std::string>& cells) {
 }  // namespace
 
 std::string escaped(std::string_view text) {
-    std::string line = well_formed_text(text);
-    std::ranges::replace_if(
-        line, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    const std::string line = terminal_line(text);
     std::string out;
     for (const char c : trim(line)) {
         if (special.find(c) != std::string_view::npos) out += '\\';

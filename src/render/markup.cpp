@@ -33,12 +33,13 @@ bool is_plain(char c) {
     return c >= ' ' && c <= '~' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
 }
 
-/// XML 1.0, section 2.2: what no document may hold even in escaped form.
+/// XML 1.0, section 2.2: what no document may hold even in escaped form; and the other control
+/// characters, DEL and U+0080 to U+009F, which HTML reads as something else.
 bool forbidden(std::string_view sequence) {
-    if (sequence.size() == 1) {
-        const char c = sequence.front();
-        return static_cast<std::uint8_t>(c) < 0x20U && c != '\t' && c != '\n' && c != '\r';
-    }
+    const auto lead = static_cast<std::uint8_t>(sequence.front());
+    if (sequence.size() == 1)
+        return (lead < 0x20U || lead == 0x7FU) && lead != '\t' && lead != '\n' && lead != '\r';
+    if (lead == 0xC2U) return static_cast<std::uint8_t>(sequence[1]) < 0xA0U;
     return sequence == "\xEF\xBF\xBE" || sequence == "\xEF\xBF\xBF";
 }
 
@@ -68,6 +69,8 @@ std::string escaped(std::string_view text) {
             out += "&quot;";
         } else if (sequence == "'") {
             out += "&#39;";
+        } else if (sequence == "\r") {
+            out += "&#13;";
         } else {
             out += sequence;
         }

@@ -30,7 +30,7 @@ std::string speed_text(const JourneyOverview& line, LengthUnit unit) {
     return least == most ? least : least + "-" + most;
 }
 
-std::string number(std::size_t count) { return count == 0 ? "-" : std::to_string(count); }
+std::string count_or_dash(std::size_t count) { return count == 0 ? "-" : std::to_string(count); }
 
 std::string speed_unit(LengthUnit unit) {
     return unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(unit));
@@ -57,9 +57,9 @@ std::string document(std::span<const JourneyOverview> journeys, Setting setting,
         table.add_row({line.name + (line.contradicted ? "!" : ""), count_text(line.calendar_days),
                        count_text(line.nights),
                        length(line.rail_km, options.unit) + (line.legs_without_rail > 0 ? "+" : ""),
-                       speed_text(line, options.unit), number(claims.holds), number(claims.fails),
-                       number(claims.depends), number(claims.undecided),
-                       number(claims.not_judged)});
+                       speed_text(line, options.unit), count_or_dash(claims.holds),
+                       count_or_dash(claims.fails), count_or_dash(claims.depends),
+                       count_or_dash(claims.undecided), count_or_dash(claims.not_judged)});
     }
     if (table.empty()) return "";
     BlockWriter out(setting, options);

@@ -11,7 +11,7 @@ struct ReachedRow {
     const ReachedPlace* reached = nullptr;
 };
 
-CsvSheet<ReachedRow> make_sheet() {
+CsvSheet<ReachedRow> reached_sheet() {
     CsvSheet<ReachedRow> sheet;
     csv::add_place(sheet, "place", [](const ReachedRow& row) {
         return csv::where(*row.network, row.reached->place);
@@ -27,7 +27,7 @@ CsvSheet<ReachedRow> make_sheet() {
 }  // namespace
 
 std::string reach_csv(const Network& network, const ReachAnswer& answer) {
-    const CsvSheet<ReachedRow> sheet = make_sheet();
+    const CsvSheet<ReachedRow> sheet = reached_sheet();
     std::string text = sheet.header();
     for (const ReachedPlace& reached : answer.places) text += sheet.row({&network, &reached});
     return text;

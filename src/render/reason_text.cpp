@@ -11,7 +11,7 @@ namespace verst::text {
 
 namespace {
 
-enum class Side : unsigned char { earliest, latest };
+enum class WindowSide : unsigned char { earliest, latest };
 
 std::string_view verb(EventKind kind) {
     switch (kind) {
@@ -51,12 +51,12 @@ struct Way {
     std::vector<std::size_t> through;  ///< moments
 };
 
-Way way_of(std::span<const Reason> because, Side side) {
+Way way_of(std::span<const Reason> because, WindowSide side) {
     Way way;
     for (const Reason& reason : because) {
         if (reason.kind != Reason::Kind::run) continue;
         if (way.run.time.count() > 0) {
-            way.through.push_back(side == Side::earliest ? reason.earlier : reason.later);
+            way.through.push_back(side == WindowSide::earliest ? reason.earlier : reason.later);
         }
         way.run.time += reason.run.time;
         way.run.rail_km += reason.run.rail_km;
@@ -66,21 +66,22 @@ Way way_of(std::span<const Reason> because, Side side) {
 }
 
 std::string why(const Network& network, const Journey& journey, const Deduction& deduction,
-                const Moment& moment, Side side, const TextOptions& options) {
-    const auto& because = side == Side::earliest ? moment.earliest_because : moment.latest_because;
+                const Moment& moment, WindowSide side, const TextOptions& options) {
+    const auto& because =
+        side == WindowSide::earliest ? moment.earliest_because : moment.latest_because;
     if (because.empty()) return {};
     const Reason& ground = because.front();
     const Moment& told = deduction.moments[ground.later];
     const Report& report = journey.reports[ground.report];
     if (because.size() == 1) return fmt::format("reported so ({})", source_of(report));
     const auto& bound =
-        side == Side::earliest ? report.when.window.earliest : report.when.window.latest;
+        side == WindowSide::earliest ? report.when.window.earliest : report.when.window.latest;
     std::string out = fmt::format("{} {} {} ({})", moment_name(network, told),
-                                  side == Side::earliest ? "not before" : "by",
+                                  side == WindowSide::earliest ? "not before" : "by",
                                   clock(*bound, told.zone), source_of(report));
     const Way way = way_of(because, side);
     if (way.run.time.count() == 0) {
-        return out + (side == Side::earliest ? "; told after it" : "; told before it");
+        return out + (side == WindowSide::earliest ? "; told after it" : "; told before it");
     }
     out += "; " + run(way.run, options);
     for (std::size_t i = 0; i < way.through.size(); ++i) {
@@ -100,10 +101,12 @@ std::string quoted(const Report& report) {
 
 }  // namespace
 
-std::string speed(double kmh, const TextOptions& options) {
+std::string speed(double kmh, const TextOptions& options, int decimals) {
     const std::string unit =
         options.unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(options.unit));
-    return fmt::format("{} {}", whole_number(kmh / km_per(options.unit)), unit);
+    const double value = kmh / km_per(options.unit);
+    return fmt::format("{} {}",
+                       decimals == 0 ? whole_number(value) : decimal_number(value, decimals), unit);
 }
 
 std::string span_of_time(std::chrono::seconds time) { return duration(hours_of(time)); }
@@ -130,13 +133,13 @@ std::string run(const LeastRun& run, const TextOptions& options) {
 std::string why_not_before(const Network& network, const Journey& journey,
                            const Deduction& deduction, const Moment& moment,
                            const TextOptions& options) {
-    return why(network, journey, deduction, moment, Side::earliest, options);
+    return why(network, journey, deduction, moment, WindowSide::earliest, options);
 }
 
 std::string why_not_after(const Network& network, const Journey& journey,
                           const Deduction& deduction, const Moment& moment,
                           const TextOptions& options) {
-    return why(network, journey, deduction, moment, Side::latest, options);
+    return why(network, journey, deduction, moment, WindowSide::latest, options);
 }
 
 std::string report_item(const Network& network, const Report& report, std::size_t indent) {

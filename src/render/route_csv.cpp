@@ -7,35 +7,38 @@ namespace verst {
 
 namespace {
 
-struct LegRow {
+struct RouteLegRow {
     const Network* network = nullptr;
     std::size_t number = 0;  ///< from 1
     const RouteLeg* leg = nullptr;
 };
 
-CsvSheet<LegRow> leg_sheet() {
-    CsvSheet<LegRow> sheet;
-    sheet.add("leg", [](const LegRow& row) { return std::to_string(row.number); });
-    csv::add_place(sheet, "from",
-                   [](const LegRow& row) { return csv::where(*row.network, row.leg->from.named); });
-    csv::add_place(sheet, "to",
-                   [](const LegRow& row) { return csv::where(*row.network, row.leg->to.named); });
-    sheet.add("from_station", [](const LegRow& row) {
+CsvSheet<RouteLegRow> route_leg_sheet() {
+    CsvSheet<RouteLegRow> sheet;
+    sheet.add("leg", [](const RouteLegRow& row) { return std::to_string(row.number); });
+    csv::add_place(sheet, "from", [](const RouteLegRow& row) {
+        return csv::where(*row.network, row.leg->from.named);
+    });
+    csv::add_place(sheet, "to", [](const RouteLegRow& row) {
+        return csv::where(*row.network, row.leg->to.named);
+    });
+    sheet.add("from_station", [](const RouteLegRow& row) {
         return csv::text((*row.network)[row.leg->from.station].id);
     });
-    sheet.add("to_station",
-              [](const LegRow& row) { return csv::text((*row.network)[row.leg->to.station].id); });
-    csv::add_straight_line(sheet, [](const LegRow& row) { return row.leg->straight; });
-    csv::add_rail_sum(sheet, [](const LegRow& row) { return &row.leg->sum; });
-    sheet.add("start_km", [](const LegRow& row) { return csv::number(row.leg->start_km); });
-    sheet.add("end_km", [](const LegRow& row) { return csv::number(row.leg->end_km); });
+    sheet.add("to_station", [](const RouteLegRow& row) {
+        return csv::text((*row.network)[row.leg->to.station].id);
+    });
+    csv::add_straight_line(sheet, [](const RouteLegRow& row) { return row.leg->straight; });
+    csv::add_rail_sum(sheet, [](const RouteLegRow& row) { return &row.leg->sum; });
+    sheet.add("start_km", [](const RouteLegRow& row) { return csv::number(row.leg->start_km); });
+    sheet.add("end_km", [](const RouteLegRow& row) { return csv::number(row.leg->end_km); });
     return sheet;
 }
 
 }  // namespace
 
 std::string route_legs_csv(const Network& network, const RouteAnswer& answer) {
-    const CsvSheet<LegRow> sheet = leg_sheet();
+    const CsvSheet<RouteLegRow> sheet = route_leg_sheet();
     std::string text = sheet.header();
     for (std::size_t i = 0; i < answer.legs.size(); ++i)
         text += sheet.row({&network, i + 1, &answer.legs[i]});

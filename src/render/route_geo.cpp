@@ -43,10 +43,6 @@ void add_stop(GeoBuilder& builder, const Network& network, const RailEnd& end, d
     feature.properties.emplace_back("at_km", at_km);
 }
 
-GeoValue time_value(const std::optional<Instant>& time, const Zone& zone) {
-    return time ? GeoValue(iso8601(*time, zone)) : GeoValue();
-}
-
 void add_plan_stop(GeoBuilder& builder, const PlanStop& stop) {
     GeoFeature& feature = builder.add_place("plan_stop", stop.place);
     const auto& any = stop.arrive ? stop.arrive : stop.depart;

@@ -30,7 +30,8 @@ std::string title(const Network& network, const RouteAnswer& answer, const TextO
     return out;
 }
 
-std::string legs(const Network& network, const RouteAnswer& answer, const TextOptions& options) {
+std::string leg_table(const Network& network, const RouteAnswer& answer,
+                      const TextOptions& options) {
     Table table({{"Leg", Align::left},
                  {"to", Align::left},
                  {"straight", Align::right},
@@ -58,7 +59,8 @@ std::string totals(const RouteAnswer& answer, const TextOptions& options) {
 }
 
 /// How one gets from the places that were named to the stations of the route.
-std::string access(const Network& network, const RouteAnswer& answer, const TextOptions& options) {
+std::string access_lines(const Network& network, const RouteAnswer& answer,
+                         const TextOptions& options) {
     Table table({{"Access, not in the rail kilometres", Align::left}, {"station", Align::left}});
     const auto add = [&](const RailEnd& end) {
         const std::string way = text::way_to_station(network, end, options);
@@ -111,8 +113,8 @@ std::string plan_text(const Network& network, const Plan& plan, const TextOption
                                      count_of(plan.nights, "night"));
 }
 
-std::string sections(const Network& network, const RouteAnswer& answer,
-                     const TextOptions& options) {
+std::string section_table(const Network& network, const RouteAnswer& answer,
+                          const TextOptions& options) {
     Table table({{"Section", Align::left},
                  {"to", Align::left},
                  {"line", Align::left, true},
@@ -140,14 +142,14 @@ std::string route_text(const Network& network, const RouteAnswer& answer, bool w
     std::vector<std::string> blocks{
         title(network, answer, options),
         warnings(network, answer, options),
-        legs(network, answer, options),
+        leg_table(network, answer, options),
         totals(answer, options),
         text::lines(network, answer.features, options),
         text::borders(network, answer.features, options),
         countries(answer, options),
-        access(network, answer, options),
+        access_lines(network, answer, options),
         answer.plan ? plan_text(network, *answer.plan, options) : "",
-        with_sections ? sections(network, answer, options) : "",
+        with_sections ? section_table(network, answer, options) : "",
     };
     std::erase(blocks, "");
     return fmt::format("{}", fmt::join(blocks, "\n"));

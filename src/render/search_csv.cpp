@@ -11,7 +11,7 @@ struct HitRow {
     const SearchHit* hit = nullptr;
 };
 
-CsvSheet<HitRow> make_sheet() {
+CsvSheet<HitRow> hit_sheet() {
     CsvSheet<HitRow> sheet;
     sheet.add("id", [](const HitRow& row) { return csv::text(row.place->id); });
     sheet.add("name", [](const HitRow& row) { return csv::text(row.place->name); });
@@ -33,7 +33,7 @@ CsvSheet<HitRow> make_sheet() {
 }  // namespace
 
 std::string search_csv(const Network& network, std::span<const SearchHit> hits) {
-    const CsvSheet<HitRow> sheet = make_sheet();
+    const CsvSheet<HitRow> sheet = hit_sheet();
     std::string text = sheet.header();
     for (const SearchHit& hit : hits) text += sheet.row({&network[hit.place], &hit});
     return text;

@@ -8,7 +8,7 @@ namespace {
 
 const Section& section_of(const SectionRow& row) { return (*row.network)[row.step.section]; }
 
-CsvSheet<SectionRow> sheet() {
+CsvSheet<SectionRow> section_sheet() {
     CsvSheet<SectionRow> sheet;
     sheet.add("section", [](const SectionRow& row) { return std::to_string(row.number); });
     sheet.add("leg", [](const SectionRow& row) { return std::to_string(row.leg); });
@@ -39,7 +39,7 @@ CsvSheet<SectionRow> sheet() {
 }  // namespace
 
 SectionsCsv::SectionsCsv(const Network& network)
-    : network_(network), sheet_(sheet()), text_(sheet_.header()) {}
+    : network_(network), sheet_(section_sheet()), text_(sheet_.header()) {}
 
 void SectionsCsv::add_leg(std::size_t leg, std::span<const RouteStep> steps) {
     for (const RouteStep& step : steps) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -43,25 +44,6 @@ void end_line(std::string& out, std::string& line) {
     line.clear();
 }
 
-/// Text that a terminal shows and does not obey: besides what no text may hold (U+001B among it),
-/// without U+007F and U+0080 to U+009F, its commands in one character (ECMA-48).
-std::string for_terminal(std::string_view text) {
-    const std::string clean = well_formed_text(text);
-    std::string out;
-    out.reserve(clean.size());
-    for (std::size_t i = 0; i < clean.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(clean[i]);
-        const bool c1 = byte == 0xC2 && static_cast<unsigned char>(clean[i + 1]) < 0xA0;
-        if (c1) ++i;
-        if (c1 || byte == 0x7F) {
-            out += "\ufffd";
-        } else {
-            out += clean[i];
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
@@ -73,7 +55,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         line.clear();
         used = 0;
     };
-    const std::string clean = for_terminal(text);
+    const std::string clean = terminal_line(text);
     for (std::string_view word : split(clean, ' ')) {
         if (word.empty()) continue;
         std::size_t wide = display_width(word);
@@ -107,7 +89,7 @@ std::string paragraph(std::string_view text, std::size_t indent, std::size_t wid
 
 void Table::add_row(std::vector<std::string> cells) {
     cells.resize(columns_.size());
-    for (std::string& cell : cells) cell = for_terminal(cell);
+    for (std::string& cell : cells) cell = terminal_line(cell);
     rows_.push_back({std::move(cells), false});
 }
 

@@ -14,7 +14,7 @@ struct ChanceRow {
     bool possible = false;
 };
 
-CsvSheet<ChanceRow> make_sheet() {
+CsvSheet<ChanceRow> chance_sheet() {
     CsvSheet<ChanceRow> sheet;
     sheet.add("at", [](const ChanceRow& row) {
         return iso8601(row.answer->at, where::clock_of(*row.answer));
@@ -39,7 +39,7 @@ CsvSheet<ChanceRow> make_sheet() {
 }  // namespace
 
 std::string where_csv(const Network& network, const WhereAnswer& answer) {
-    const CsvSheet<ChanceRow> sheet = make_sheet();
+    const CsvSheet<ChanceRow> sheet = chance_sheet();
     std::string text = sheet.header();
     for (const PlaceChance& chance : answer.places)
         text += sheet.row({&network, &answer, &chance, true});

@@ -15,7 +15,7 @@ namespace verst {
 namespace {
 
 /// More rows than these hide what matters; the JSON has them all.
-constexpr std::size_t most_places = 12;
+constexpr std::size_t most_listed = 12;
 constexpr std::size_t most_out_of_reach = 8;
 
 class WhereWriter {
@@ -92,7 +92,7 @@ class WhereWriter {
 
     [[nodiscard]] std::string places() const {
         if (answer_.outcome == WhereOutcome::sure) return {};
-        return place_rows(answer_.places, most_places, "Can have been at", "margin", 1);
+        return place_rows(answer_.places, most_listed, "Can have been at", "margin", 1);
     }
 
     [[nodiscard]] std::string out_of_reach() const {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -98,6 +99,18 @@ void work(const Router& router, std::span<const PlaceIndex> stations, RowQueue& 
     }
 }
 
+/// Starts so many threads, or as many as the machine has left. False if not even one can start.
+template <class Work>
+bool start(std::vector<std::jthread>& workers, std::size_t count, Work work) {
+    workers.reserve(count);
+    try {
+        while (workers.size() < count) workers.emplace_back(work);
+    } catch (const std::system_error&) {
+        // Fewer are slower, and no less right.
+    }
+    return !workers.empty();
+}
+
 /// Lets the threads end, whatever becomes of the reader.
 struct StopAtEnd {
     RowQueue& queue;
@@ -117,8 +130,11 @@ void make_matrix(const Router& router, std::span<const PlaceIndex> stations,
     RowQueue queue(stations.size(), count * rows_ahead);
     std::vector<std::jthread> workers;
     const StopAtEnd stop(queue);  // before the threads are joined
-    for (std::size_t i = 0; i < count; ++i) {
-        workers.emplace_back([&router, stations, &queue] { work(router, stations, queue); });
+    if (!start(workers, count, [&] { work(router, stations, queue); })) {
+        for (const PlaceIndex from : stations) {
+            if (!sink(router.costs(from, stations))) return;
+        }
+        return;
     }
     for (std::size_t i = 0; i < stations.size(); ++i) {
         if (!sink(queue.take())) return;

@@ -11,16 +11,19 @@ namespace {
 /// Every crossing of the network that is for freight only or of estimated length, but for those
 /// that the route begins, halts or ends at.
 std::vector<PlaceIndex> weak_crossings(const Network& network, const Route& route) {
+    std::vector<bool> estimated(network.places().size());
+    for (const Section& section : network.sections()) {
+        if (section.length.kind != LengthKind::estimated) continue;
+        estimated[section.a.value()] = true;
+        estimated[section.b.value()] = true;
+    }
     std::vector<PlaceIndex> weak;
     for (const BorderCrossing& crossing : network.borders()) {
-        const bool estimated = std::any_of(
-            network.sections().begin(), network.sections().end(), [&](const Section& section) {
-                return section.length.kind == LengthKind::estimated &&
-                       (section.a == crossing.place || section.b == crossing.place);
-            });
         const bool asked_for =
             std::find(route.stops.begin(), route.stops.end(), crossing.place) != route.stops.end();
-        if ((estimated || crossing.traffic == Traffic::freight) && !asked_for) {
+        const bool is_weak =
+            estimated[crossing.place.value()] || crossing.traffic == Traffic::freight;
+        if (is_weak && !asked_for) {
             weak.push_back(crossing.place);
         }
     }

@@ -181,19 +181,19 @@ Result<void> add_section(const Network& network, std::string_view text, Selectio
     return no_section(network, *a, *b);
 }
 
-struct Kind {
+struct SelectorKind {
     std::string_view name;
     Result<void> (*add)(const Network& network, std::string_view text, Selection& selection);
     std::string_view example;
 };
 
 constexpr std::array kinds{
-    Kind{"country", add_country, "country:CN"},
-    Kind{"line", add_line, "line:khasan"},
-    Kind{"place", add_place, "place:khasan"},
-    Kind{"border", add_border, "border:RU-KP, or border:ID for one crossing"},
-    Kind{"gauge", add_gauge, "gauge:1435"},
-    Kind{"section", add_section, "section:A/B, two neighbouring places"},
+    SelectorKind{"country", add_country, "country:CN"},
+    SelectorKind{"line", add_line, "line:khasan"},
+    SelectorKind{"place", add_place, "place:khasan"},
+    SelectorKind{"border", add_border, "border:RU-KP, or border:ID for one crossing"},
+    SelectorKind{"gauge", add_gauge, "gauge:1435"},
+    SelectorKind{"section", add_section, "section:A/B, two neighbouring places"},
 };
 
 }  // namespace
@@ -201,10 +201,10 @@ constexpr std::array kinds{
 Result<void> add_selector(const Network& network, std::string_view text, Selection& selection) {
     const auto colon = text.find(':');
     const std::string name = ascii_lower(trim(text.substr(0, colon)));
-    const auto* kind = std::ranges::find(kinds, name, &Kind::name);
+    const auto* kind = std::ranges::find(kinds, name, &SelectorKind::name);
     if (colon == std::string_view::npos || kind == kinds.end()) {
         std::vector<std::string> hints;
-        for (const Kind& each : kinds) hints.emplace_back(each.example);
+        for (const SelectorKind& each : kinds) hints.emplace_back(each.example);
         return refuse(RefusalCode::bad_argument,
                       colon == std::string_view::npos
                           ? fmt::format("{} does not say of what kind it is", in_quotes(text))

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
+#include <filesystem>
+#include <utility>
 
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>
 #include <fmt/format.h>
 
 #include "verst/base/text.hpp"
+#include "verst/time/zone_database.hpp"
 
 namespace verst {
 
@@ -19,6 +22,12 @@ absl::TimeZone load(const std::string& name) {
     absl::TimeZone zone;
     absl::LoadTimeZone(name, &zone);
     return zone;
+}
+
+/// Where the loader looks for the database: as zoneinfo libraries do.
+std::filesystem::path database_directory() {
+    const char* chosen = std::getenv("TZDIR");
+    return chosen == nullptr || *chosen == '\0' ? "/usr/share/zoneinfo" : chosen;
 }
 
 /// Names of the database only ("Asia/Seoul", "Etc/GMT+9"): the loader also takes paths and the
@@ -56,9 +65,24 @@ LocalTime from_civil(absl::CivilSecond civil) {
 
 }  // namespace
 
+Result<void> check_zone_database() {
+    const std::filesystem::path directory = database_directory();
+    std::error_code error;
+    if (std::filesystem::is_directory(directory, error)) return {};
+    const bool chosen = std::getenv("TZDIR") != nullptr;
+    return refuse(RefusalCode::unreadable_file,
+                  "no time zones can be read: there is no directory " +
+                      verst::in_quotes(directory.string()) + (chosen ? ", which TZDIR names" : ""),
+                  {chosen ? "unset TZDIR, or let it name the IANA database (/usr/share/zoneinfo)"
+                          : "install the IANA time zone database (package tzdata), or let TZDIR "
+                            "name it"});
+}
+
 Result<Zone> Zone::find(std::string_view iana_name) {
     absl::TimeZone loaded;
     if (!is_zone_name(iana_name) || !absl::LoadTimeZone(std::string(iana_name), &loaded)) {
+        if (auto checked = check_zone_database(); !checked)
+            return tl::unexpected(std::move(checked.error()));
         return refuse(RefusalCode::bad_time, "unknown time zone " + verst::in_quotes(iana_name),
                       {"a zone is a name of the IANA database, for example Asia/Vladivostok"});
     }
@@ -89,19 +113,20 @@ Zone::Reading Zone::read(LocalTime local) const {
 }
 
 std::string iso8601(Instant instant, const Zone& zone) {
-    const LocalTime local = zone.to_local(instant);
+    // RFC 3339 knows no seconds in an offset, which local mean times had before there were zones:
+    // the offset is cut to minutes, and the clock with it, so that the instant stays the same.
+    const std::chrono::seconds exact = zone.offset_at(instant);
+    const std::chrono::seconds offset = std::chrono::duration_cast<std::chrono::minutes>(exact);
+    const LocalTime local = zone.to_local(instant) - (exact - offset);
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const std::chrono::hh_mm_ss clock(local - day);
     std::string text =
         fmt::format("{}T{:02}:{:02}", iso8601(day), clock.hours().count(), clock.minutes().count());
     if (clock.seconds().count() != 0) text += fmt::format(":{:02}", clock.seconds().count());
 
-    const std::chrono::seconds offset = zone.offset_at(instant);
     const std::chrono::hh_mm_ss from_utc(std::chrono::abs(offset));
     text += fmt::format("{}{:02}:{:02}", offset.count() < 0 ? '-' : '+', from_utc.hours().count(),
                         from_utc.minutes().count());
-    // Local mean time, before there were zones.
-    if (from_utc.seconds().count() != 0) text += fmt::format(":{:02}", from_utc.seconds().count());
     return text;
 }
 

@@ -9,8 +9,23 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace {
+
+int synchronised_directories = 0;
+
+}  // namespace
+
+/// Stands before that of the C library in this program, and counts.
+extern "C" int fsync(int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) ++synchronised_directories;
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
 
 using verst::cli::NewFile;
 namespace fs = std::filesystem;
@@ -90,6 +105,20 @@ TEST_CASE("an existing file is replaced only where it may be") {
         CHECK(file.commit(true) == 0);
         CHECK(content(path) == "yours");
         CHECK(directory.entries() == 1);
+    }
+}
+
+TEST_CASE("the name of a new file is on the disk with it: its directory was not synchronised") {
+    for (const bool may_replace : {false, true}) {
+        for (const auto until : ways) {
+            const EmptyDirectory directory;
+            NewFile file;
+            REQUIRE(file.open(directory.file("answer"), 0644, until) == 0);
+            append(file, "complete");
+            const int before = synchronised_directories;
+            CHECK(file.commit(may_replace) == 0);
+            CHECK(synchronised_directories == before + 1);
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "verst/base/text.hpp"
+
 using namespace verst;
 
 namespace {
@@ -49,6 +51,18 @@ TEST_CASE("a coordinate that is not on Earth") {
     CHECK(is_bad("43.1N 131.9N"));
     CHECK(is_bad("43d61'N 131E"));
     CHECK(is_bad("nan,nan"));
+}
+
+TEST_CASE("why a coordinate is none is said in whole characters: half of one was quoted") {
+    for (const char* text : {"43Ю1N,131E", "43.1N 131.9N", "95N,131.9E", "1E,2E"}) {
+        CAPTURE(text);
+        const auto position = parse_coordinate(text);
+        REQUIRE(position);
+        REQUIRE(!*position);
+        CHECK(is_clean_utf8(position->error().message));
+    }
+    CHECK(parse_coordinate("1E,2E")->error().message ==
+          "\"1E,2E\" is no coordinate: both parts are longitudes");
 }
 
 TEST_CASE("names are no coordinates") {

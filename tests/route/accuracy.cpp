@@ -145,7 +145,11 @@ std::vector<OfficialFigure> official_figures(const std::string& csv_file) {
     std::vector<OfficialFigure> figures;
     for (std::size_t i = 1; i < table.size(); ++i) {
         const auto fields = table[i].fields;
-        OfficialFigure figure{fields[0], fields[1], fields[6] == "yes", fields[8], {}};
+        OfficialFigure figure{std::string(fields[0]),
+                              std::string(fields[1]),
+                              fields[6] == "yes",
+                              std::string(fields[8]),
+                              {}};
         figure.row.what = fmt::format("{} - {}", fields[0], fields[1]);
         figure.row.line = fields[3];
         figure.row.known_km = parse_number(fields[2]).value();

@@ -118,8 +118,9 @@ TEST_CASE("a route through a banned place is refused before it is searched") {
 
 TEST_CASE("a distance keeps its straight line where a ban forbids the rail part") {
     const auto net = two_countries();
-    const auto answer = distance(Router(net.network(), Metric::practical), net.point('A'),
-                                 net.point('D'), constraints(net, {"place:D"}));
+    const auto answer =
+        distance(Router(net.network(), Metric::practical, constraints(net, {"place:D"}, {})),
+                 net.point('A'), net.point('D'));
     REQUIRE(answer);
     CHECK(answer->straight.geodesic_km > 0);
     REQUIRE(!answer->rail);

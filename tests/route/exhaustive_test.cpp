@@ -48,6 +48,7 @@ double cost(const Network& network, const std::vector<RouteStep>& steps, Metric 
         case Metric::geodesic:
             return sum.chord_km;
         case Metric::time:
+        case Metric::practical:
             break;
     }
     return sum.running_h + features(network, steps).stop_h.middle();

@@ -101,8 +101,7 @@ TEST_CASE("within a time: places by time") {
 
 TEST_CASE("a limit beyond everything has no frontier") {
     const auto net = branch();
-    const auto answer = reach(
-        net.network(), {net.point('A'), Metric::rail, std::numeric_limits<double>::infinity(), {}});
+    const auto answer = reach(net.network(), {net.point('A'), Metric::rail, {}, {}});
     REQUIRE(answer);
     CHECK(places(net, *answer) == "B 10 E 25 C 30 D 60 ");
     CHECK(answer->frontier.empty());
@@ -123,8 +122,8 @@ TEST_CASE("a site starts from its station, and constraints hold") {
 TEST_CASE("a limit or a start that makes no sense is refused") {
     const auto net = branch();
     for (const double limit : {0.0, -1.0, std::numeric_limits<double>::quiet_NaN()})
-        CHECK(!reach(net.network(), {net.point('A'), Metric::rail, limit, {}}));
-    CHECK(!reach(net.network(), {net.point('A'), Metric::geodesic, 10, {}}));
+        CHECK(!reach(net.network(), {net.point('A'), Metric::rail, {.km = limit}, {}}));
+    CHECK(!reach(net.network(), {net.point('A'), Metric::geodesic, {.km = 10}, {}}));
     Constraints constraints;
     REQUIRE(add_selector(net.network(), "place:A", constraints.avoid));
     const auto banned =

@@ -72,7 +72,7 @@ TEST_CASE("one moment on several clocks") {
     CHECK(iso8601(met, zone("Asia/Yakutsk")) == "2023-09-13T13:09+09:00");
     CHECK(iso8601(met + 5s, zone("UTC")) == "2023-09-13T04:09:05+00:00");
     // Before standard time, a clock kept the time of its own meridian.
-    CHECK(iso8601(utc(1900, 1, 1), zone("Asia/Vladivostok")) == "1900-01-01T08:47:31+08:47:31");
+    CHECK(iso8601(utc(1900, 1, 1), zone("Asia/Vladivostok")) == "1900-01-01T08:47+08:47");
 }
 
 TEST_CASE("a clock reading means one moment, none, or two") {

@@ -13,6 +13,8 @@ enum class LengthUnit : std::uint8_t {
     versts,  ///< 500 sazhen of 7 feet, 1.0668 km (Russian ukase of 1835)
 };
 
+inline constexpr double metres_per_km = 1000;
+
 [[nodiscard]] double km_per(LengthUnit unit);
 
 /// "km", "mi", "versts": as an option says it, and as it stands behind a figure.

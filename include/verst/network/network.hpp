@@ -29,6 +29,9 @@ struct Source {
     std::string_view citation;
 };
 
+/// The licence of a source of bare facts: no attribution is asked for.
+inline constexpr std::string_view fact_licence = "fact";
+
 /// Measured track over chord of the whole built-in network, to two digits (a test compares them):
 /// for lines that have neither track nor posts.
 inline constexpr double default_detour_factor = 1.11;

@@ -13,7 +13,7 @@ namespace verst::picture {
 namespace {
 
 /// Less of a section than this is not worth a piece.
-constexpr double least_share = 1e-6;
+constexpr double least_share_of_section = 1e-6;
 
 /// Positions of a piece in the direction of the first line that the section lies on.
 std::pair<Position, Position> ends_of(const Network& network, const BandPiece& piece) {
@@ -67,7 +67,8 @@ std::vector<BandPiece> pieces_by_value(SectionIndex section, const Reached& reac
     };
     std::vector<double> cuts{0, 1};
     const auto cut = [&](double share) {
-        if (share > least_share && share < 1 - least_share) cuts.push_back(share);
+        if (share > least_share_of_section && share < 1 - least_share_of_section)
+            cuts.push_back(share);
     };
     if (both) cut((reached.at_b - reached.at_a + across) / (2 * across));
     const auto last = static_cast<std::size_t>(std::ceil(limit / step - 1e-9));
@@ -80,7 +81,7 @@ std::vector<BandPiece> pieces_by_value(SectionIndex section, const Reached& reac
     std::vector<BandPiece> pieces;
     for (std::size_t i = 1; i < cuts.size(); ++i) {
         const double value = value_at((cuts[i - 1] + cuts[i]) / 2);
-        if (cuts[i] - cuts[i - 1] < least_share || !(value <= limit)) continue;
+        if (cuts[i] - cuts[i - 1] < least_share_of_section || !(value <= limit)) continue;
         const auto band = std::min(static_cast<std::size_t>(std::max(0.0, value / step)), last - 1);
         if (!pieces.empty() && pieces.back().band == band && pieces.back().to == cuts[i - 1]) {
             pieces.back().to = cuts[i];

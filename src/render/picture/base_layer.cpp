@@ -11,12 +11,11 @@ namespace verst::picture {
 namespace {
 
 /// How far a drawn line may be from the true one, in units of the figure.
-constexpr double tolerance = 0.35;
+constexpr double line_tolerance = 0.35;
 /// Parallels are bent in most projections: an edge longer than this is drawn in pieces.
 constexpr double longest_edge_deg = 2;
 /// Islands and lakes that are smaller across are left out.
-constexpr double least_across = 1.2;
-constexpr double km_per_deg = 111.2;
+constexpr double least_island_across = 1.2;
 
 /// Positions as points of a plane of degrees: x from the middle meridian, unbroken where the line
 /// crosses the antimeridian, y the latitude.
@@ -81,7 +80,7 @@ class LayerBuilder {
                 continue;
             }
             for (Polyline& part : drawn_line(water.points, frame_)) {
-                layer.rivers.push_back(simplified(part, tolerance));
+                layer.rivers.push_back(simplified(part, line_tolerance));
             }
         }
         return layer;
@@ -108,7 +107,7 @@ class LayerBuilder {
         Polyline plane;
         plane.reserve(arc.size());
         for (const Position& p : arc) plane.push_back({p.lon_deg * narrowing, p.lat_deg});
-        const double tolerance_deg = tolerance / (frame_.units_per_km() * km_per_deg);
+        const double tolerance_deg = line_tolerance / (frame_.units_per_km() * km_per_deg);
         std::vector<Position> kept;
         for (const Point p : simplified(plane, tolerance_deg))
             kept.push_back({p.y, p.x / narrowing});
@@ -142,7 +141,8 @@ class LayerBuilder {
             Polyline drawn = clip_ring(projected(seen, true, frame_), frame_.box());
             if (drawn.empty()) continue;
             const Box bounds = box_around(drawn);
-            if (bounds.width() < least_across && bounds.height() < least_across) continue;
+            if (bounds.width() < least_island_across && bounds.height() < least_island_across)
+                continue;
             rings.push_back(std::move(drawn));
         }
     }
@@ -153,7 +153,9 @@ class LayerBuilder {
             for (const auto& piece : without_antimeridian(arcs_[i])) {
                 for (Polyline& part : drawn_line(piece, frame_)) {
                     const Box bounds = box_around(part);
-                    if (bounds.width() < least_across && bounds.height() < least_across) continue;
+                    if (bounds.width() < least_island_across &&
+                        bounds.height() < least_island_across)
+                        continue;
                     (shared[i] ? layer.borders : layer.coasts).push_back(std::move(part));
                 }
             }

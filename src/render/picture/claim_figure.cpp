@@ -22,7 +22,7 @@ namespace verst::picture {
 namespace {
 
 constexpr double path_step_km = 25;
-constexpr int pieces = 24;
+constexpr int pieces_per_edge = 24;
 
 /// The component as it is measured: to the north or south a meridian arc from the place measured
 /// from, to the east or west the geodesic at the latitude of the other. Empty for the directions in
@@ -33,8 +33,9 @@ std::vector<Position> component_line(const ClaimAnswer& answer) {
     const double azimuth = answer.claim.direction->azimuth_deg;
     std::vector<Position> line;
     if (azimuth == 0 || azimuth == 180) {
-        for (int i = 0; i <= pieces; ++i) {
-            line.push_back({from.lat_deg + (to.lat_deg - from.lat_deg) * i / pieces, from.lon_deg});
+        for (int i = 0; i <= pieces_per_edge; ++i) {
+            line.push_back(
+                {from.lat_deg + (to.lat_deg - from.lat_deg) * i / pieces_per_edge, from.lon_deg});
         }
     } else if (azimuth == 90 || azimuth == 270) {
         line = geodesic_path({to.lat_deg, from.lon_deg}, to, path_step_km);

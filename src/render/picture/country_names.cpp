@@ -17,7 +17,7 @@ namespace {
 
 constexpr double grid_step = 9;
 /// A name that touches a way would be read as part of it.
-constexpr double least_apart = 6;
+constexpr double least_around_name = 6;
 
 /// Even and odd crossings of a ray to the right.
 bool is_inside(const std::vector<Polyline>& rings, Point p) {
@@ -86,7 +86,7 @@ std::vector<CountryName> country_names(const BaseLayer& layer, LabelSpace& space
             const Box box{centre.x - width / 2, centre.y - font_size * 0.6, centre.x + width / 2,
                           centre.y + font_size * 0.6};
             if (!space.is_free(box) || !is_on_land(country.rings, box)) continue;
-            const double cost = space.hidden_by(box.grown(least_apart)) + off_centre(centre);
+            const double cost = space.hidden_by(box.grown(least_around_name)) + off_centre(centre);
             if (cost >= least_cost) continue;
             least_cost = cost;
             best = box;

@@ -11,14 +11,13 @@ namespace verst::picture {
 namespace {
 
 using std::chrono::days;
-using std::chrono::hours;
 
 /// Night begins and ends by the clock: the sun of any season would need more than the railway's
 /// data, and newspapers count nights so too.
-constexpr hours nightfall{18};
-constexpr hours daybreak{6};
+constexpr std::chrono::hours nightfall{18};
+constexpr std::chrono::hours daybreak{6};
 
-Instant moment(CalendarDay day, hours clock, const Zone& zone) {
+Instant moment(CalendarDay day, std::chrono::hours clock, const Zone& zone) {
     return zone.read(LocalTime(day) + clock).first;
 }
 
@@ -47,8 +46,8 @@ std::vector<GraphClock> clocks_of(const TrainGraph& graph, const GraphScale& sca
                          {}};
         const CalendarDay last = day_of(graph.end, zone.zone);
         for (CalendarDay day = day_of(graph.begin, zone.zone); day <= last; day += days(1)) {
-            const double left = scale.x(moment(day, hours(0), zone.zone));
-            const double right = scale.x(moment(day + days(1), hours(0), zone.zone));
+            const double left = scale.x(moment(day, std::chrono::hours(0), zone.zone));
+            const double right = scale.x(moment(day + days(1), std::chrono::hours(0), zone.zone));
             clock.days.push_back({day, left, right});
         }
         for (CalendarDay day = day_of(graph.begin, zone.zone) - days(1); day <= last;

@@ -14,10 +14,9 @@ namespace verst::picture {
 
 namespace {
 
-constexpr double km_per_deg = 111.2;
 /// `drawn_line` divides longer ones: over 20 degrees of longitude these are within a tenth of a
 /// unit.
-constexpr int pieces = 16;
+constexpr int pieces_per_line = 16;
 constexpr double label_inset = 11;
 
 double step_for(double wanted_deg) {
@@ -71,15 +70,16 @@ Graticule graticule(const MapFrame& frame, double apart) {
     const auto first = [&](double from) { return std::ceil(from / out.step_deg); };
     for (double i = first(seen.top); i * out.step_deg <= seen.bottom; ++i) {
         std::vector<Position> line;
-        for (int piece = 0; piece <= pieces; ++piece) {
-            line.push_back({i * out.step_deg, centre + seen.left + seen.width() * piece / pieces});
+        for (int piece = 0; piece <= pieces_per_line; ++piece) {
+            line.push_back(
+                {i * out.step_deg, centre + seen.left + seen.width() * piece / pieces_per_line});
         }
         add(line, true, degrees(i * out.step_deg, 'N', 'S'));
     }
     for (double i = first(seen.left + centre); i * out.step_deg <= seen.right + centre; ++i) {
         std::vector<Position> line;
-        for (int piece = 0; piece <= pieces; ++piece) {
-            line.push_back({seen.top + seen.height() * piece / pieces, i * out.step_deg});
+        for (int piece = 0; piece <= pieces_per_line; ++piece) {
+            line.push_back({seen.top + seen.height() * piece / pieces_per_line, i * out.step_deg});
         }
         add(line, false, degrees(std::remainder(i * out.step_deg, 360.0), 'E', 'W'));
     }

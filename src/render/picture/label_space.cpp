@@ -11,7 +11,7 @@ namespace verst::picture {
 namespace {
 
 /// Between two labels.
-constexpr double least_apart = 2;
+constexpr double least_between_labels = 2;
 /// Steps away from the anchor, beyond its gap. From the second on a leader is drawn.
 constexpr std::array<double, 9> distances{0, 9, 18, 30, 46, 66, 90, 120, 155};
 constexpr std::size_t optional_distances = 2;
@@ -41,7 +41,7 @@ bool crosses(const LabelSpot& spot, const Box& box) {
 }
 
 bool in_each_others_way(const LabelSpot& a, const LabelSpot& b) {
-    return a.box.grown(least_apart).overlaps(b.box) || crosses(a, b.box.grown(1)) ||
+    return a.box.grown(least_between_labels).overlaps(b.box) || crosses(a, b.box.grown(1)) ||
            crosses(b, a.box.grown(1));
 }
 
@@ -197,12 +197,12 @@ std::vector<std::optional<LabelSpot>> LabelSpace::place(std::span<const LabelWis
         if (spots[i] || !wishes[i].required) continue;
         spots[i] = first_of(i, [&](const LabelSpot& spot) {
             return std::ranges::none_of(spots, [&](const std::optional<LabelSpot>& other) {
-                return other && spot.box.grown(least_apart).overlaps(other->box);
+                return other && spot.box.grown(least_between_labels).overlaps(other->box);
             });
         });
     }
     for (const auto& spot : spots) {
-        if (spot) clear_.push_back(spot->box.grown(least_apart));
+        if (spot) clear_.push_back(spot->box.grown(least_between_labels));
     }
     return spots;
 }

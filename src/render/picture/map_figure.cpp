@@ -15,7 +15,7 @@ namespace verst::picture {
 namespace {
 
 /// A map no flatter and no taller than this looks well on a screen and on a page.
-constexpr double least_share = 0.46;
+constexpr double least_height_share = 0.46;
 constexpr double most_share_wide = 0.72;
 constexpr double most_share_narrow = 1.35;
 
@@ -116,7 +116,7 @@ class MapFigure {
         const double inset = style.standalone ? 12 : 0.5;
         const double width = style.width - 2 * inset;
         const double margin = style.narrow ? 26 : 46;
-        const double height = fitting_height(content_, width, margin, least_share,
+        const double height = fitting_height(content_, width, margin, least_height_share,
                                              style.narrow ? most_share_narrow : most_share_wide);
         frame_.emplace(content_, Box{inset, top, inset + width, top + height}, margin);
         inset_ = inset_for(map, *frame_, style);

@@ -9,6 +9,9 @@
 
 namespace verst::picture {
 
+/// Kilometres of a degree of latitude, near enough for a picture.
+inline constexpr double km_per_deg = 111.2;
+
 /// A piece of the globe in a box of a figure: the projection that fits what is shown, the scale at
 /// which it fills the box, and the way from the one to the other.
 class MapFrame {

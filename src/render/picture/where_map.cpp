@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t most_bands = 3;
 /// Of the places where it can have been, so many are named, those with the most time to spare.
-constexpr std::size_t most_names = 12;
+constexpr std::size_t most_named = 12;
 /// A train that stood somewhere for certain is shown with so much of the land around it.
 constexpr double around_lat_deg = 0.8;
 constexpr double around_lon_deg = 1.2;
@@ -72,7 +72,7 @@ class WhereMap {
             map.marks.positions.push_back(place.position);
             map.passed.push_back({std::string(place.name), place.position, true});
         }
-        for (std::size_t i = 0; i < answer_.places.size() && i < most_names; ++i) {
+        for (std::size_t i = 0; i < answer_.places.size() && i < most_named; ++i) {
             const Place& place = network_[answer_.places[i].place];
             map.passed.push_back({std::string(place.name), place.position});
         }
