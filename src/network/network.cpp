@@ -248,12 +248,14 @@ bool Network::reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const {
                                });
 }
 
+std::span<const LineAttribute> Network::attributes_of(LineIndex line) const {
+    const std::size_t first = first_attribute_[line.value()];
+    return std::span(tables_.attributes).subspan(first, first_attribute_[line.value() + 1] - first);
+}
+
 std::optional<std::string_view> Network::attribute_of(const SectionOnLine& section,
                                                       std::string_view attribute) const {
-    const auto of_line = std::span(tables_.attributes)
-                             .subspan(first_attribute_[section.line.value()],
-                                      first_attribute_[section.line.value() + 1] -
-                                          first_attribute_[section.line.value()]);
+    const auto of_line = attributes_of(section.line);
     // The last that begins there or before.
     const auto after = std::ranges::partition_point(of_line, [&](const LineAttribute& each) {
         return std::tie(each.attribute, each.from_point) <=
@@ -283,11 +285,9 @@ std::string_view Network::opened_on(const SectionOnLine& section) const {
 }
 
 bool Network::opened_in_stretches(LineIndex line) const {
-    const std::size_t end = first_attribute_[line.value() + 1];
-    for (std::size_t i = first_attribute_[line.value()]; i < end; ++i) {
-        if (tables_.attributes[i].attribute == "opened") return true;
-    }
-    return false;
+    const auto of_line = attributes_of(line);
+    const auto found = std::ranges::lower_bound(of_line, "opened", {}, &LineAttribute::attribute);
+    return found != of_line.end() && found->attribute == "opened";
 }
 
 const CountryMap* Network::country_map() const {

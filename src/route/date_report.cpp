@@ -5,7 +5,6 @@
 #include <variant>
 
 #include "route/line_dates.hpp"
-#include "route/permits.hpp"
 #include "route/report_dates.hpp"
 #include "verst/route/measure.hpp"
 
@@ -49,29 +48,19 @@ bool is_doubtful(const LineOpening& opening, CalendarDay as_of) {
 std::vector<LineOpening> doubtful_openings(const Network& network, CalendarDay as_of,
                                            const Route& route) {
     std::vector<LineOpening> doubtful;
+    const SectionOnLine* before = nullptr;
     for (const RouteStep& step : route.steps) {
-        for (const SectionOnLine& on_line : network[step.section].on_lines) {
-            if (on_line.line != step.line) continue;
-            const LineOpening opening = opening_of(network, step.line, on_line);
-            if (std::ranges::find(doubtful, opening) == doubtful.end() &&
-                is_doubtful(opening, as_of)) {
-                doubtful.push_back(opening);
-            }
-        }
+        const SectionOnLine* on_line = on_line_of(network, step);
+        const bool alike = before != nullptr && on_line != nullptr &&
+                           before->line == on_line->line &&
+                           network.opened_on(*before) == network.opened_on(*on_line);
+        before = on_line;
+        if (on_line == nullptr || alike) continue;
+        const LineOpening opening = opening_of(network, step.line, *on_line);
+        const bool is_new = std::ranges::find(doubtful, opening) == doubtful.end();
+        if (is_new && is_doubtful(opening, as_of)) doubtful.push_back(opening);
     }
     return doubtful;
-}
-
-bool closes_anything(const Network& network, const Constraints& constraints) {
-    if (!shutdowns_in_force(network, constraints).empty()) return true;
-    const LineDates dates(network);
-    for (const Section& section : network.sections()) {
-        for (const SectionOnLine& on_line : section.on_lines) {
-            const auto earliest = dates.earliest(on_line);
-            if (earliest && *constraints.as_of < *earliest) return true;
-        }
-    }
-    return false;
 }
 
 }  // namespace
@@ -82,10 +71,8 @@ DateReport report_dates(const Router& router, const Route& route) {
     DateReport report;
     if (!constraints.as_of) return report;
     report.doubtful = doubtful_openings(network, *constraints.as_of, route);
-    if (!closes_anything(network, constraints)) return report;
-    Constraints any_day = constraints;
-    any_day.as_of.reset();
-    const auto way = Router(router.index(), std::move(any_day)).find(route.stops);
+    const Router* any_day = router.any_day();
+    const auto way = any_day == nullptr ? std::nullopt : any_day->find(route.stops);
     if (!way) return report;
     report.closed = closures_on(network, constraints, way->steps);
     if (!report.closed.empty()) report.any_day_rail_km = measure(network, way->steps).rail_km;

@@ -15,13 +15,6 @@ namespace {
 /// More than these are counted, not named.
 constexpr std::size_t most_clauses = 5;
 
-/// The line of a step as the section has it.
-const SectionOnLine* on_line_of(const Network& network, const RouteStep& step) {
-    const auto& on_lines = network[step.section].on_lines;
-    const auto found = std::ranges::find(on_lines, step.line, &SectionOnLine::line);
-    return found == on_lines.end() ? nullptr : &*found;
-}
-
 bool meets(const Shutdown& shutdown, const RouteStep& step) {
     const auto* border = std::get_if<PlaceIndex>(&shutdown.what);
     if (border != nullptr) return step.from == *border || step.to == *border;
@@ -58,12 +51,10 @@ std::string clause(const Network& network, const Shutdown& shutdown) {
 LineDates::LineDates(const Network& network) : network_(network) {
     for (std::size_t i = 0; i < network.lines().size(); ++i) {
         note(LineIndex(i), network[LineIndex(i)].opened);
-    }
-    for (const Section& section : network.sections()) {
-        for (const SectionOnLine& on_line : section.on_lines) {
-            if (!network.opened_in_stretches(on_line.line)) continue;
-            note(on_line.line, network.opened_on(on_line));
-        }
+        if (!network.opened_in_stretches(LineIndex(i))) continue;
+        const std::size_t sections = network[LineIndex(i)].points.size() - 1;
+        for (std::size_t at = 0; at < sections; ++at)
+            note(LineIndex(i), network.opened_on({LineIndex(i), at, {}}));
     }
 }
 
@@ -94,6 +85,12 @@ std::optional<CalendarDay> LineDates::earliest(LineIndex line) const {
 
 std::optional<CalendarDay> LineDates::earliest(const SectionOnLine& section) const {
     return day_of(section.line, network_.opened_on(section));
+}
+
+const SectionOnLine* on_line_of(const Network& network, const RouteStep& step) {
+    const auto& on_lines = network[step.section].on_lines;
+    const auto found = std::ranges::find(on_lines, step.line, &SectionOnLine::line);
+    return found == on_lines.end() ? nullptr : &*found;
 }
 
 DayClosures closures_on(const Network& network, const Constraints& constraints,

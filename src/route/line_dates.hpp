@@ -42,6 +42,9 @@ class LineDates {
     std::optional<First> first_;
 };
 
+/// A section of a way as the line has it that the way takes; null for a line that is not there.
+[[nodiscard]] const SectionOnLine* on_line_of(const Network& network, const RouteStep& step);
+
 /// What a way uses that was closed on the day of the constraints; empty without a day.
 [[nodiscard]] DayClosures closures_on(const Network& network, const Constraints& constraints,
                                       std::span<const RouteStep> steps);

@@ -57,6 +57,7 @@ void Permits::limit_lines() {
         if (line != nullptr) line_permitted_[line->value()] = false;
     }
     if (!constraints_.as_of) return;
+    day_closes_ = !shutdowns_in_force(network_, constraints_).empty();
     const LineDates dates(network_);
     stretch_closed_.resize(line_permitted_.size());
     for (std::size_t i = 0; i < line_permitted_.size(); ++i) {
@@ -64,6 +65,7 @@ void Permits::limit_lines() {
             close_stretches(LineIndex(i), dates);
         } else if (const auto day = dates.earliest(LineIndex(i)); day && *constraints_.as_of < *day) {
             line_permitted_[i] = false;
+            day_closes_ = true;
         }
     }
 }
@@ -75,6 +77,7 @@ void Permits::close_stretches(LineIndex line, const LineDates& dates) {
     for (std::size_t i = 0; i + 1 < closed.size(); ++i) {
         const auto day = dates.earliest(SectionOnLine{line, i, {}});
         closed[i] = day && *constraints_.as_of < *day;
+        if (closed[i]) day_closes_ = true;
     }
 }
 

@@ -26,6 +26,9 @@ class Permits {
     /// False if all sections are the same to the constraints on what a section is.
     [[nodiscard]] bool tells_tracks_apart() const { return tells_tracks_apart_; }
 
+    /// True if the day of the constraints closes a line, a crossing or a section.
+    [[nodiscard]] bool day_closes() const { return day_closes_; }
+
     /// Single sections that are out: avoided, or not yet opened while other stretches of their lines
     /// were.
     [[nodiscard]] const std::vector<SectionIndex>& banned_sections() const {
@@ -59,6 +62,7 @@ class Permits {
     /// By line that was opened in stretches, by its section: not yet open. Else empty.
     std::vector<std::vector<bool>> stretch_closed_;
     std::vector<SectionIndex> banned_sections_;
+    bool day_closes_ = false;
     bool gauge_limited_ = false;
     GaugeSet permitted_gauges_;  ///< where limited
     bool tells_tracks_apart_ = false;

@@ -132,6 +132,7 @@ class Network {
   private:
     struct LazyCountryMap;
 
+    [[nodiscard]] std::span<const LineAttribute> attributes_of(LineIndex line) const;
     [[nodiscard]] std::optional<std::string_view> attribute_of(const SectionOnLine& section,
                                                                std::string_view attribute) const;
 
