@@ -10,6 +10,7 @@
 #include "verst/base/refusal.hpp"
 #include "verst/geo/straight_line.hpp"
 #include "verst/network/network.hpp"
+#include "verst/route/date_report.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/rail_end.hpp"
