@@ -86,6 +86,33 @@ TEST_CASE("one can be met or visited twice, and a train arrive again after it ha
     CHECK_FALSE(again.disputed);
 }
 
+TEST_CASE(
+    "a train that stood somewhere came before and left after, what is told next is meanwhile") {
+    const auto net = two_countries();
+    const auto result = chronology(net.network(), told(net, {{depart, 'A', "2023-09-12T06:00"},
+                                                             {stood, 'C', "2023-09-12T10:00/12:00"},
+                                                             {met, 'C', "2023-09-12T11:00"},
+                                                             {arrive, 'D', "2023-09-12T18:00"}}));
+    REQUIRE(result.events.size() == 5);
+    CHECK(result.events[1].what == arrive);
+    CHECK(reported(result.events[1]) == "../2023-09-12T10:00");
+    CHECK(result.events[2].what == met);
+    CHECK(result.events[3].what == depart);
+    CHECK(reported(result.events[3]) == "2023-09-12T12:00/..");
+    CHECK_FALSE(result.disputed);
+}
+
+TEST_CASE("a train that stopped came when the time begins and left when it ends") {
+    const auto net = two_countries();
+    const auto result =
+        chronology(net.network(), told(net, {{stopped, 'C', "2023-09-12T10:00/10:20"},
+                                             {depart, 'C', "2023-09-12T10:10/10:30"},
+                                             {arrive, 'D', "2023-09-12T18:00"}}));
+    REQUIRE(result.events.size() == 3);
+    CHECK(reported(result.events[0]) == "2023-09-12T10:00/2023-09-12T10:00");
+    CHECK(reported(result.events[1]) == "2023-09-12T10:20/2023-09-12T10:20");
+}
+
 TEST_CASE("the order of the account narrows what is not exactly known") {
     const auto net = two_countries();
     const auto result = chronology(net.network(), told(net, {{depart, 'A', "2023-09-10T18:00"},

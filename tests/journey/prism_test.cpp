@@ -148,6 +148,25 @@ TEST_CASE("a place that no report names: the window in which it can have been pa
     CHECK_FALSE(e.nearest_miss->on_the_way());
 }
 
+TEST_CASE("a train does not bounce over a border: it stops there both ways") {
+    const auto net = Drawing("A--E--B-b-C")
+                         .line("main", "AEBbC", posts({100, 100, 10, 10}))
+                         .country("C", "BB")
+                         .border('b', 'B', 'C', {.stop_h = {1, 3}})
+                         .make();
+    // To C and back 340 km at 50 km/h, and an hour at the border on either way: 8.8 hours.
+    const auto short_of =
+        told(net, {{depart, 'A', "2023-09-12T00:00Z"}, {arrive, 'E', "2023-09-12T08:00Z"}});
+    CHECK(passing(net, short_of, 'C').passages.empty());
+    const auto half_way = where(net, short_of, "2023-09-12T04:30");
+    CHECK(chances(net, half_way.places).find('C') == std::string::npos);
+    const auto enough =
+        told(net, {{depart, 'A', "2023-09-12T00:00Z"}, {arrive, 'E', "2023-09-12T09:00Z"}});
+    const auto there = passing(net, enough, 'C');
+    REQUIRE(there.passages.size() == 1);
+    CHECK(there.passages[0].margin == std::chrono::minutes(12));
+}
+
 TEST_CASE("with time enough a detour can have been made, but need not") {
     const auto net = branching();
     const auto e = passing(
