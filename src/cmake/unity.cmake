@@ -1,6 +1,7 @@
 # Unity builds: several sources of a room are compiled as one, so that the headers which they share are read once. Most
-# of the time of a build is these headers: all of the library checks in some 60 s of processor time this way and in some
-# 500 s file by file (clang 16, -fsyntax-only).
+# of the time of a build is these headers: clang 16 (-fsyntax-only) reads whole rooms, the 290 sources of the library and
+# the command line, in some 60 s of processor time; three of them one by one, small, middling and large, take 0.6, 1.8
+# and 5.8 s.
 #
 # Our own rather than CMAKE_UNITY_BUILD: a batch never crosses rooms, and names its sources as the include path finds
 # them, not by absolute paths, so that a compiler cache serves every clone.
