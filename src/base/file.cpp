@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/encoding.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -87,7 +88,7 @@ Result<std::string> read_text_file(const std::filesystem::path& path) {
     if (text.size() > max_text_file_bytes) return unreadable(path, "is larger than 64 MiB");
     if (S_ISFIFO(status.st_mode) && text.empty())
         return unreadable(path, "is a pipe, and nobody writes to it");
-    if (!is_clean_utf8(text)) return unreadable(path, "is not UTF-8 text");
+    if (!is_clean_utf8(text)) return unreadable(path, why_not_utf8(text));
     return text;
 }
 

@@ -17,6 +17,8 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         "  verst journey --until 2023-09-17\n"
         "  verst journey --explain Ussuriysk\n"
         "  verst journey 2019-02-hanoi --routes\n"
+        "  verst journey --new -o my-journey.toml\n"
+        "  verst journey --check my-journey.toml\n"
         "  verst journey my-journey.toml --train express --format json\n"
         "  verst journey --format html -o journey.html\n"
         "  verst journey --format svg --figure graph -o graph.svg\n\n"
@@ -31,6 +33,9 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
     command.add_flag("--list", options->list, "which journeys there are");
     command.add_flag("--all", options->all,
                      "a line for each of them: days, kilometres, speeds, claims");
+    command.add_flag("--new", options->writes_new,
+                     "write a journey file that explains itself, to begin with");
+    command.add_flag("--check", options->checks, "only check the file: its faults and warnings");
     command
         .add_option("--until", options->until,
                     "only what had been published by the end of this day")
@@ -50,7 +55,11 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
     list_journey_formats(command);
     command.callback([options, explain, &context] {
         options->explains = explain->count() > 0;
-        if (options->all)
+        if (options->writes_new)
+            run_journey_new(context, *options);
+        else if (options->checks)
+            run_journey_check(context, *options);
+        else if (options->all)
             run_journey_overview(context, *options);
         else if (options->list)
             run_journey_list(context, *options);

@@ -19,6 +19,12 @@ void list_journey_formats(CLI::App& command);
 /// --list: which journeys there are.
 void run_journey_list(CommandContext& context, const JourneyOptions& options);
 
+/// --new: a file to begin with.
+void run_journey_new(CommandContext& context, const JourneyOptions& options);
+
+/// --check: whether a file is written well, and no more.
+void run_journey_check(CommandContext& context, const JourneyOptions& options);
+
 /// --all: a line for each of them.
 void run_journey_overview(CommandContext& context, const JourneyOptions& options);
 

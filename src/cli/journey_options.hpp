@@ -14,6 +14,8 @@ struct JourneyOptions {
     std::optional<std::string> train;
     std::string explain;  ///< the place; empty: everything
     bool list = false;
+    bool writes_new = false;
+    bool checks = false;
     bool all = false;
     bool explains = false;
     bool routes = false;

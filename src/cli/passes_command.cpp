@@ -5,6 +5,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/told_journey.hpp"
 #include "verst/journey/journey_file.hpp"
 #include "verst/journey/least_times.hpp"
 #include "verst/journey/prism.hpp"
@@ -48,6 +49,7 @@ Result<Outcome> run_passes(CommandContext& context, const PassesOptions& options
     const Network& network = **loaded;
     const auto journey = find_journey(options.journey, network);
     if (!journey) return tl::unexpected(journey.error());
+    warn_of(*journey);
     const auto place = station_argument(network, options.place);
     if (!place) return tl::unexpected(place.error());
     const auto least = least_times_of(network, *journey, options.train);

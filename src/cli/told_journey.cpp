@@ -8,6 +8,12 @@
 
 namespace verst::cli {
 
+void warn_of(const Journey& journey) {
+    for (const std::string& warning : journey.warnings) {
+        write_message("verst: warning: " + warning + '\n');
+    }
+}
+
 Result<ToldJourney> told_journey(CommandContext& context, const JourneyOptions& options) {
     std::optional<CalendarDay> until;
     if (options.until) {
@@ -21,6 +27,7 @@ Result<ToldJourney> told_journey(CommandContext& context, const JourneyOptions& 
     auto full = find_journey(options.name ? std::string_view(*options.name) : default_journey_name,
                              network);
     if (!full) return tl::unexpected(std::move(full.error()));
+    warn_of(*full);
     auto constraints = constraints_argument(network, options.constraints);
     if (!constraints) return tl::unexpected(std::move(constraints.error()));
     if (!options.constraints.as_of) constraints->as_of = full->constraints.as_of;

@@ -23,6 +23,9 @@ struct ToldJourney {
 [[nodiscard]] Result<ToldJourney> told_journey(CommandContext& context,
                                                const JourneyOptions& options);
 
+/// Says on stderr what may be wrong in the journey's file.
+void warn_of(const Journey& journey);
+
 /// Reconstructed from what had been published by `until`; its claims are not judged.
 [[nodiscard]] Result<JourneyAnswer> reconstructed(const ToldJourney& told);
 

@@ -2,9 +2,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/picture_choice.hpp"
+#include "cli/told_journey.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
 #include "verst/journey/least_times.hpp"
@@ -26,6 +29,13 @@ struct WhereOptions {
     std::string journey;
     std::string at;
     std::optional<std::string> train;
+};
+
+/// A journey, and what its train can do.
+struct Account {
+    const Network& network;
+    const Journey& journey;
+    const LeastTimes& least;
 };
 
 struct WhereView {
@@ -67,29 +77,53 @@ constexpr std::array where_formats{
                       }},
 };
 
-/// --at: a minute, by the clock of the first place of the journey or with an offset of its own.
-Result<Instant> at_argument(const Network& network, const Journey& journey,
-                            const std::string& text) {
-    const auto zone = Zone::find(network[journey.reports.front().place].zone);
-    if (!zone) return tl::unexpected(zone.error());
-    const std::vector<std::string> hints{"write 2023-09-12T21:00, by the clock of " +
-                                         std::string(network[journey.reports.front().place].name) +
-                                         ", or 2023-09-12T21:00+10:00"};
-    const auto time = parse_report_time(text, *zone);
-    if (!time) return refuse(RefusalCode::bad_time, "--at: " + time.error().message, hints);
-    const Window& window = time->window;
-    if (time->precision != Precision::minute || time->about || !window.earliest) {
+/// A moment, and where a clock showed it that way; nothing where the moment has an offset.
+struct At {
+    Instant moment;
+    std::optional<PlaceIndex> clock_at;
+};
+
+const std::vector<std::string> at_hints{
+    "write 2023-09-12T21:00, by the clock of the place where the train was then",
+    "or, by any clock, 2023-09-12T21:00+10:00"};
+
+/// A reading without an offset is of the place where the train was: asked about where that leaves
+/// two.
+Result<At> at_local_time(const Account& account, const std::string& text, Instant as_utc) {
+    const LocalTime reading(as_utc.time_since_epoch());
+    const auto readings = clock_readings(account.network, account.journey, account.least, reading);
+    if (!readings) return tl::unexpected(readings.error());
+    if (readings->size() == 1) return At{readings->front().at, readings->front().place};
+    std::vector<std::string> each;
+    for (const ClockReading& one : *readings) {
+        const Place& place = account.network[one.place];
+        each.push_back(iso8601(one.at, one.zone) + ", by the clock of " + std::string(place.name));
+    }
+    if (each.empty()) {
+        return refuse(RefusalCode::bad_time,
+                      "--at: " + verst::in_quotes(text) +
+                          ": no clock showed this time where the train was: clocks were put "
+                          "forward over it, or it passed from one zone to another",
+                      at_hints);
+    }
+    each.insert(each.begin(), "write which is meant:");
+    return refuse(RefusalCode::bad_time,
+                  "--at: " + verst::in_quotes(text) +
+                      " can be several moments by the clocks of where the train was",
+                  std::move(each));
+}
+
+/// --at: a minute.
+Result<At> at_argument(const Account& account, const std::string& text) {
+    const auto time = parse_report_time(text, Zone());
+    if (!time) return refuse(RefusalCode::bad_time, "--at: " + time.error().message, at_hints);
+    if (time->precision != Precision::minute || time->about || !time->window.earliest) {
         return refuse(RefusalCode::bad_time,
                       "--at: " + verst::in_quotes(text) + " is not a date with a time of day",
-                      hints);
+                      at_hints);
     }
-    if (window.latest && *window.latest - *window.earliest >= std::chrono::minutes(1)) {
-        return refuse(RefusalCode::bad_time,
-                      "--at: " + verst::in_quotes(text) + " came twice: the clock was put back",
-                      {"write its offset: " + iso8601(*window.earliest, *zone) + " or " +
-                       iso8601(*window.latest, *zone)});
-    }
-    return *window.earliest;
+    if (time->has_offset) return At{*time->window.earliest, std::nullopt};
+    return at_local_time(account, text, *time->window.earliest);
 }
 
 Result<Outcome> run_where(CommandContext& context, const WhereOptions& options,
@@ -101,12 +135,14 @@ Result<Outcome> run_where(CommandContext& context, const WhereOptions& options,
     const Network& network = **loaded;
     const auto journey = find_journey(options.journey, network);
     if (!journey) return tl::unexpected(journey.error());
-    const auto at = at_argument(network, *journey, options.at);
-    if (!at) return tl::unexpected(at.error());
+    warn_of(*journey);
     const auto least = least_times_of(network, *journey, options.train);
     if (!least) return tl::unexpected(least.error());
-    const auto answer = where_was(network, *journey, *least, *at);
+    const auto at = at_argument({network, *journey, *least}, options.at);
+    if (!at) return tl::unexpected(at.error());
+    auto answer = where_was(network, *journey, *least, at->moment);
     if (!answer) return tl::unexpected(answer.error());
+    answer->clock_at = at->clock_at.value_or(answer->clock_at);
     const bool is_told =
         answer->outcome == WhereOutcome::sure || answer->outcome == WhereOutcome::somewhere;
     return Outcome{format.render({network,
@@ -123,10 +159,11 @@ void add_where_command(CLI::App& app, CommandContext& context) {
     const auto options = std::make_shared<WhereOptions>();
     CLI::App& command = add_command(
         app, context, "where", "Where a train can have been at a moment, and where not",
-        "  verst where 2023-09-russia --at 2023-09-12T21:00\n"
+        "  verst where 2023-09-russia --at 2023-09-12T20:00\n"
         "  verst where 2023-09-russia --at 2023-09-13T15:00+09:00 --format json\n"
-        "  verst where 2023-09-russia --at 2023-09-12T21:00 --format html -o where.html\n\n"
-        "A time without an offset is by the clock of the first place of the journey.\n"
+        "  verst where 2023-09-russia --at 2023-09-12T20:00 --format html -o where.html\n\n"
+        "A time without an offset is by the clock of the place where the train was then; the\n"
+        "answer names that clock. Where two clocks are possible, it asks which is meant.\n"
         "Exit status: 0 it is told; 1 the account does not reach so far, or its reports\n"
         "contradict each other; 2 the input is wrong.");
     command.add_option("journey", options->journey, "a name or file, as for verst journey")

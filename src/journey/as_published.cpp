@@ -6,14 +6,17 @@ namespace verst {
 
 namespace {
 
-/// The earliest day on which the report may have appeared: not before what it tells of.
+/// The earliest day on which the report may have appeared: not before what it tells of. One of
+/// which nobody knows when it did may have then.
 std::optional<CalendarDay> first_day(const Report& report) {
-    std::optional<Instant> earliest = report.published.window.earliest;
+    const Window published = report.published ? report.published->window : Window{};
+    std::optional<Instant> earliest = published.earliest;
     const auto& happened = report.when.window.earliest;
     if (happened && (!earliest || *earliest < *happened)) earliest = happened;
-    if (!earliest) earliest = report.published.window.latest;
+    if (!earliest) earliest = published.latest;
+    if (!earliest) earliest = report.when.window.latest;
     if (!earliest) return std::nullopt;
-    return day_of(*earliest, report.published.zone);
+    return day_of(*earliest, report.published ? report.published->zone : report.when.zone);
 }
 
 }  // namespace

@@ -10,12 +10,13 @@ namespace verst {
 namespace {
 
 void check_repeated(const Journey& journey, JourneyFaults& faults) {
-    using Key = std::tuple<PlaceIndex, EventKind, std::optional<PlaceIndex>, std::string,
-                           std::string, std::string>;
+    using Key = std::tuple<PlaceIndex, double, double, EventKind, std::optional<PlaceIndex>,
+                           std::string, std::string, std::string>;
     std::map<Key, std::size_t> seen;
     for (const Report& report : journey.reports) {
-        const Key key{report.place,     report.what,   report.from_stop,
-                      report.when.text, report.outlet, report.reference};
+        const Position at = report.off_network.value_or(Position{});
+        const Key key{report.place,     at.lat_deg,       at.lon_deg,    report.what,
+                      report.from_stop, report.when.text, report.outlet, report.reference};
         const auto [first, is_new] = seen.try_emplace(key, report.file_line);
         if (!is_new) {
             faults.add(report.file_line, "report",

@@ -40,7 +40,8 @@ void narrow_by_order(std::vector<Event>& events) {
 
 }  // namespace
 
-Chronology chronology_of(const Network& network, std::vector<Event> events) {
+Chronology chronology_of(const Network& network, std::vector<Event> events,
+                         const BorderTimes* times) {
     Chronology result;
     result.events = std::move(events);
     if (result.events.empty()) return result;
@@ -49,7 +50,7 @@ Chronology chronology_of(const Network& network, std::vector<Event> events) {
     result.elapsed_h = hours_between(first.bounds, last.bounds);
     result.calendar_days = days_between(first.bounds, first.zone, last.bounds, last.zone);
     result.nights = nights_of(result.calendar_days);
-    result.stays = country_stays(network, result.events);
+    result.stays = country_stays(network, result.events, times);
     result.countries = country_times(result.stays);
     result.disputed = std::ranges::any_of(result.events, &Event::disputed);
     return result;

@@ -24,6 +24,8 @@ std::string_view happening(EventKind kind) {
         case EventKind::seen:
         case EventKind::met:
         case EventKind::visit:
+        case EventKind::stopped:
+        case EventKind::stood:
             return "the train at";
     }
     return {};

@@ -40,18 +40,27 @@ bool joins(const BorderCrossing& crossing, std::string_view a, std::string_view 
            (crossing.from_country == b && crossing.to_country == a);
 }
 
-/// When the border between two runs was passed: at the border point, where a report has it; else
-/// at some time between the last event on one side and the first on the other.
-Window passage(const Network& network, std::span<const Event> events, const Run& before,
-               const Run& after) {
+/// When the train left one country and came to another.
+struct Passage {
+    Window left;
+    Window entered;
+};
+
+/// At the border point, where a report has it; else at some time between the last event on one side
+/// and the first on the other, and no sooner than the train can be at a border.
+Passage passage(const Network& network, std::span<const Event> events, const Run& before,
+                const Run& after, const BorderTimes* times) {
     for (std::size_t i = before.last + 1; i < after.first; ++i) {
         const BorderCrossing* crossing = network.crossing_at(events[i].place);
         if (events[i].what == EventKind::pass && crossing != nullptr &&
             joins(*crossing, before.country, after.country)) {
-            return events[i].bounds;
+            return {events[i].bounds, events[i].bounds};
         }
     }
-    return {events[before.last].bounds.earliest, events[after.first].bounds.latest};
+    const Window between{events[before.last].bounds.earliest, events[after.first].bounds.latest};
+    if (times == nullptr) return {between, between};
+    return {times->passage(between, before.last, after.first, before.country),
+            times->passage(between, before.last, after.first, after.country)};
 }
 
 std::optional<double> sum(const std::optional<double>& a, const std::optional<double>& b) {
@@ -73,17 +82,24 @@ DayRange shared_day(const CountryStay& before, const CountryStay& after) {
 
 }  // namespace
 
-std::vector<CountryStay> country_stays(const Network& network, std::span<const Event> events) {
+std::vector<CountryStay> country_stays(const Network& network, std::span<const Event> events,
+                                       const BorderTimes* times) {
     const std::vector<Run> runs = runs_of(network, events);
     std::vector<CountryStay> stays;
+    if (runs.empty()) return stays;
+    Window entered = events[runs.front().first].bounds;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const Event& first = events[runs[i].first];
         const Event& last = events[runs[i].last];
         CountryStay stay;
         stay.country = runs[i].country;
-        stay.entered = i == 0 ? first.bounds : stays.back().left;
-        stay.left =
-            i + 1 == runs.size() ? last.bounds : passage(network, events, runs[i], runs[i + 1]);
+        stay.entered = entered;
+        stay.left = last.bounds;
+        if (i + 1 < runs.size()) {
+            const Passage passed = passage(network, events, runs[i], runs[i + 1], times);
+            stay.left = passed.left;
+            entered = passed.entered;
+        }
         stay.elapsed_h = hours_between(stay.entered, stay.left);
         stay.calendar_days = days_between(stay.entered, first.zone, stay.left, last.zone);
         stay.nights = nights_of(stay.calendar_days);

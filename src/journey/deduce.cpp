@@ -1,6 +1,8 @@
 #include "journey/deduce.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <ranges>
 #include <utility>
 
 #include "journey/moments.hpp"
@@ -57,9 +59,11 @@ class Deducer {
 
     void add_reports(std::size_t i) {
         if (!moments()[i].event) return;
-        for (const std::size_t number : events_[*moments()[i].event].reports) {
-            const Window& window = journey_.reports[number].when.window;
-            const Reason reason{Reason::Kind::report, number, i, i, {}};
+        const Event& event = events_[*moments()[i].event];
+        for (std::size_t k = 0; k < event.reports.size(); ++k) {
+            const std::size_t number = event.reports[k];
+            const Window& window = event.told[k];
+            const Reason reason{Reason::Kind::report, number, i, i, {}, window};
             if (window.earliest) {
                 note(network_.at_least(TemporalNetwork::origin, i + 1, seconds(*window.earliest),
                                        number),
@@ -71,7 +75,7 @@ class Deducer {
                      reason);
             }
         }
-        if (events_[*moments()[i].event].disputed) add_dispute(i);
+        if (event.disputed) add_dispute(i);
     }
 
     /// Reports that quarrel about one event still leave it between the earliest and the latest of
@@ -79,9 +83,9 @@ class Deducer {
     void add_dispute(std::size_t i) {
         const Event& event = events_[*moments()[i].event];
         const std::size_t claim = journey_.reports.size() + i;
-        for (const std::size_t number : event.reports) {
-            const Window& window = journey_.reports[number].when.window;
-            const Reason reason{Reason::Kind::report, number, i, i, {}};
+        for (std::size_t k = 0; k < event.reports.size(); ++k) {
+            const Window& window = event.told[k];
+            const Reason reason{Reason::Kind::report, event.reports[k], i, i, {}, window};
             if (window.earliest && window.earliest == event.reported.earliest) {
                 note(network_.at_least(TemporalNetwork::origin, i + 1, seconds(*window.earliest),
                                        claim),
@@ -96,7 +100,7 @@ class Deducer {
     }
 
     void add_order(std::size_t i) {
-        note(network_.at_least(i, i + 1, 0), {Reason::Kind::order, 0, i - 1, i, {}});
+        note(network_.at_least(i, i + 1, 0), {Reason::Kind::order, 0, i - 1, i, {}, {}});
     }
 
     [[nodiscard]] const LeastTimes& least_for(std::size_t earlier, std::size_t later) const {
@@ -109,7 +113,7 @@ class Deducer {
         const auto run = least_for(earlier, later).between(from, to);
         if (!run || run->time.count() == 0) return;
         note(network_.at_least(earlier + 1, later + 1, run->time.count()),
-             {Reason::Kind::run, 0, earlier, later, *run});
+             {Reason::Kind::run, 0, earlier, later, *run, {}});
         deduced_.gaps.push_back({earlier, later, run->time});
     }
 
@@ -237,6 +241,65 @@ class Deducer {
             }
             if (latest.time) moment.window.latest = Instant(std::chrono::seconds(*latest.time));
             round_outward(moment);
+        }
+        if (!deduced_.deduction.contradictions.empty()) keep_in_order();
+    }
+
+    /// What is contradicted is shown as it was told. What follows from the rest must not stand
+    /// against it: then it is shown as it was told too, which was in order, or is not known.
+    void keep_in_order() {
+        bool changed = true;
+        while (changed) {
+            changed = false;
+            for (std::size_t later = 1; later < moments().size(); ++later) {
+                for (std::size_t earlier = 0; earlier < later; ++earlier) {
+                    if (!is_over_before(moments()[later], moments()[earlier])) continue;
+                    const bool first = as_told(moments()[earlier]);
+                    const bool second = as_told(moments()[later]);
+                    changed = changed || first || second;
+                }
+            }
+        }
+        clip_untold();
+    }
+
+    [[nodiscard]] static bool is_over_before(const Moment& one, const Moment& other) {
+        const auto& [earliest, latest] = other.window;
+        return one.window.latest && earliest && *one.window.latest < *earliest;
+    }
+
+    /// False if it already was.
+    bool as_told(Moment& moment) const {
+        const Window told = moment.event ? events_[*moment.event].reported : Window{};
+        if (moment.window == told) return false;
+        moment.window = told;
+        moment.earliest_because.clear();
+        moment.latest_because.clear();
+        return true;
+    }
+
+    /// What no report tells of did not begin before what is told before it, nor end after what is
+    /// told after it.
+    void clip_untold() {
+        std::optional<Instant> not_before;
+        for (Moment& moment : moments()) {
+            auto& earliest = moment.window.earliest;
+            const bool is_clipped = not_before && (!earliest || *earliest < *not_before);
+            if (!moment.event && is_clipped) {
+                earliest = not_before;
+                moment.earliest_because.clear();
+            }
+            if (earliest && (!not_before || *not_before < *earliest)) not_before = earliest;
+        }
+        std::optional<Instant> not_after;
+        for (Moment& moment : std::views::reverse(moments())) {
+            auto& latest = moment.window.latest;
+            const bool is_clipped = not_after && (!latest || *not_after < *latest);
+            if (!moment.event && is_clipped) {
+                latest = not_after;
+                moment.latest_because.clear();
+            }
+            if (latest && (!not_after || *latest < *not_after)) not_after = latest;
         }
     }
 

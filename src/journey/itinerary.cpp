@@ -1,10 +1,12 @@
 #include "verst/journey/itinerary.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 
+#include "journey/border_times.hpp"
 #include "journey/chronology_of.hpp"
 #include "journey/deduce.hpp"
 #include "journey/merge_reports.hpp"
@@ -237,7 +239,9 @@ Result<Itinerary> reconstruct(const RouteIndex& index, const Journey& journey,
         if (moment.event) events[*moment.event].bounds = moment.window;
     }
     time_stops(deduced.deduction.moments, list->stops);
-    itinerary.chronology = chronology_of(network, std::move(events));
+    std::optional<BorderTimes> borders;
+    if (least != nullptr) borders.emplace(network, *least, deduced.deduction.moments);
+    itinerary.chronology = chronology_of(network, std::move(events), borders ? &*borders : nullptr);
     const Router router(index, journey.constraints);
     for (std::size_t i = 0; i + 1 < list->stops.size(); ++i) {
         itinerary.legs.push_back(make_leg(router, *list, i, itinerary.chronology.events));

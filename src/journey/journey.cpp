@@ -16,6 +16,10 @@ std::string_view event_name(EventKind kind) {
             return "met";
         case EventKind::visit:
             return "visit";
+        case EventKind::stopped:
+            return "stopped";
+        case EventKind::stood:
+            return "stood";
     }
     return "unknown";
 }

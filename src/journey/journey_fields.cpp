@@ -158,6 +158,13 @@ std::vector<const toml::table*> JourneyFields::tables(std::string_view key) {
     const toml::node* node = find(key, Need::optional);
     if (node == nullptr) return tables;
     const std::string expected = "one or more [[" + std::string(key) + "]] are expected";
+    if (node->is_table()) {
+        const std::string name(key);
+        fault(key, line_of(*node),
+              "each " + name + " begins with [[" + name + "]], in double brackets, and not with [" +
+                  name + "]");
+        return tables;
+    }
     const toml::array* array = node->as_array();
     if (array == nullptr) {
         fault(key, line_of(*node), expected);

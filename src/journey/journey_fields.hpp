@@ -19,6 +19,12 @@ class JourneyFaults {
     void add(std::size_t line, std::string_view key, std::string what) {
         faults_.push_back({file_, line, std::string(key), std::move(what)});
     }
+    /// Something that may be wrong and is read all the same.
+    void warn(std::size_t line, std::string_view key, std::string what) {
+        warnings_.push_back({file_, line, std::string(key), std::move(what)});
+    }
+    [[nodiscard]] const std::vector<DataFault>& warnings() const { return warnings_; }
+
     /// By line: some faults only show when the whole file is read.
     [[nodiscard]] std::vector<DataFault> sorted() const;
     [[nodiscard]] bool empty() const { return faults_.empty(); }
@@ -26,6 +32,7 @@ class JourneyFaults {
   private:
     std::string file_;
     std::vector<DataFault> faults_;
+    std::vector<DataFault> warnings_;
 };
 
 enum class Need { required, optional };
@@ -69,6 +76,10 @@ class JourneyFields {
 
     void fault(std::string_view key, std::size_t line, std::string what) {
         faults_->add(line, key, std::move(what));
+    }
+
+    void warn(std::string_view key, std::size_t line, std::string what) {
+        faults_->warn(line, key, std::move(what));
     }
 
     /// Reports the keys that nobody has asked for, each with the known key that is nearest to it.

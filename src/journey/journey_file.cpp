@@ -37,7 +37,8 @@ std::vector<std::string> read_see_also(JourneyFields& fields, const Network& net
 void read_reports(JourneyFields& fields, const Network& network, JourneyFaults& faults,
                   Journey& journey) {
     const auto tables = fields.tables("report");
-    if (tables.empty()) fields.fault("report", 1, "a journey needs at least one [[report]]");
+    if (tables.empty() && !fields.is_table("report"))
+        fields.fault("report", 1, "a journey needs at least one [[report]]");
     for (const toml::table* table : tables) {
         if (auto report = read_report(*table, network, faults)) {
             journey.reports.push_back(std::move(*report));
@@ -104,6 +105,9 @@ Result<Journey> read_journey(const std::filesystem::path& file, const Network& n
     journey.file = file;
     journey.constraints.as_of = first_day(network, journey);
     journey.constraints.special_train = true;
+    for (const DataFault& warning : faults.warnings()) {
+        journey.warnings.push_back(to_string(warning));
+    }
     return journey;
 }
 

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include <boost/range/iterator_range.hpp>
+
 #include "verst/route/features.hpp"
 
 namespace verst {
@@ -181,6 +183,18 @@ class LeastGraph::Builder {
 };
 
 LeastGraph::LeastGraph(const Network& network) { Builder(network, *this).build(); }
+
+LeastCsr LeastGraph::reversed() const {
+    std::vector<std::pair<State, State>> ends;
+    std::vector<LeastEdge> edges;
+    for (const auto& edge : boost::make_iterator_range(boost::edges(csr_))) {
+        ends.emplace_back(static_cast<State>(boost::target(edge, csr_)),
+                          static_cast<State>(boost::source(edge, csr_)));
+        edges.push_back(csr_[edge]);
+    }
+    return {boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), edges.begin(),
+            static_cast<std::uint32_t>(state_count())};
+}
 
 std::vector<LeastGraph::State> LeastGraph::states(const std::vector<std::size_t>& slots) const {
     std::vector<State> all;

@@ -45,13 +45,15 @@ class LeastGraph {
     explicit LeastGraph(const Network& network);
 
     [[nodiscard]] const LeastCsr& csr() const { return csr_; }
+    /// Every edge the other way round, for searches from where a run ends.
+    [[nodiscard]] LeastCsr reversed() const;
     /// The gauges that there are, ascending; empty if none is known.
     [[nodiscard]] const std::vector<int>& gauges_mm() const { return gauges_mm_; }
     [[nodiscard]] std::size_t state_count() const { return slot_count_ * gauge_count_; }
 
     /// Where a run may begin: with the whole stop ahead of it, or with none.
     [[nodiscard]] std::vector<State> starts(PlaceIndex place, bool stop_within) const;
-    /// Where it may end.
+    /// Where it may end; without the stop, that is every state of the place.
     [[nodiscard]] std::vector<State> ends(PlaceIndex place, bool stop_within) const;
 
     /// Whether the place is a border point, a station of its crossing, or between them.

@@ -7,6 +7,7 @@
 
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/property_map/function_property_map.hpp>
+#include <boost/range/iterator_range.hpp>
 
 #include "journey/least_graph.hpp"
 #include "journey/least_track.hpp"
@@ -45,22 +46,22 @@ class Visitor : public boost::dijkstra_visitor<> {
 
 class Search {
   public:
-    Search(const Network& network, const LeastGraph& graph, const LeastTrack& track)
+    Search(const Network& network, const LeastCsr& csr, const LeastTrack& track)
         : network_(network),
-          graph_(graph),
+          csr_(csr),
           track_(track),
-          times_(graph.state_count(), never),
-          last_edge_(graph.state_count()) {}
+          times_(boost::num_vertices(csr), never),
+          last_edge_(boost::num_vertices(csr)) {}
 
     /// Without goals: to everywhere.
     void run(const std::vector<State>& starts, const std::vector<State>& goals,
              const std::vector<State>& closed) {
-        std::vector<bool> is_goal(goals.empty() ? 0 : graph_.state_count());
+        std::vector<bool> is_goal(goals.empty() ? 0 : times_.size());
         for (const State goal : goals) is_goal[goal] = true;
-        std::vector<bool> is_closed(closed.empty() ? 0 : graph_.state_count());
+        std::vector<bool> is_closed(closed.empty() ? 0 : times_.size());
         for (const State state : closed) is_closed[state] = true;
         for (const State start : starts) times_[start] = 0;
-        const LeastCsr& csr = graph_.csr();
+        const LeastCsr& csr = csr_;
         const auto index = boost::get(boost::vertex_index, csr);
         const auto time = [&](const EdgeOf& edge) {
             const bool shut = !is_closed.empty() && is_closed[boost::target(edge, csr)];
@@ -93,20 +94,20 @@ class Search {
         run.time = whole_seconds(times_[state]);
         while (times_[state] > 0) {
             const EdgeOf edge = last_edge_[state];
-            const LeastEdge& way = graph_.csr()[edge];
+            const LeastEdge& way = csr_[edge];
             if (way.runs) {
                 run.rail_km += network_[way.section].length.rail_km;
             } else {
                 run.stop_h += static_cast<double>(way.stop) / ms_per_hour;
             }
-            state = static_cast<State>(boost::source(edge, graph_.csr()));
+            state = static_cast<State>(boost::source(edge, csr_));
         }
         return run;
     }
 
   private:
     const Network& network_;
-    const LeastGraph& graph_;
+    const LeastCsr& csr_;
     const LeastTrack& track_;
     std::vector<Milliseconds> times_;
     std::vector<EdgeOf> last_edge_;
@@ -131,6 +132,9 @@ struct LeastTimes::Parts {
     LeastTrack track;
     std::map<PairKey, std::optional<LeastRun>> pairs;
     std::map<std::pair<PlaceIndex, bool>, All> sweeps;
+    std::unique_ptr<const LeastCsr> reversed;  ///< made when it is first asked for
+    std::map<PlaceIndex, Search> onward;       ///< from a station to everywhere
+    std::map<PlaceIndex, Search> back;         ///< to a station from everywhere
 
     Parts(const Network& of, TrainOnLines goes, std::shared_ptr<const LeastGraph> over,
           const Constraints& constraints)
@@ -139,8 +143,99 @@ struct LeastTimes::Parts {
           graph(std::move(over)),
           track(of, *graph, train, constraints) {}
 
-    [[nodiscard]] Search search() const { return {*network, *graph, track}; }
+    [[nodiscard]] Search search() const { return {*network, graph->csr(), track}; }
+
+    const Search& from(PlaceIndex station) {
+        const auto known = onward.find(station);
+        if (known != onward.end()) return known->second;
+        Search search = this->search();
+        search.run(graph->starts(station, false), {}, {});
+        return onward.emplace(station, std::move(search)).first->second;
+    }
+
+    const Search& to(PlaceIndex station) {
+        const auto known = back.find(station);
+        if (known != back.end()) return known->second;
+        if (!reversed) reversed = std::make_unique<const LeastCsr>(graph->reversed());
+        Search search(*network, *reversed, track);
+        search.run(graph->ends(station, false), {}, {});
+        return back.emplace(station, std::move(search)).first->second;
+    }
 };
+
+namespace {
+
+/// What a run comes to at its states: from where it begins, and from there to where it ends.
+class ByStates {
+  public:
+    ByStates(const LeastGraph& graph, const LeastTrack& track, const Search& onward,
+             const Search& back)
+        : graph_(graph), track_(track), onward_(onward), back_(back) {}
+
+    /// At the place in one state, or from one to another of its states while the train stops.
+    [[nodiscard]] std::vector<LeastParts> at(PlaceIndex place) const {
+        std::vector<LeastParts> ways;
+        const LeastCsr& csr = graph_.csr();
+        for (const State state : graph_.ends(place, false)) {
+            if (onward_.time(state) == never) continue;
+            add(state, 0, state, ways);
+            for (const auto& edge : boost::make_iterator_range(boost::out_edges(state, csr))) {
+                if (!csr[edge].runs) add(edge, ways);
+            }
+        }
+        return ways;
+    }
+
+    [[nodiscard]] std::vector<LeastParts> along(SectionIndex index, const Section& section) const {
+        std::vector<LeastParts> ways;
+        const LeastCsr& csr = graph_.csr();
+        if (track_.along(index) == never) return ways;
+        for (const PlaceIndex end : {section.a, section.b}) {
+            for (const State state : graph_.ends(end, false)) {
+                if (onward_.time(state) == never) continue;
+                for (const auto& edge : boost::make_iterator_range(boost::out_edges(state, csr))) {
+                    if (!csr[edge].runs || csr[edge].section != index) continue;
+                    if (track_.time(csr[edge]) == never) continue;
+                    add(edge, ways);
+                    add(state, 0, state, ways);
+                }
+            }
+        }
+        return ways;
+    }
+
+    [[nodiscard]] std::optional<State> fastest(PlaceIndex place) const {
+        std::optional<State> best;
+        const auto whole = [&](State state) { return onward_.time(state) + back_.time(state); };
+        for (const State state : graph_.ends(place, false)) {
+            if (onward_.time(state) == never || back_.time(state) == never) continue;
+            if (!best || whole(state) < whole(*best)) best = state;
+        }
+        return best;
+    }
+
+  private:
+    void add(const EdgeOf& edge, std::vector<LeastParts>& ways) const {
+        const LeastCsr& csr = graph_.csr();
+        const Milliseconds there = track_.time(csr[edge]);
+        if (there == never) return;
+        add(static_cast<State>(boost::source(edge, csr)), there,
+            static_cast<State>(boost::target(edge, csr)), ways);
+    }
+
+    void add(State first, Milliseconds there, State last, std::vector<LeastParts>& ways) const {
+        if (back_.time(last) == never) return;
+        ways.push_back({whole_seconds(onward_.time(first)), whole_seconds(there),
+                        whole_seconds(back_.time(last))});
+    }
+
+    const LeastGraph& graph_;
+    const LeastTrack& track_;
+    const Search& onward_;
+    const Search& back_;
+};
+
+}  // namespace
 
 LeastTimes::LeastTimes(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 LeastTimes::LeastTimes(const Network& network, TrainOnLines train, const Constraints& constraints)
@@ -195,9 +290,25 @@ std::optional<std::chrono::seconds> LeastTimes::avoiding(PlaceIndex place, const
 
 bool LeastTimes::at_border(PlaceIndex place) const { return parts_->graph->at_border(place); }
 
-std::optional<std::chrono::seconds> LeastTimes::along(SectionIndex section) const {
-    const Milliseconds time = parts_->track.along(section);
-    return time == never ? std::nullopt : std::optional(whole_seconds(time));
+std::optional<LeastDetour> LeastTimes::by_way_of(PlaceIndex place, PlaceIndex from,
+                                                 PlaceIndex to) const {
+    const Search& onward = parts_->from(from);
+    const Search& back = parts_->to(to);
+    const ByStates by(*parts_->graph, parts_->track, onward, back);
+    const auto state = by.fastest(place);
+    if (!state) return std::nullopt;
+    return LeastDetour{onward.run_to(*state), back.run_to(*state), by.at(place)};
+}
+
+std::vector<LeastParts> LeastTimes::ways_by(PlaceIndex place, PlaceIndex from,
+                                            PlaceIndex to) const {
+    return ByStates(*parts_->graph, parts_->track, parts_->from(from), parts_->to(to)).at(place);
+}
+
+std::vector<LeastParts> LeastTimes::ways_along(SectionIndex section, PlaceIndex from,
+                                               PlaceIndex to) const {
+    return ByStates(*parts_->graph, parts_->track, parts_->from(from), parts_->to(to))
+        .along(section, (*parts_->network)[section]);
 }
 
 LeastTimes LeastTimes::under(const Constraints& constraints) const {

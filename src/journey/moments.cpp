@@ -51,6 +51,7 @@ class MomentMaker {
         moment.event = i;
         moment.what = event.what;
         moment.place = event.place;
+        moment.off_network = event.off_network;
         moment.stop = stop;
         moment.zone = event.zone;
         moment.of_train = event.what != EventKind::met && event.what != EventKind::visit;

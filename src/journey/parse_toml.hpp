@@ -6,6 +6,7 @@
 
 #include "base/toml_text.hpp"
 #include "journey/journey_fields.hpp"
+#include "journey/toml_fault.hpp"
 
 namespace verst {
 
@@ -14,7 +15,8 @@ namespace verst {
                                                            JourneyFaults& faults) {
     auto table = read_toml(text);
     if (table) return std::move(*table);
-    faults.add(table.error().line, "", std::move(table.error().what));
+    const TomlFault fault = in_plain_words(text, table.error());
+    faults.add(fault.line, "", fault.what);
     return std::nullopt;
 }
 

@@ -11,33 +11,54 @@ namespace {
 
 using Seconds = std::chrono::seconds;
 
+/// When the train can have been at the place: from the earliest to the latest of every manner in
+/// which it fits the time, of all of them if none does.
+Window window_at(const LeastDetour& detour, const Window& whole) {
+    const auto available =
+        whole.earliest && whole.latest ? *whole.latest - *whole.earliest : time_without_end;
+    const bool any_fits = detour.to.time + detour.from.time <= available;
+    std::optional<Seconds> before;
+    std::optional<Seconds> after;
+    for (const LeastParts& way : detour.ways) {
+        if (any_fits && way.whole() > available) continue;
+        before = before ? std::min(*before, way.before) : way.before;
+        after = after ? std::min(*after, way.after) : way.after;
+    }
+    // Whole minutes, and never a narrower window.
+    Window window;
+    if (whole.earliest) {
+        window.earliest = std::chrono::floor<std::chrono::minutes>(*whole.earliest +
+                                                                   before.value_or(detour.to.time));
+    }
+    if (whole.latest) {
+        window.latest = std::chrono::ceil<std::chrono::minutes>(*whole.latest -
+                                                                after.value_or(detour.from.time));
+    }
+    return window;
+}
+
 /// Nothing where no railway leads.
 std::optional<Passage> passage(const LeastTimes& least, std::span<const Moment> moments,
                                const TrainPair& pair, PlaceIndex station) {
     const Moment& earlier = moments[pair.earlier];
     const Moment& later = moments[pair.later];
-    const auto to = least.between({earlier.station}, {station});
-    const auto from = least.between({station}, {later.station});
-    if (!to || !from) return std::nullopt;
-    Passage found{pair.earlier, pair.later, {}, std::nullopt, false, *to, *from, Seconds(0)};
+    const auto detour = least.by_way_of(station, earlier.station, later.station);
+    if (!detour) return std::nullopt;
+    const Seconds time = detour->to.time + detour->from.time;
+    Passage found{pair.earlier, pair.later, {},           std::nullopt,
+                  false,        detour->to, detour->from, Seconds(0)};
     if (const auto straight_on = least.between({earlier.station}, {later.station})) {
-        found.detour = std::max(Seconds(0), to->time + from->time - straight_on->time);
+        found.detour = std::max(Seconds(0), time - straight_on->time);
     }
-    if (earlier.window.earliest) found.window.earliest = *earlier.window.earliest + to->time;
-    if (later.window.latest) found.window.latest = *later.window.latest - from->time;
-    if (found.window.earliest && found.window.latest) {
-        found.margin = *found.window.latest - *found.window.earliest;
-        const auto around = least.avoiding(station, {earlier.station}, {later.station});
-        found.certain = !around || *around > *later.window.latest - *earlier.window.earliest;
+    const Window whole{earlier.window.earliest, later.window.latest};
+    found.window = window_at(*detour, whole);
+    const auto around = least.avoiding(station, {earlier.station}, {later.station});
+    if (whole.earliest && whole.latest) {
+        const Seconds available = *whole.latest - *whole.earliest;
+        found.margin = available - time;
+        found.certain = !around || *around > available;
     } else {
-        found.certain = !least.avoiding(station, {earlier.station}, {later.station});
-    }
-    // Whole minutes, and never a narrower window.
-    if (auto& from_time = found.window.earliest; from_time) {
-        from_time = std::chrono::floor<std::chrono::minutes>(*from_time);
-    }
-    if (auto& to_time = found.window.latest; to_time) {
-        to_time = std::chrono::ceil<std::chrono::minutes>(*to_time);
+        found.certain = !around;
     }
     return found;
 }

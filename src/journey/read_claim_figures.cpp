@@ -229,7 +229,7 @@ std::optional<TravelClaim> read_travelled(const toml::table& table, const ClaimC
 std::optional<PredictionClaim> read_prediction(const toml::table& table,
                                                const ClaimContext& context, JourneyFaults& faults) {
     JourneyFields fields(table, faults);
-    const auto what = read_event(fields);
+    const auto what = read_event(fields, EventsAllowed::single);
     const auto place = read_place(fields, "place", Need::required, context.network);
     const auto zone = read_zone(fields, context.network, place);
     auto when = read_time(fields, "when", zone);

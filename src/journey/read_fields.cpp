@@ -1,6 +1,7 @@
 #include "journey/read_fields.hpp"
 
 #include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -13,40 +14,55 @@ namespace verst {
 
 namespace {
 
-constexpr std::array kinds{EventKind::depart, EventKind::arrive, EventKind::pass,
-                           EventKind::seen,   EventKind::met,    EventKind::visit};
+constexpr std::array kinds{EventKind::depart,  EventKind::arrive, EventKind::pass,
+                           EventKind::seen,    EventKind::met,    EventKind::visit,
+                           EventKind::stopped, EventKind::stood};
+
+/// The first of them are single events, which one can also expect.
+constexpr std::size_t single_events = 6;
 
 }  // namespace
 
-std::optional<PlaceIndex> read_place(JourneyFields& fields, std::string_view key, Need need,
+std::optional<NamedPoint> read_point(JourneyFields& fields, std::string_view key, Need need,
                                      const Network& network) {
     const auto text = fields.text(key, need);
     if (!text) return std::nullopt;
-    const auto point = Gazetteer(network).resolve(text->text);
+    auto point = Gazetteer(network).resolve(text->text);
     if (!point) {
         fields.fault(key, text->line, one_line(point.error()));
         return std::nullopt;
     }
+    return std::move(*point);
+}
+
+std::optional<PlaceIndex> read_place(JourneyFields& fields, std::string_view key, Need need,
+                                     const Network& network) {
+    const auto point = read_point(fields, key, need, network);
+    if (!point) return std::nullopt;
     if (!point->place) {
         fields.fault(
-            key, text->line,
-            verst::in_quotes(text->text) + " is a coordinate: a place of the network is expected");
+            key, fields.line_of_value(key),
+            verst::in_quotes(point->text) + " is a coordinate: a place of the network is expected");
     }
     return point->place;
 }
 
-std::optional<EventKind> read_event(JourneyFields& fields) {
+std::optional<EventKind> read_event(JourneyFields& fields, EventsAllowed allowed) {
     const auto text = fields.text("event", Need::required);
     if (!text) return std::nullopt;
+    const auto known =
+        std::span(kinds).first(allowed == EventsAllowed::all ? kinds.size() : single_events);
     std::vector<std::string> words;
-    for (const EventKind kind : kinds) {
+    std::string list;
+    for (const EventKind kind : known) {
         if (text->text == event_name(kind)) return kind;
+        if (!list.empty()) list += kind == known.back() ? " and " : ", ";
+        list += event_name(kind);
         words.emplace_back(event_name(kind));
     }
-    fields.fault("event", text->line,
-                 verst::in_quotes(text->text) +
-                     " is none of depart, arrive, pass, seen, met and visit" +
-                     did_you_mean(text->text, words));
+    fields.fault(
+        "event", text->line,
+        verst::in_quotes(text->text) + " is none of " + list + did_you_mean(text->text, words));
     return std::nullopt;
 }
 
@@ -69,7 +85,7 @@ std::optional<ReportTime> read_time(JourneyFields& fields, std::string_view key,
     if (!text) return std::nullopt;
     auto time = parse_report_time(text->text, zone.value_or(Zone()));
     if (!time) {
-        fields.fault(key, text->line, time.error().message);
+        fields.fault(key, text->line, one_line(time.error()));
         return std::nullopt;
     }
     return std::move(*time);

@@ -6,6 +6,7 @@
 
 #include "journey/journey_fields.hpp"
 #include "verst/journey/journey.hpp"
+#include "verst/network/gazetteer.hpp"
 #include "verst/network/network.hpp"
 #include "verst/time/report_time.hpp"
 
@@ -16,8 +17,15 @@ namespace verst {
 [[nodiscard]] std::optional<PlaceIndex> read_place(JourneyFields& fields, std::string_view key,
                                                    Need need, const Network& network);
 
+/// A place as above, or a coordinate.
+[[nodiscard]] std::optional<NamedPoint> read_point(JourneyFields& fields, std::string_view key,
+                                                   Need need, const Network& network);
+
+/// What may be told of: a stay is an arrival and a departure, and no event that one can expect.
+enum class EventsAllowed { all, single };
+
 /// The kind of an event.
-[[nodiscard]] std::optional<EventKind> read_event(JourneyFields& fields);
+[[nodiscard]] std::optional<EventKind> read_event(JourneyFields& fields, EventsAllowed allowed);
 
 /// The zone that is named, else that of the place; UTC, so that times are still checked, where the
 /// place itself cannot be used.

@@ -19,11 +19,6 @@ std::optional<AccessLink> link_between(const Network& network, PlaceIndex site,
     return std::nullopt;
 }
 
-/// A site, the city, and the stations that serve it are one stop.
-bool are_linked(const Network& network, PlaceIndex a, PlaceIndex b) {
-    return a == b || link_between(network, a, b) || link_between(network, b, a);
-}
-
 /// Where the train is while the event happens.
 PlaceIndex train_place(const Event& event) { return event.from_stop.value_or(event.place); }
 
@@ -68,6 +63,9 @@ class StopWalk {
             case EventKind::met:
             case EventKind::visit:
                 return be_somewhere(i);
+            case EventKind::stopped:
+            case EventKind::stood:
+                return;  // no event is one of these: they are told as arrivals and departures
         }
     }
 
@@ -179,10 +177,12 @@ class StopWalk {
 
     void measure_visits(Stop& stop) const {
         for (Visit& visit : stop.visits) {
-            const PlaceIndex place = events_[visit.event].place;
-            visit.straight_km =
-                geodesic_km(network_[stop.station].position, network_[place].position);
-            visit.access = link_between(network_, place, stop.station);
+            const Event& event = events_[visit.event];
+            const Position& position = event.off_network.value_or(network_[event.place].position);
+            visit.straight_km = geodesic_km(network_[stop.station].position, position);
+            if (!event.off_network) {
+                visit.access = link_between(network_, event.place, stop.station);
+            }
         }
     }
 
@@ -194,6 +194,10 @@ class StopWalk {
 };
 
 }  // namespace
+
+bool are_linked(const Network& network, PlaceIndex a, PlaceIndex b) {
+    return a == b || link_between(network, a, b) || link_between(network, b, a);
+}
 
 Result<RailEnd> rail_end_of(const Network& network, PlaceIndex place) {
     const Place& named = network[place];

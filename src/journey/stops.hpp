@@ -28,6 +28,9 @@ struct StopList {
 /// Where the train stood; when it came and left is not said yet. Refuses with `too_far_from_rail`.
 [[nodiscard]] Result<StopList> make_stops(const Network& network, std::span<const Event> events);
 
+/// A site, the city, and the stations that serve it are one stop.
+[[nodiscard]] bool are_linked(const Network& network, PlaceIndex a, PlaceIndex b);
+
 /// The station where the train is when an account places it (or a visit from it) at a place.
 [[nodiscard]] Result<RailEnd> rail_end_of(const Network& network, PlaceIndex place);
 

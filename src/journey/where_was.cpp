@@ -1,7 +1,8 @@
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <utility>
 
+#include "journey/place_zone.hpp"
 #include "journey/train_pairs.hpp"
 #include "verst/journey/prism.hpp"
 
@@ -15,14 +16,12 @@ using Seconds = std::chrono::seconds;
 /// already, and how long it can still stay.
 class Prism {
   public:
-    Prism(const Network& network, const LeastTimes& least, std::span<const Moment> moments,
-          const TrainPair& pair, Instant at)
-        : network_(network),
-          least_(least),
-          from_(least.to_all({moments[pair.earlier].station})),
-          to_(least.to_all({moments[pair.later].station})),
-          standing_at_(pair.standing ? std::optional(moments[pair.earlier].station)
-                                     : std::nullopt) {
+    Prism(const LeastTimes& least, std::span<const Moment> moments, const TrainPair& pair,
+          Instant at)
+        : least_(least),
+          from_(moments[pair.earlier].station),
+          to_(moments[pair.later].station),
+          standing_(pair.standing) {
         const auto& earliest = moments[pair.earlier].window.earliest;
         const auto& latest = moments[pair.later].window.latest;
         since_ = earliest ? at - *earliest : time_without_end;
@@ -31,49 +30,38 @@ class Prism {
 
     /// Nothing where no railway leads.
     [[nodiscard]] std::optional<Seconds> at_place(PlaceIndex place) const {
-        if (standing_at_ && place != *standing_at_) return std::nullopt;
-        const auto before = time_before(place);
-        const auto after = time_after(place);
-        if (!before || !after) return std::nullopt;
-        return std::min(*before, *after);
+        if (standing_)
+            return place == from_ ? std::optional(std::min(since_, until_)) : std::nullopt;
+        std::optional<Seconds> best;
+        for (const LeastParts& way : least_.ways_by(place, from_, to_)) {
+            const Seconds margin = margin_of(way);
+            if (!best || *best < margin) best = margin;
+        }
+        return best;
     }
 
     /// Somewhere between the ends of a section, whichever way it goes.
     [[nodiscard]] std::optional<Seconds> on_section(SectionIndex index) const {
-        if (standing_at_) return std::nullopt;
-        const Section& section = network_[index];
-        const auto along = least_.along(index);
-        if (!along) return std::nullopt;
+        if (standing_) return std::nullopt;
         std::optional<Seconds> best;
-        for (const auto& [a, b] :
-             {std::pair(section.a, section.b), std::pair(section.b, section.a),
-              std::pair(section.a, section.a), std::pair(section.b, section.b)}) {
-            const auto before = time_before(a);
-            const auto after = time_after(b);
+        for (const LeastParts& way : least_.ways_along(index, from_, to_)) {
             // Nothing to spare on one side: it is at that end, at the place itself.
-            if (!before || !after || before->count() <= 0 || after->count() <= 0) continue;
-            const Seconds through = a == b ? Seconds(0) : *along;
-            const Seconds margin = std::min({*before, *after, *before + *after - through});
+            if (since_ <= way.before || until_ <= way.after) continue;
+            const Seconds margin = margin_of(way);
             if (!best || *best < margin) best = margin;
         }
         return best;
     }
 
   private:
-    [[nodiscard]] std::optional<Seconds> time_before(PlaceIndex place) const {
-        const auto& run = from_[place.value()];
-        return run ? std::optional(since_ - *run) : std::nullopt;
-    }
-    [[nodiscard]] std::optional<Seconds> time_after(PlaceIndex place) const {
-        const auto& run = to_[place.value()];
-        return run ? std::optional(until_ - *run) : std::nullopt;
+    [[nodiscard]] Seconds margin_of(const LeastParts& way) const {
+        return std::min({since_ - way.before, until_ - way.after, since_ + until_ - way.whole()});
     }
 
-    const Network& network_;
     const LeastTimes& least_;
-    const std::vector<std::optional<Seconds>>& from_;
-    const std::vector<std::optional<Seconds>>& to_;
-    std::optional<PlaceIndex> standing_at_;
+    PlaceIndex from_;
+    PlaceIndex to_;
+    bool standing_;
     Seconds since_{0};  ///< the longest that the earlier moment can be over
     Seconds until_{0};  ///< the longest that the later one can be away
 };
@@ -156,38 +144,214 @@ WhereOutcome outcome_of(const WhereAnswer& answer, std::span<const Moment> momen
     return WhereOutcome::impossible;
 }
 
+/// The legs that the moment may lie in, by their positions.
+std::vector<std::size_t> legs_of(const WhereAnswer& answer) {
+    const auto& moments = answer.itinerary.deduction.moments;
+    std::vector<std::size_t> legs;
+    std::size_t last_stop = 0;
+    std::vector<std::size_t> stop_before(moments.size());
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        if (moments[i].stop) last_stop = *moments[i].stop;
+        stop_before[i] = last_stop;
+    }
+    for (const WhereAnswer::Between& pair : answer.between) {
+        const std::size_t leg = stop_before[pair.earlier];
+        const bool is_new = legs.empty() || legs.back() != leg;
+        if (is_new && leg < answer.itinerary.legs.size()) legs.push_back(leg);
+    }
+    return legs;
+}
+
+/// The part of the way as it was told on which the train can have been: of the line that has most
+/// of it, the longest piece.
+std::optional<WhereAnswer::Likely> likely(const Network& network, const WhereAnswer& answer) {
+    std::vector<bool> is_possible(network.sections().size());
+    for (const SectionChance& chance : answer.sections) is_possible[chance.section.value()] = true;
+    std::optional<WhereAnswer::Likely> best;
+    double best_km = 0;
+    for (const std::size_t leg : legs_of(answer)) {
+        if (!answer.itinerary.legs[leg].rail) continue;
+        std::optional<WhereAnswer::Likely> piece;
+        double piece_km = 0;
+        for (const RouteStep& step : answer.itinerary.legs[leg].rail->route.steps) {
+            if (!is_possible[step.section.value()]) {
+                piece.reset();
+                continue;
+            }
+            if (!piece || piece->line != step.line) {
+                piece = WhereAnswer::Likely{step.line, step.from, step.to};
+                piece_km = 0;
+            }
+            piece->to = step.to;
+            piece_km += network[step.section].length.rail_km;
+            if (piece_km > best_km) {
+                best = piece;
+                best_km = piece_km;
+            }
+        }
+    }
+    return best;
+}
+
+/// A place where the train can have been, and whether it is on the way as it was told.
+struct Candidate {
+    PlaceIndex place;
+    bool told = false;
+};
+
+/// The places where the train can have been: those on the way as it was told first, then the rest,
+/// each by the margin. Where it was at no place for certain, the ends of the sections.
+std::vector<Candidate> candidates(const Network& network, const WhereAnswer& answer) {
+    std::vector<bool> is_told(network.places().size());
+    for (const std::size_t leg : legs_of(answer)) {
+        if (!answer.itinerary.legs[leg].rail) continue;
+        for (const RouteStep& step : answer.itinerary.legs[leg].rail->route.steps) {
+            is_told[step.from.value()] = is_told[step.to.value()] = true;
+        }
+    }
+    for (const WhereAnswer::Between& pair : answer.between) {
+        const auto& moments = answer.itinerary.deduction.moments;
+        is_told[moments[pair.earlier].station.value()] = true;
+        is_told[moments[pair.later].station.value()] = true;
+    }
+    std::vector<Candidate> found;
+    for (const PlaceChance& chance : answer.places) {
+        found.push_back({chance.place, is_told[chance.place.value()]});
+    }
+    for (const SectionChance& chance : answer.sections) {
+        if (!answer.places.empty()) break;
+        for (const PlaceIndex end : {network[chance.section].a, network[chance.section].b}) {
+            found.push_back({end, is_told[end.value()]});
+        }
+    }
+    std::ranges::stable_sort(found, std::greater(), &Candidate::told);
+    return found;
+}
+
+/// An account, asked for one moment after the other.
+class Whereabouts {
+  public:
+    Whereabouts(const Network& network, const Journey& journey, const LeastTimes& least,
+                Itinerary itinerary)
+        : network_(network), journey_(journey), least_(least), itinerary_(std::move(itinerary)) {}
+
+    [[nodiscard]] WhereAnswer at(Instant at) const {
+        WhereAnswer answer{journey_, itinerary_, at, {}, {}, {}, {}, {}, std::nullopt, {}};
+        const auto& moments = itinerary_.deduction.moments;
+        Chances chances(network_);
+        const auto may_lie_in = [&](const Window& window) {
+            return (!window.earliest || *window.earliest <= at) &&
+                   (!window.latest || at <= *window.latest);
+        };
+        for (const TrainPair& pair : train_pairs(moments)) {
+            if (!may_lie_in(
+                    {moments[pair.earlier].window.earliest, moments[pair.later].window.latest})) {
+                continue;
+            }
+            chances.add(Prism(least_, moments, pair, at));
+            answer.between.push_back({pair.earlier, pair.later});
+        }
+        const auto add_end = [&](const Moment& moment) {
+            const auto& [earliest, latest] = moment.window;
+            if (!moment.of_train || !may_lie_in(moment.window)) return;
+            chances.add_end(moment.station, std::min(earliest ? at - *earliest : time_without_end,
+                                                     latest ? *latest - at : time_without_end));
+        };
+        add_end(moments.front());
+        add_end(moments.back());
+        chances.fill(answer);
+        answer.outcome = outcome_of(answer, moments);
+        answer.likely = likely(network_, answer);
+        answer.clock_at = clock_at(answer);
+        return answer;
+    }
+
+    [[nodiscard]] std::vector<ClockReading> readings(LocalTime reading) const {
+        std::vector<ClockReading> found;
+        for (const Instant at : moments_of(reading)) {
+            if (const auto place = place_where(at, reading)) found.push_back(*place);
+        }
+        const auto told = [](const ClockReading& each) { return each.told_place; };
+        if (std::ranges::any_of(found, told)) {
+            std::erase_if(found, [&](const ClockReading& each) { return !told(each); });
+        }
+        return found;
+    }
+
+  private:
+    /// What the reading means by any clock of the network, in order.
+    [[nodiscard]] std::vector<Instant> moments_of(LocalTime reading) const {
+        std::vector<Instant> moments;
+        for (const Zone& zone : zones()) {
+            const Zone::Reading meant = zone.read(reading);
+            if (meant.kind == Zone::Reading::Kind::skipped) continue;
+            moments.insert(moments.end(), {meant.first, meant.second});
+        }
+        std::ranges::sort(moments);
+        const auto repeated = std::ranges::unique(moments);
+        moments.erase(repeated.begin(), repeated.end());
+        return moments;
+    }
+
+    /// Where the train can have been at that moment, if a clock there showed the reading.
+    [[nodiscard]] std::optional<ClockReading> place_where(Instant at, LocalTime reading) const {
+        const WhereAnswer answer = this->at(at);
+        auto places = candidates(network_, answer);
+        if (places.empty()) places.push_back({clock_at(answer), true});
+        for (const Candidate& each : places) {
+            const Zone zone = zone_of(network_, each.place);
+            if (zone.to_local(at) == reading) return ClockReading{at, each.place, zone, each.told};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::vector<Zone> zones() const {
+        std::vector<std::string_view> names;
+        std::vector<Zone> zones;
+        for (const Place& place : network_.places()) {
+            if (std::ranges::find(names, place.zone) != names.end()) continue;
+            names.push_back(place.zone);
+            if (auto zone = Zone::find(place.zone)) zones.push_back(std::move(*zone));
+        }
+        return zones;
+    }
+
+    [[nodiscard]] PlaceIndex clock_at(const WhereAnswer& answer) const {
+        const auto& moments = itinerary_.deduction.moments;
+        const auto places = candidates(network_, answer);
+        if (!places.empty()) return places.front().place;
+        if (!answer.between.empty()) return moments[answer.between.back().earlier].station;
+        const bool is_over = answer.outcome == WhereOutcome::over;
+        return is_over ? moments.back().place : moments.front().place;
+    }
+
+    const Network& network_;
+    const Journey& journey_;
+    const LeastTimes& least_;
+    Itinerary itinerary_;
+};
+
+Result<Whereabouts> whereabouts(const Network& network, const Journey& journey,
+                                const LeastTimes& least) {
+    auto itinerary = reconstruct(network, journey, &least);
+    if (!itinerary) return tl::unexpected(std::move(itinerary.error()));
+    return Whereabouts(network, journey, least, std::move(*itinerary));
+}
+
 }  // namespace
 
 Result<WhereAnswer> where_was(const Network& network, const Journey& journey,
                               const LeastTimes& least, Instant at) {
-    auto itinerary = reconstruct(network, journey, &least);
-    if (!itinerary) return tl::unexpected(std::move(itinerary.error()));
-    WhereAnswer answer{journey, std::move(*itinerary), at, {}, {}, {}, {}, {}};
-    const auto& moments = answer.itinerary.deduction.moments;
-    Chances chances(network);
-    const auto may_lie_in = [&](const Window& window) {
-        return (!window.earliest || *window.earliest <= at) &&
-               (!window.latest || at <= *window.latest);
-    };
-    for (const TrainPair& pair : train_pairs(moments)) {
-        if (!may_lie_in(
-                {moments[pair.earlier].window.earliest, moments[pair.later].window.latest})) {
-            continue;
-        }
-        chances.add(Prism(network, least, moments, pair, at));
-        answer.between.push_back({pair.earlier, pair.later});
-    }
-    const auto add_end = [&](const Moment& moment) {
-        const auto& [earliest, latest] = moment.window;
-        if (!moment.of_train || !may_lie_in(moment.window)) return;
-        chances.add_end(moment.station, std::min(earliest ? at - *earliest : time_without_end,
-                                                 latest ? *latest - at : time_without_end));
-    };
-    add_end(moments.front());
-    add_end(moments.back());
-    chances.fill(answer);
-    answer.outcome = outcome_of(answer, moments);
-    return answer;
+    const auto account = whereabouts(network, journey, least);
+    if (!account) return tl::unexpected(account.error());
+    return account->at(at);
+}
+
+Result<std::vector<ClockReading>> clock_readings(const Network& network, const Journey& journey,
+                                                 const LeastTimes& least, LocalTime reading) {
+    const auto account = whereabouts(network, journey, least);
+    if (!account) return tl::unexpected(account.error());
+    return account->readings(reading);
 }
 
 }  // namespace verst

@@ -136,7 +136,9 @@ class JourneyMap {
 
     void add_event(std::string_view kind, const Event& event, const Window& when,
                    std::string_view what, GeoProperties properties) {
-        GeoFeature& feature = builder_.add_place(kind, event.place);
+        GeoFeature& feature = event.off_network
+                                  ? builder_.add_point(kind, {{}, std::nullopt, *event.off_network})
+                                  : builder_.add_place(kind, event.place);
         const std::string quotes = quotes_of(answer_, event);
         feature.description = fmt::format("{}, {}{}{}", what, window_with_zone(when, event.zone),
                                           quotes.empty() ? "" : "\n", quotes);

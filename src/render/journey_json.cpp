@@ -23,7 +23,7 @@ Json day(const std::optional<CalendarDay>& day) { return day ? Json(iso8601(*day
 
 Json report_json(const Network& network, const Report& report) {
     Json object;
-    object["place"] = json::place(network, report.place);
+    object["place"] = json::place(network, report.place, report.off_network);
     object["event"] = event_name(report.what);
     object["from"] = json::place(network, report.from_stop);
     object["when"] = report.when.text;
@@ -31,7 +31,7 @@ Json report_json(const Network& network, const Report& report) {
     object["about"] = report.when.about;
     object["zone"] = report.when.zone.name();
     object["window"] = json::window(report.when.window, report.when.zone);
-    object["published"] = report.published.text;
+    object["published"] = report.published ? Json(report.published->text) : Json();
     object["outlet"] = report.outlet;
     object["reference"] = json::text(report.reference);
     object["quote"] = json::text(report.quote);
@@ -83,7 +83,7 @@ class JourneyWriter {
 
     [[nodiscard]] Json event_json(std::size_t i) const {
         const Event& event = itinerary_.chronology.events[i];
-        return {{"place", json::place(network_, event.place)},
+        return {{"place", json::place(network_, event.place, event.off_network)},
                 {"event", event_name(event.what)},
                 {"when", json::window(event.reported, event.zone)},
                 {"deduced", json::window(event.bounds, event.zone)},

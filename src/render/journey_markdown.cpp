@@ -88,7 +88,8 @@ std::string stops(const Network& network, const Itinerary& itinerary) {
         std::string visits;
         for (const Visit& visit : stop.visits) {
             if (!visits.empty()) visits += ", ";
-            visits += network[itinerary.chronology.events[visit.event].place].name;
+            const Event& visited = itinerary.chronology.events[visit.event];
+            visits += text::place_name(network, visited.place, visited.off_network);
         }
         table.add_row({std::string(network[stop.place].name), arrival_text(stop),
                        departure_text(stop), hour_range(stop.dwell_h), visits});
@@ -159,8 +160,11 @@ std::string claims(std::span<const JudgedClaim> judged, const TextOptions& optio
 std::string reports(const Network& network, const Journey& journey) {
     markdown::Table table({{"Report"}, {"when"}, {"outlet"}, {"published"}, {"quote"}});
     for (const Report& report : journey.reports) {
-        table.add_row({fmt::format("{}: {}", network[report.place].name, event_name(report.what)),
-                       report.when.text, report.outlet, report.published.text, report.quote});
+        table.add_row(
+            {fmt::format("{}: {}", text::place_name(network, report.place, report.off_network),
+                         event_name(report.what)),
+             report.when.text, report.outlet,
+             report.published ? report.published->text : "not known", report.quote});
     }
     return table.str();
 }

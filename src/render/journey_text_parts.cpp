@@ -1,6 +1,7 @@
 #include "render/journey_text_parts.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 #include <vector>
 
@@ -48,6 +49,10 @@ std::string_view happened(EventKind kind) {
             return "arrived";
         case EventKind::depart:
             return "left";
+        case EventKind::stopped:
+            return "stopped";
+        case EventKind::stood:
+            return "stood";
     }
     return "";
 }
@@ -71,14 +76,29 @@ std::string JourneyParts::note_of(const Event& event) const {
     return {};
 }
 
+namespace {
+
+/// "Wed 2023-09-13"; where the day is not certain "between Fri 2002-08-23 and Sun 2002-08-25".
+std::string days_of(const Event& event) {
+    const auto& [earliest, latest] = event.bounds;
+    if (!earliest && !latest) return "a day that is not known";
+    if (!earliest) return "by " + day_text(day_of(*latest, event.zone));
+    if (!latest) return day_text(day_of(*earliest, event.zone)) + " or later";
+    const CalendarDay first = day_of(*earliest, event.zone);
+    const CalendarDay last = day_of(*latest, event.zone);
+    if (first == last) return day_text(first);
+    return fmt::format("between {} and {}", day_text(first), day_text(last));
+}
+
+}  // namespace
+
 std::string JourneyParts::period() const {
-    const Event& first = itinerary_.chronology.events.front();
-    const Event& last = itinerary_.chronology.events.back();
-    const auto& begin = first.bounds.earliest ? first.bounds.earliest : first.bounds.latest;
-    const auto& end = last.bounds.latest ? last.bounds.latest : last.bounds.earliest;
-    if (!begin || !end) return {};
-    return fmt::format("{} to {}", day_text(day_of(*begin, first.zone)),
-                       day_text(day_of(*end, last.zone)));
+    const std::string begin = days_of(itinerary_.chronology.events.front());
+    const std::string end = days_of(itinerary_.chronology.events.back());
+    const bool exact = std::isupper(static_cast<unsigned char>(begin.front())) != 0 &&
+                       std::isupper(static_cast<unsigned char>(end.front())) != 0;
+    return exact ? fmt::format("{} to {}", begin, end)
+                 : fmt::format("Begins {}; ends {}", begin, end);
 }
 
 std::string JourneyParts::outlets() const {
@@ -182,8 +202,10 @@ std::string JourneyParts::visit_remark(const Visit& visit) const {
                                 ? fmt::format("{} by {}", length(visit.access->km, options_.unit),
                                               mode_name(visit.access->mode))
                                 : length(visit.straight_km, options_.unit) + " in a straight line";
-    return fmt::format("{}, {}; {} from the station", name(event(visit.event).place),
-                       when(event(visit.event)), way);
+    const Event& visited = event(visit.event);
+    return fmt::format("{}, {}; {} from the station",
+                       place_name(network_, visited.place, visited.off_network), when(visited),
+                       way);
 }
 
 void JourneyParts::add_stop(Table& table, const Stop& stop) const {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "render/shutdown_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
 
@@ -65,6 +66,10 @@ Json place(const Network& network, PlaceIndex index) {
 
 Json place(const Network& network, std::optional<PlaceIndex> index) {
     return index ? place(network, *index) : Json();
+}
+
+Json place(const Network& network, PlaceIndex index, const std::optional<Position>& off_network) {
+    return off_network ? position_of({}, {}, {}, *off_network) : place(network, index);
 }
 
 Json point(const Network& network, const NamedPoint& point) {
@@ -136,6 +141,50 @@ Json countries(std::span<const CountryKm> countries) {
         list.push_back({{"country", part.country}, {"rail_km", number(part.rail_km)}});
     }
     return list;
+}
+
+Json obstacles(const RailEnd& end) {
+    const auto kind = [](SnapObstacle::Kind what) {
+        switch (what) {
+            case SnapObstacle::Kind::near_border:
+                return "border";
+            case SnapObstacle::Kind::abroad:
+                return "abroad";
+            case SnapObstacle::Kind::sea:
+                return "sea";
+            case SnapObstacle::Kind::lake:
+                return "lake";
+        }
+        return "";
+    };
+    Json list = Json::array();
+    for (const SnapObstacle& obstacle : end.obstacles) {
+        list.push_back({{"what", kind(obstacle.kind)},
+                        {"country", text(obstacle.country)},
+                        {"km", number(obstacle.km)}});
+    }
+    return list;
+}
+
+Json dates(const Network& network, const DateReport& dates) {
+    if (dates.closed.empty() && dates.doubtful.empty()) return {};
+    const auto openings = [&](const std::vector<LineOpening>& lines) {
+        Json list = Json::array();
+        for (const LineOpening& line : lines) {
+            list.push_back({{"line", network[line.line].id},
+                            {"opened", text(line.opened)},
+                            {"confidence", text(line.confidence)},
+                            {"of_stretch", line.of_stretch}});
+        }
+        return list;
+    };
+    Json object;
+    object["any_day_rail_km"] =
+        dates.closed.empty() ? Json() : number(dates.any_day_rail_km);
+    object["unopened"] = openings(dates.closed.unopened);
+    object["shut"] = shutdowns_json(network, dates.closed.shut);
+    object["doubtful"] = openings(dates.doubtful);
+    return object;
 }
 
 Json access(const Network& network, const AccessLink& link) {

@@ -10,6 +10,7 @@
 #include "verst/base/refusal.hpp"
 #include "verst/geo/straight_line.hpp"
 #include "verst/network/network.hpp"
+#include "verst/route/date_report.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/rail_end.hpp"
@@ -41,6 +42,11 @@ template <class T>
 [[nodiscard]] Json place(const Network& network, PlaceIndex index);
 [[nodiscard]] Json place(const Network& network, std::optional<PlaceIndex> index);
 
+/// The place; where there is a position off the network, {"id":null,"name":null,"country":null,
+/// "lat","lon"}.
+[[nodiscard]] Json place(const Network& network, PlaceIndex index,
+                         const std::optional<Position>& off_network);
+
 /// A place; of a coordinate {"id":null,"name":null,"country":null,"lat","lon"}.
 [[nodiscard]] Json point(const Network& network, const NamedPoint& point);
 
@@ -71,6 +77,11 @@ void add_features(Json& object, const Network& network, const RouteFeatures& fea
 [[nodiscard]] Json countries(std::span<const CountryKm> countries);
 
 /// {"site","station","mode","km","uncertainty_km"}
+/// [{"what":"border"|"abroad"|"sea"|"lake","country","km"}], see `SnapObstacle`
+[[nodiscard]] Json obstacles(const RailEnd& end);
+/// What the day means for a way: {"any_day_rail_km","unopened","shut","doubtful"};
+/// `null` if nothing.
+[[nodiscard]] Json dates(const Network& network, const DateReport& dates);
 [[nodiscard]] Json access(const Network& network, const AccessLink& link);
 
 /// {"id","licence","citation"}

@@ -54,7 +54,7 @@ Json moment_of_journey(const Network& network, const Deduction& deduction, std::
     object["moment"] = position;
     object["event"] = event_name(moment.what);
     object["reported"] = moment.event.has_value();
-    object["place"] = place(network, moment.place);
+    object["place"] = place(network, moment.place, moment.off_network);
     object["station"] = place(network, moment.station);
     object["zone"] = moment.zone.name();
     return object;
@@ -94,7 +94,7 @@ Json contradictions(const Network& network, const Deduction& deduction) {
 Json reports_in_short(const Network& network, const Journey& journey) {
     Json list = Json::array();
     for (const Report& report : journey.reports) {
-        list.push_back({{"place", place(network, report.place)},
+        list.push_back({{"place", place(network, report.place, report.off_network)},
                         {"event", event_name(report.what)},
                         {"when", report.when.text},
                         {"outlet", report.outlet},

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "render/text_parts.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
@@ -27,6 +28,10 @@ std::string_view verb(EventKind kind) {
             return "met at";
         case EventKind::visit:
             return "visited";
+        case EventKind::stopped:
+            return "stopped at";
+        case EventKind::stood:
+            return "stood at";
     }
     return "";
 }
@@ -74,8 +79,7 @@ std::string why(const Network& network, const Journey& journey, const Deduction&
     const Moment& told = deduction.moments[ground.later];
     const Report& report = journey.reports[ground.report];
     if (because.size() == 1) return fmt::format("reported so ({})", source_of(report));
-    const auto& bound =
-        side == WindowSide::earliest ? report.when.window.earliest : report.when.window.latest;
+    const auto& bound = side == WindowSide::earliest ? ground.told.earliest : ground.told.latest;
     std::string out = fmt::format("{} {} {} ({})", moment_name(network, told),
                                   side == WindowSide::earliest ? "not before" : "by",
                                   clock(*bound, told.zone), source_of(report));
@@ -111,8 +115,14 @@ std::string speed(double kmh, const TextOptions& options, int decimals) {
 
 std::string span_of_time(std::chrono::seconds time) { return duration(hours_of(time)); }
 
+std::string place_name(const Network& network, PlaceIndex place,
+                       const std::optional<Position>& off_network) {
+    return off_network ? position(*off_network) : std::string(network[place].name);
+}
+
 std::string moment_name(const Network& network, const Moment& moment) {
-    return fmt::format("{} {}", verb(moment.what), network[moment.place].name);
+    return fmt::format("{} {}", verb(moment.what),
+                       place_name(network, moment.place, moment.off_network));
 }
 
 std::string run(const LeastRun& run, const TextOptions& options) {
@@ -143,9 +153,9 @@ std::string why_not_after(const Network& network, const Journey& journey,
 }
 
 std::string report_item(const Network& network, const Report& report, std::size_t indent) {
-    const std::string item =
-        fmt::format("{} {}, {} ({})", verb(report.what), network[report.place].name,
-                    report.when.text, quoted(report));
+    const std::string item = fmt::format("{} {}, {} ({})", verb(report.what),
+                                         place_name(network, report.place, report.off_network),
+                                         report.when.text, quoted(report));
     return std::string(indent, ' ') + "- " + paragraph(item, indent + 2).substr(indent + 2);
 }
 

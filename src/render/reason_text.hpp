@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -17,6 +18,10 @@ namespace verst::text {
 
 /// A time to spare or to miss by: "2 h 10 min".
 [[nodiscard]] std::string span_of_time(std::chrono::seconds time);
+
+/// The name of a place; of a visit off the network its position.
+[[nodiscard]] std::string place_name(const Network& network, PlaceIndex place,
+                                     const std::optional<Position>& off_network);
 
 /// "left Khasan", "passed Ussuriysk"
 [[nodiscard]] std::string moment_name(const Network& network, const Moment& moment);

@@ -17,7 +17,7 @@ struct ChanceRow {
 CsvSheet<ChanceRow> chance_sheet() {
     CsvSheet<ChanceRow> sheet;
     sheet.add("at", [](const ChanceRow& row) {
-        return iso8601(row.answer->at, where::clock_of(*row.answer));
+        return iso8601(row.answer->at, where::clock_of(*row.network, *row.answer));
     });
     csv::add_place(sheet, "place", [](const ChanceRow& row) {
         return csv::where(*row.network, row.chance->place);

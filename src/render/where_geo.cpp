@@ -36,7 +36,7 @@ void add_places(GeoBuilder& builder, const char* feature, const std::vector<Plac
 }  // namespace
 
 GeoFile where_geo(const Network& network, const WhereAnswer& answer) {
-    GeoBuilder builder(network, where::title(answer), where::verdict(network, answer));
+    GeoBuilder builder(network, where::title(network, answer), where::verdict(network, answer));
     for (const SectionChance& chance : answer.sections) {
         const Section& section = network[chance.section];
         const LineIndex line = section.on_lines.front().line;

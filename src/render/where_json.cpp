@@ -27,11 +27,19 @@ std::string where_json(const Network& network, const WhereAnswer& answer) {
     Json object;
     object["journey"] = answer.journey.name;
     object["train"] = json::text(deduction.train);
-    object["at"] = json::moment(answer.at, where::clock_of(answer));
+    object["at"] = json::moment(answer.at, where::clock_of(network, answer));
+    object["clock"] = {{"zone", where::clock_of(network, answer).name()},
+                       {"place", json::place(network, answer.clock_at)}};
     object["outcome"] = where::outcome_name(answer.outcome);
     object["sure_place"] = answer.outcome == WhereOutcome::sure
                                ? json::place(network, answer.places.front().place)
                                : Json();
+    object["likely"] = Json();
+    if (answer.likely) {
+        object["likely"] = {{"line", network[answer.likely->line].id},
+                            {"from", json::place(network, answer.likely->from)},
+                            {"to", json::place(network, answer.likely->to)}};
+    }
     object["between"] = Json::array();
     for (const WhereAnswer::Between& between : answer.between) {
         object["between"].push_back(

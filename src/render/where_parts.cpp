@@ -1,10 +1,13 @@
 #include "render/where_parts.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "journey/place_zone.hpp"
+#include "render/reason_text.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
@@ -27,26 +30,68 @@ std::string_view outcome_name(WhereOutcome outcome) {
     return "";
 }
 
-Zone clock_of(const WhereAnswer& answer) {
-    const auto& moments = answer.itinerary.deduction.moments;
-    if (!answer.between.empty()) return moments[answer.between.back().earlier].zone;
-    return answer.outcome == WhereOutcome::over ? moments.back().zone : moments.front().zone;
+Zone clock_of(const Network& network, const WhereAnswer& answer) {
+    return zone_of(network, answer.clock_at);
 }
 
-std::string title(const WhereAnswer& answer) {
-    const Zone zone = clock_of(answer);
+std::string moment(const Network& network, const WhereAnswer& answer) {
+    const Zone zone = clock_of(network, answer);
+    return fmt::format("{} {}, by the clock of {} ({})", minute_text(answer.at, zone),
+                       offset_text(answer.at, zone), network[answer.clock_at].name, zone.name());
+}
+
+std::string title(const Network& network, const WhereAnswer& answer) {
+    const Zone zone = clock_of(network, answer);
     return fmt::format("Where the train was: {} {}", minute_text(answer.at, zone),
                        offset_text(answer.at, zone));
 }
 
+namespace {
+
+/// "after it passed Ussuriysk and before it arrived at Vostochny Cosmodrome"
+std::string between(const Network& network, const WhereAnswer& answer) {
+    const auto& moments = answer.itinerary.deduction.moments;
+    if (answer.between.empty()) return {};
+    return fmt::format("after it {} and before it {}",
+                       text::moment_name(network, moments[answer.between.front().earlier]),
+                       text::moment_name(network, moments[answer.between.back().later]));
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty()) {
+        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    }
+    return text;
+}
+
+std::string somewhere(const Network& network, const WhereAnswer& answer) {
+    const auto places = static_cast<long long>(answer.places.size());
+    const std::string when = capitalised(between(network, answer));
+    std::string out = when.empty() ? "" : when + ": ";
+    if (answer.likely) {
+        out += fmt::format("most likely on the line {}, between {} and {}. ",
+                           network[answer.likely->line].name, network[answer.likely->from].name,
+                           network[answer.likely->to].name);
+    } else if (!answer.places.empty()) {
+        out += fmt::format("most likely at {}. ", text::place(network, answer.clock_at));
+    }
+    if (answer.places.empty()) return out + "It was between two places.";
+    return out + fmt::format("{} {} possible, and what lies between.", count_of(places, "place"),
+                             places == 1 ? "is" : "are");
+}
+
+}  // namespace
+
 std::string verdict(const Network& network, const WhereAnswer& answer) {
     switch (answer.outcome) {
-        case WhereOutcome::sure:
-            return fmt::format("At {}: it can have been nowhere else.",
-                               text::place(network, answer.places.front().place));
+        case WhereOutcome::sure: {
+            const std::string when = between(network, answer);
+            return fmt::format("At {}{}: it can have been nowhere else.",
+                               text::place(network, answer.places.front().place),
+                               when.empty() ? "" : ", " + when);
+        }
         case WhereOutcome::somewhere:
-            return fmt::format("At one of {}, or between them.",
-                               count_of(static_cast<long long>(answer.places.size()), "place"));
+            return somewhere(network, answer);
         case WhereOutcome::not_begun:
             return "Not told: the account begins later.";
         case WhereOutcome::over:

@@ -16,14 +16,17 @@ namespace verst::where {
 /// "somewhere", "sure", "not_begun", "over", "impossible"
 [[nodiscard]] std::string_view outcome_name(WhereOutcome outcome);
 
-/// The clock that the answer shows: that of the last place that the train is known to have come
-/// from.
-[[nodiscard]] Zone clock_of(const WhereAnswer& answer);
+/// The clock that the answer shows.
+[[nodiscard]] Zone clock_of(const Network& network, const WhereAnswer& answer);
+
+/// "Tue 2023-09-12 21:00 UTC+10, by the clock of Aur (Asia/Vladivostok)"
+[[nodiscard]] std::string moment(const Network& network, const WhereAnswer& answer);
 
 /// "Where the train was: Tue 2023-09-12 21:00 UTC+10"
-[[nodiscard]] std::string title(const WhereAnswer& answer);
+[[nodiscard]] std::string title(const Network& network, const WhereAnswer& answer);
 
-/// "At one of 20 places, or between them."
+/// "After it passed Ussuriysk and before it arrived at Vostochny Cosmodrome: most likely on the
+/// Trans-Siberian Railway, between Kamenny Karyer and Obluchye. 95 places are possible."
 [[nodiscard]] std::string verdict(const Network& network, const WhereAnswer& answer);
 
 /// Sections of one line without a gap.

@@ -24,8 +24,9 @@ class WhereReport {
     [[nodiscard]] Report make() const {
         Report report;
         report.kicker = "Where a train can have been";
-        report.title = where::title(answer_);
+        report.title = where::title(network_, answer_);
         report.lead = where::verdict(network_, answer_);
+        report.notes.emplace_back(Paragraph{where::moment(network_, answer_) + '.'});
         report.notes.emplace_back(Paragraph{answer_.journey.title, true});
         report.notes.emplace_back(contradictions());
         report.add("between", "What bounds it", {between()});

@@ -24,17 +24,15 @@ class WhereWriter {
         : network_(network), answer_(answer), options_(options) {}
 
     [[nodiscard]] std::string write() const {
-        const Zone zone = where::clock_of(answer_);
-        std::string out =
-            options_.heading(minute_text(answer_.at, zone) + " " + offset_text(answer_.at, zone)) +
-            '\n' + paragraph(answer_.journey.title);
+        std::string out = options_.heading(where::moment(network_, answer_)) + '\n' +
+                          paragraph(where::verdict(network_, answer_)) + '\n' +
+                          paragraph(answer_.journey.title);
         const Deduction& deduction = answer_.itinerary.deduction;
         if (const auto proofs =
                 text::contradictions(network_, answer_.journey, deduction, options_);
             !proofs.empty()) {
             out += '\n' + proofs;
         }
-        out += '\n' + paragraph(where::verdict(network_, answer_));
         for (const std::string& block : {between(), stretches(), places(), out_of_reach()}) {
             if (!block.empty()) out += '\n' + block;
         }

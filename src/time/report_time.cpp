@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "time/date_digits.hpp"
 #include "time/part_of_day.hpp"
 #include "verst/base/text.hpp"
@@ -158,6 +160,16 @@ Instant at_hour(CalendarDay day, hours hour, const Zone& zone) {
     return hour == hours(24) ? reading.first - seconds(1) : reading.first;
 }
 
+/// "2011-03-27T02:30+11:00"
+std::string with_offset(LocalTime local, seconds offset) {
+    const auto day = std::chrono::floor<days>(local);
+    const std::chrono::hh_mm_ss clock(local - day);
+    const std::chrono::hh_mm_ss from_utc(std::chrono::abs(offset));
+    return fmt::format("{}T{:02}:{:02}{}{:02}:{:02}", iso8601(day), clock.hours().count(),
+                       clock.minutes().count(), offset.count() < 0 ? '-' : '+',
+                       from_utc.hours().count(), from_utc.minutes().count());
+}
+
 Result<Window> window_of_minute(const Moment& moment, const Zone& zone, std::string_view text) {
     if (moment.offset) {
         const Instant instant(moment.clock->time_since_epoch() - *moment.offset);
@@ -165,8 +177,14 @@ Result<Window> window_of_minute(const Moment& moment, const Zone& zone, std::str
     }
     const auto reading = zone.read(*moment.clock);
     if (reading.kind == Zone::Reading::Kind::skipped) {
-        return bad_time(verst::in_quotes(text) + ": there was no such time in " + zone.name() +
-                        ", the clock was put forward over it");
+        // The clock before the change and after it: the two that can have been meant.
+        const Instant change = reading.first;
+        return refuse(RefusalCode::bad_time,
+                      verst::in_quotes(text) + ": there was no such time in " + zone.name() +
+                          ", the clock was put forward over it",
+                      {"say which is meant: " +
+                       with_offset(*moment.clock, zone.offset_at(change - seconds(1))) + " or " +
+                       with_offset(*moment.clock, zone.offset_at(change))});
     }
     return Window{reading.first, reading.second};
 }
@@ -216,8 +234,12 @@ Result<ReportTime> open_interval(std::string_view start, std::string_view end, R
     time.precision = no_start ? Precision::not_after : Precision::not_before;
     if (no_start) {
         time.window.latest = window->latest;
+        time.begins = time.window;
+        time.ends = *window;
     } else {
         time.window.earliest = window->earliest;
+        time.begins = *window;
+        time.ends = time.window;
     }
     return time;
 }
@@ -237,6 +259,8 @@ Result<ReportTime> closed_interval(std::string_view start, std::string_view end,
     time.precision = Precision::interval;
     time.about = first->about || last->about;
     time.window = {first_window->earliest, last_window->latest};
+    time.begins = *first_window;
+    time.ends = *last_window;
     return time;
 }
 
@@ -284,8 +308,9 @@ Result<ReportTime> parse_report_time(std::string_view text, const Zone& zone) {
     if (!window) return tl::unexpected(window.error());
     time.precision = moment->precision();
     time.about = moment->about;
+    time.has_offset = moment->offset.has_value();
     time.part = moment->part_word;
-    time.window = *window;
+    time.window = time.begins = time.ends = *window;
     return time;
 }
 

@@ -33,7 +33,10 @@ struct Event {
     PlaceIndex place;
     EventKind what = EventKind::seen;
     std::optional<PlaceIndex> from_stop;  ///< of a visit or meeting: the stop that it was made from
-    std::vector<std::size_t> reports;     ///< positions in `Journey::reports`, at least one
+    /// Of a visit: where it went, if that is no place of the network. Then `place` is `from_stop`.
+    std::optional<Position> off_network;
+    std::vector<std::size_t> reports;  ///< positions in `Journey::reports`, at least one
+    std::vector<Window> told;          ///< when each of them says that it happened
     /// The moments that all of its reports allow; where no moment suits them all (`disputed`), the
     /// span from the earliest to the latest of any.
     Window reported;
@@ -48,8 +51,10 @@ struct Event {
 /// A stay in one country without leaving it.
 struct CountryStay {
     std::string_view country;  ///< ISO 3166-1 alpha-2
-    /// When the journey entered the country and left it; at the two ends of the journey, the first
-    /// and the last event.
+    /// When the journey entered the country and left it: at the border point, where a report has
+    /// it; else between the last event on one side and the first on the other, where a train's
+    /// least times are known no sooner than it can be at a border. At the two ends of the journey,
+    /// the first and the last event.
     Window entered;
     Window left;
     Zone entered_zone;  ///< of the first place in the country, and of the last

@@ -25,6 +25,7 @@ struct Reason {
     std::size_t earlier = 0;
     std::size_t later = 0;
     LeastRun run;
+    Window told;  ///< of a report: when it says that the moment was
 };
 
 /// Something that is dated: an event, or the arrival at a stop or the departure from it that no
@@ -33,10 +34,11 @@ struct Moment {
     std::optional<std::size_t> event;  ///< in `Chronology::events`
     EventKind what = EventKind::seen;
     PlaceIndex place;
-    PlaceIndex station;               ///< where the train is
-    std::optional<std::size_t> stop;  ///< in `Itinerary::stops`; nothing on the way between two
-    bool of_train = true;             ///< no visit or meeting
-    Zone zone;                        ///< of the place
+    std::optional<Position> off_network;  ///< as of its event
+    PlaceIndex station;                   ///< where the train is
+    std::optional<std::size_t> stop;      ///< in `Itinerary::stops`; nothing on the way between two
+    bool of_train = true;                 ///< no visit or meeting
+    Zone zone;                            ///< of the place
     /// From the earliest to the latest that all reports together allow.
     Window window;
     /// What either side follows from: a report first, then step by step to this moment. Empty where

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "verst/geo/position.hpp"
 #include "verst/journey/journey_claim.hpp"
 #include "verst/network/network.hpp"
 #include "verst/route/constraints.hpp"
@@ -21,6 +22,9 @@ enum class EventKind : std::uint8_t {
     seen,    ///< the train is seen standing or moving near the place
     met,     ///< the traveller meets somebody at a stop
     visit,   ///< the traveller goes somewhere by road from a stop
+    // Of reports only: what they tell of is an arrival and a departure.
+    stopped,  ///< the train comes to a stop when the time begins and leaves when it ends
+    stood,    ///< the train stands there all the time that is named, and perhaps longer
 };
 
 [[nodiscard]] std::string_view event_name(EventKind kind);
@@ -31,7 +35,9 @@ struct Report {
     EventKind what = EventKind::seen;
     ReportTime when;
     std::optional<PlaceIndex> from_stop;  ///< of a visit: the stop that it was made from
-    ReportTime published;                 ///< when the report appeared, mostly a day
+    /// Of a visit: where it went, if that is no place of the network. Then `place` is `from_stop`.
+    std::optional<Position> off_network;
+    std::optional<ReportTime> published;  ///< when the report appeared, mostly a day, if known
     std::string outlet;
     std::string reference;   ///< page or issue where it can be found; may be empty
     std::string quote;       ///< the words of the report; may be empty
@@ -52,6 +58,7 @@ struct Journey {
     std::vector<std::string> see_also;  ///< names of other journeys
     std::vector<Report> reports;        ///< in the order of the journey
     std::vector<JourneyClaim> claims;
+    std::vector<std::string> warnings;  ///< what may be wrong in the file: "FILE:LINE: KEY: ..."
     /// What its routes keep to. A journey that is read from a file keeps to what was open on its
     /// first day, as a special train: a suspension of passenger traffic does not bind it.
     Constraints constraints;

@@ -22,6 +22,24 @@ struct LeastRun {
     [[nodiscard]] std::optional<double> kmh() const;
 };
 
+/// A run from one place to another, at a point between: the least time before it, what it takes
+/// there (along a section, or the stop that a border asks for), and the least time after it.
+struct LeastParts {
+    std::chrono::seconds before{0};
+    std::chrono::seconds there{0};
+    std::chrono::seconds after{0};
+
+    [[nodiscard]] std::chrono::seconds whole() const { return before + there + after; }
+};
+
+/// A run from one place to another by way of a third.
+struct LeastDetour {
+    LeastRun to;    ///< of the fastest such run, as far as the third place
+    LeastRun from;  ///< and on from there
+    /// Every manner in which such a run can be at the third place.
+    std::vector<LeastParts> ways;
+};
+
 /// An end of a run.
 struct RunEnd {
     PlaceIndex station;
@@ -63,15 +81,25 @@ class LeastTimes {
     [[nodiscard]] const std::vector<std::optional<std::chrono::seconds>>& to_all(
         const RunEnd& from) const;
 
+    /// Runs from one station to another that come by a place. Such a run is one: where it passes a
+    /// border on its way there, and again on its way back, it makes both stops. Nothing if no
+    /// railway leads there.
+    [[nodiscard]] std::optional<LeastDetour> by_way_of(PlaceIndex place, PlaceIndex from,
+                                                       PlaceIndex to) const;
+
+    /// The manners alone in which a run between two stations can be at a place, or under way on a
+    /// section in either direction, or on a part of it and back. Empty where it cannot.
+    [[nodiscard]] std::vector<LeastParts> ways_by(PlaceIndex place, PlaceIndex from,
+                                                  PlaceIndex to) const;
+    [[nodiscard]] std::vector<LeastParts> ways_along(SectionIndex section, PlaceIndex from,
+                                                     PlaceIndex to) const;
+
     /// The same without ever coming through one place.
     [[nodiscard]] std::optional<std::chrono::seconds> avoiding(PlaceIndex place, const RunEnd& from,
                                                                const RunEnd& to) const;
 
     /// Whether the place is a border point, a station of its crossing, or between them.
     [[nodiscard]] bool at_border(PlaceIndex place) const;
-
-    /// The least time from one end of a section to the other; nothing where it is closed.
-    [[nodiscard]] std::optional<std::chrono::seconds> along(SectionIndex section) const;
 
   private:
     struct Parts;

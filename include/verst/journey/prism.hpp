@@ -53,7 +53,36 @@ struct WhereAnswer {
         std::size_t later = 0;
     };
     std::vector<Between> between;
+    /// Of the way as it was told: the line that has most of the kilometres on which the train can
+    /// have been, and from where to where. Nothing where it cannot have been on that way.
+    struct Likely {
+        LineIndex line;
+        PlaceIndex from;  ///< in the direction of travel
+        PlaceIndex to;
+    };
+    std::optional<Likely> likely;
+    /// Whose clock the answer shows: of the places where it can have been, the one that a reading
+    /// of the clock was taken from, or the likeliest.
+    PlaceIndex clock_at;
 };
+
+/// A moment that a clock reading without an offset can mean: at one of the places where the train
+/// can have been then, the clock showed it.
+struct ClockReading {
+    Instant at;
+    PlaceIndex place;         ///< the likeliest of those places
+    Zone zone;                ///< of the place
+    bool told_place = false;  ///< on the way as it was told, and not only within reach of it
+};
+
+/// Every moment that a reading of the clock can mean, in order; what is within reach of the way as
+/// it was told comes in where nothing on it fits. By the clock of the first place where the account
+/// begins later, and of the last where it ends before. Empty: the clock was put forward over the
+/// reading. Refuses as `reconstruct` does.
+[[nodiscard]] Result<std::vector<ClockReading>> clock_readings(const Network& network,
+                                                               const Journey& journey,
+                                                               const LeastTimes& least,
+                                                               LocalTime reading);
 
 /// Refuses as `reconstruct` does.
 [[nodiscard]] Result<WhereAnswer> where_was(const Network& network, const Journey& journey,
@@ -64,8 +93,8 @@ struct Passage {
     std::size_t earlier = 0;  ///< moments
     std::size_t later = 0;
     Window window;  ///< when; meaningless where it does not fit
-    /// By how much it fits: the length of the window. Below 0 it does not fit, by so much. Nothing:
-    /// a side is open.
+    /// By how much it fits: what is left of the time between the two moments. Below 0 it does not
+    /// fit, by so much. Nothing: a side is open.
     std::optional<std::chrono::seconds> margin;
     bool certain = false;  ///< no other way fits the time
     LeastRun run_to;       ///< from the earlier moment to the place

@@ -29,9 +29,14 @@ struct ReportTime {
     std::string text;  ///< as written
     Precision precision = Precision::day;
     bool about = false;
-    std::string part;  ///< the word for the part of the day, "late afternoon"; else empty
-    Zone zone;         ///< whose clock it is
-    Window window;     ///< what it comes to
+    bool has_offset = false;  ///< of a minute: it has an offset of its own
+    std::string part;         ///< the word for the part of the day, "late afternoon"; else empty
+    Zone zone;                ///< whose clock it is
+    Window window;            ///< what it comes to
+    /// Of an interval, what each of its ends comes to; an end that is not known (`..`) has only the
+    /// side that the other end leaves it. Of any other time both are `window`.
+    Window begins;
+    Window ends;
 };
 
 /// Reads the notation. A time with an offset of its own ("2023-09-12T12:18+09:00") overrides the

@@ -18,6 +18,7 @@
 #include "render/picture/train_graph.hpp"
 #include "render/picture/travel_map_of.hpp"
 #include "render/range_text.hpp"
+#include "render/reason_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
@@ -352,11 +353,11 @@ class JourneyPage {
             for (const Report& report : answer_.journey.reports) {
                 std::string source = report.outlet;
                 if (!report.reference.empty()) source += " (" + report.reference + ')';
-                table.add_row({{std::string(network_[report.place].name)},
+                table.add_row({{text::place_name(network_, report.place, report.off_network)},
                                {std::string(event_name(report.what))},
                                {report.when.text},
                                {source, "", "", true},
-                               {report.published.text},
+                               {report.published ? report.published->text : "not known"},
                                {report.confidence},
                                {report.quote.empty() ? "" : "\u201c" + report.quote + "\u201d", "",
                                 "", true}});

@@ -33,7 +33,7 @@ class WhereMap {
 
     [[nodiscard]] TravelMap make() const {
         TravelMap map = is_told() ? prism() : whole_journey();
-        map.title = where::title(answer_);
+        map.title = where::title(network_, answer_);
         map.description = fmt::format("Map of where the train can have been. {}",
                                       where::verdict(network_, answer_));
         return map;
