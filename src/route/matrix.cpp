@@ -132,7 +132,7 @@ void make_matrix(const Router& router, std::span<const PlaceIndex> stations,
     const StopAtEnd stop(queue);  // before the threads are joined
     if (!start(workers, count, [&] { work(router, stations, queue); })) {
         for (const PlaceIndex from : stations) {
-            if (!sink(router.costs(from, stations))) return;
+            if (!sink(make_row(router, from, stations))) return;
         }
         return;
     }
