@@ -23,8 +23,8 @@ bool meets(const Shutdown& shutdown, const RouteStep& step) {
 
 std::string clause(const Network& network, const LineOpening& opening) {
     std::string text =
-        fmt::format("line:{}{} was opened in {}", network[opening.line].id,
-                    opening.of_stretch ? ", that stretch of it," : "", opening.opened);
+        fmt::format("{}line:{} was opened in {}", opening.of_stretch ? "a stretch of " : "",
+                    network[opening.line].id, opening.opened);
     if (!opening.confidence.empty()) text += fmt::format(" (confidence {})", opening.confidence);
     if (!opening.of_stretch) text += "; parts of it may have been open before";
     return text;

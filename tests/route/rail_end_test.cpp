@@ -160,7 +160,7 @@ TEST_CASE("what lies between a coordinate and its station is told") {
     CHECK(inland->obstacles.empty());
 
     // West of the Amur Bay Vladivostok is nearest, over the water.
-    const auto bay = rail_end(network, coordinate(43.17, 131.72));
+    const auto bay = rail_end(network, coordinate(43.22, 131.75));
     REQUIRE(bay);
     CHECK(network[bay->station].id != "vladivostok");
     CHECK(bay->obstacles.empty());
