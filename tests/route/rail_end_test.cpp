@@ -165,7 +165,7 @@ TEST_CASE("what lies between a coordinate and its station is told") {
     CHECK(network[bay->station].id != "vladivostok");
     CHECK(bay->obstacles.empty());
 
-    const auto at_sea = rail_end(network, coordinate(42.7, 132.2));
+    const auto at_sea = rail_end(network, coordinate(43.0, 132.05));
     REQUIRE(at_sea);
     REQUIRE(!at_sea->obstacles.empty());
     CHECK(at_sea->obstacles.front().kind == Kind::sea);
