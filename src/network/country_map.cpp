@@ -61,7 +61,7 @@ CountryMap::CountryMap(const BaseMap& map, std::span<const Place> places) {
 
 CountryMap::Ring CountryMap::make_ring(std::vector<Position> points) {
     Ring ring{std::move(points), 90, -90, 180, -180};
-    if (!ring.points.empty()) ring.points.push_back(Position(ring.points.front()));
+    if (!ring.points.empty()) ring.points.emplace_back(ring.points.front());
     for (const Position& point : ring.points) {
         ring.south_deg = std::min(ring.south_deg, point.lat_deg);
         ring.north_deg = std::max(ring.north_deg, point.lat_deg);
