@@ -245,7 +245,9 @@ void add_route_command(CLI::App& app, CommandContext& context) {
     add_metric_option(command, options->by);
     command.add_flag("--sections", options->sections,
                      "every section and what its length rests on (csv: only these)");
-    command.add_option("--depart", options->depart, "plan it: local time of the start, on the network of that day")
+    command
+        .add_option("--depart", options->depart,
+                    "plan it: local time of the start, on the network of that day")
         ->option_text("TIME");
     command.add_option("--speed", options->speed, "at this running speed")->option_text("KMH");
     add_repeatable_option(command, "--dwell", options->dwell, "stop there (repeatable)")

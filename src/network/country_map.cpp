@@ -39,8 +39,7 @@ double distance_to_edge(Flat a, Flat b) {
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
     const double square = dx * dx + dy * dy;
-    const double along =
-        square > 0 ? std::clamp(-(a.x * dx + a.y * dy) / square, 0.0, 1.0) : 0.0;
+    const double along = square > 0 ? std::clamp(-(a.x * dx + a.y * dy) / square, 0.0, 1.0) : 0.0;
     return std::hypot(a.x + along * dx, a.y + along * dy);
 }
 
@@ -62,7 +61,7 @@ CountryMap::CountryMap(const BaseMap& map, std::span<const Place> places) {
 
 CountryMap::Ring CountryMap::make_ring(std::vector<Position> points) {
     Ring ring{std::move(points), 90, -90, 180, -180};
-    if (!ring.points.empty()) ring.points.push_back(Position(ring.points.front()));
+    if (!ring.points.empty()) ring.points.emplace_back(ring.points.front());
     for (const Position& point : ring.points) {
         ring.south_deg = std::min(ring.south_deg, point.lat_deg);
         ring.north_deg = std::max(ring.north_deg, point.lat_deg);
@@ -126,8 +125,8 @@ bool CountryMap::Ring::reaches(Position position, double km) const {
 double CountryMap::Ring::distance_km(Position position) const {
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-        least = std::min(least, distance_to_edge(flat(position, points[i]),
-                                                 flat(position, points[i + 1])));
+        least = std::min(
+            least, distance_to_edge(flat(position, points[i]), flat(position, points[i + 1])));
     }
     return least;
 }
@@ -140,8 +139,8 @@ bool CountryMap::Land::holds(Position position) const {
 }
 
 std::optional<CountryMap::Country> CountryMap::country_at(Position position) const {
-    const auto found = std::ranges::find_if(
-        countries_, [&](const Land& land) { return land.holds(position); });
+    const auto found =
+        std::ranges::find_if(countries_, [&](const Land& land) { return land.holds(position); });
     if (found == countries_.end()) return std::nullopt;
     return static_cast<Country>(found - countries_.begin());
 }

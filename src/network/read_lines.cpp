@@ -177,12 +177,11 @@ void read_attributes(ReadContext& context) {
             row.fault("to", "does not come after \"from\" on the line");
             return;
         }
-        const auto attribute = row.choice<std::string_view>(
-            "attribute",
-            {{"electrified", "electrified"},
-             {"tracks", "tracks"},
-             {"gauge_mm", "gauge_mm"},
-             {"opened", "opened"}});
+        const auto attribute =
+            row.choice<std::string_view>("attribute", {{"electrified", "electrified"},
+                                                       {"tracks", "tracks"},
+                                                       {"gauge_mm", "gauge_mm"},
+                                                       {"opened", "opened"}});
         if (attribute == "gauge_mm") (void)read_gauges(row, "value");
         if (attribute == "opened") check_date(row, "value");
         context.tables.attributes.push_back({found->second, *from, *to, attribute,

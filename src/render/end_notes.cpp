@@ -22,9 +22,10 @@ std::string note_on(const Network& network, const RailEnd& end, const SnapObstac
                 "taken as its station, is in {}.",
                 point, km, obstacle.country, station.name, station.country);
         case SnapObstacle::Kind::abroad:
-            return fmt::format("The straight line from {} to {}, taken as its station, passes {} "
-                               "of {}.",
-                               point, station.name, km, obstacle.country);
+            return fmt::format(
+                "The straight line from {} to {}, taken as its station, passes {} "
+                "of {}.",
+                point, station.name, km, obstacle.country);
         case SnapObstacle::Kind::sea:
             return fmt::format("Between {} and {}, taken as its station, lie {} of sea.", point,
                                station.name, km);
@@ -36,11 +37,10 @@ std::string note_on(const Network& network, const RailEnd& end, const SnapObstac
 }
 
 std::string opening(const Network& network, const LineOpening& opening) {
-    return fmt::format("line:{}{} {}{}", network[opening.line].id,
-                       opening.of_stretch ? " (a stretch of it)" : "", opening.opened,
-                       opening.confidence.empty()
-                           ? ""
-                           : fmt::format(" (confidence {})", opening.confidence));
+    return fmt::format(
+        "line:{}{} {}{}", network[opening.line].id, opening.of_stretch ? " (a stretch of it)" : "",
+        opening.opened,
+        opening.confidence.empty() ? "" : fmt::format(" (confidence {})", opening.confidence));
 }
 
 std::string join(const std::vector<std::string>& parts) {
@@ -66,15 +66,15 @@ std::vector<std::string> date_notes(const Network& network, const DateReport& da
             closed.push_back(shutdown_clause(network, *shutdown));
         for (const LineOpening& line : dates.closed.unopened)
             closed.push_back("opened later: " + opening(network, line));
-        notes.push_back(fmt::format("The way of other days, {} by rail, was closed on that day. {}.",
-                                    length(dates.any_day_rail_km, options.unit), join(closed)));
+        notes.push_back(
+            fmt::format("The way of other days, {} by rail, was closed on that day. {}.",
+                        length(dates.any_day_rail_km, options.unit), join(closed)));
     }
     if (!dates.doubtful.empty()) {
         std::vector<std::string> lines;
         for (const LineOpening& line : dates.doubtful) lines.push_back(opening(network, line));
-        notes.push_back(
-            fmt::format("Perhaps not yet open on that day, by the year of opening: {}.",
-                        join(lines)));
+        notes.push_back(fmt::format("Perhaps not yet open on that day, by the year of opening: {}.",
+                                    join(lines)));
     }
     return notes;
 }

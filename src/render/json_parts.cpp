@@ -179,8 +179,7 @@ Json dates(const Network& network, const DateReport& dates) {
         return list;
     };
     Json object;
-    object["any_day_rail_km"] =
-        dates.closed.empty() ? Json() : number(dates.any_day_rail_km);
+    object["any_day_rail_km"] = dates.closed.empty() ? Json() : number(dates.any_day_rail_km);
     object["unopened"] = openings(dates.closed.unopened);
     object["shut"] = shutdowns_json(network, dates.closed.shut);
     object["doubtful"] = openings(dates.doubtful);

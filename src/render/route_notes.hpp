@@ -19,7 +19,8 @@ namespace verst {
                                                       const TextOptions& options);
 
 /// What makes the figures of a route or its way doubtful, a sentence or two each: snapped
-/// ends, the day, weak crossings, figures without a source, the best way that avoids the weak crossings.
+/// ends, the day, weak crossings, figures without a source, the best way that avoids the weak
+/// crossings.
 [[nodiscard]] std::vector<std::string> route_notes(const Network& network,
                                                    const RouteAnswer& answer,
                                                    const TextOptions& options);

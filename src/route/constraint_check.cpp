@@ -79,11 +79,11 @@ std::string name_of(const Network& network, const RailEnd& end) {
 Result<void> check_day(const Network& network, const Constraints& constraints) {
     const LineDates dates(network);
     if (!constraints.as_of || !dates.first() || *constraints.as_of >= dates.first()->day) return {};
-    return refuse(RefusalCode::bad_argument,
-                  fmt::format("no railway of these tables was open on {}",
-                              iso8601(*constraints.as_of)),
-                  {fmt::format("the first of its lines, {}, was opened in {}",
-                               network[dates.first()->line].name, dates.first()->opened)});
+    return refuse(
+        RefusalCode::bad_argument,
+        fmt::format("no railway of these tables was open on {}", iso8601(*constraints.as_of)),
+        {fmt::format("the first of its lines, {}, was opened in {}",
+                     network[dates.first()->line].name, dates.first()->opened)});
 }
 
 }  // namespace

@@ -38,10 +38,13 @@ LineOpening opening_of(const Network& network, LineIndex index, const SectionOnL
             network.opened_in_stretches(index)};
 }
 
+/// A date to the month or the day is taken at its word, only a year may be a year or more off.
 bool is_doubtful(const LineOpening& opening, CalendarDay as_of) {
     const auto period = parse_day_period(opening.opened);
     if (!period) return false;
+    const bool is_year = period->last - period->first >= std::chrono::days(364);
     if (period->first == period->last) return as_of < period->last;
+    if (!is_year) return as_of <= period->last;
     return as_of <= later(period->last, doubt(opening.confidence));
 }
 

@@ -22,9 +22,9 @@ bool meets(const Shutdown& shutdown, const RouteStep& step) {
 }
 
 std::string clause(const Network& network, const LineOpening& opening) {
-    std::string text = fmt::format("line:{}{} was opened in {}", network[opening.line].id,
-                                   opening.of_stretch ? ", that stretch of it," : "",
-                                   opening.opened);
+    std::string text =
+        fmt::format("{}line:{} was opened in {}", opening.of_stretch ? "a stretch of " : "",
+                    network[opening.line].id, opening.opened);
     if (!opening.confidence.empty()) text += fmt::format(" (confidence {})", opening.confidence);
     if (!opening.of_stretch) text += "; parts of it may have been open before";
     return text;
@@ -34,15 +34,14 @@ std::string clause(const Network& network, const Shutdown& shutdown) {
     const auto* border = std::get_if<PlaceIndex>(&shutdown.what);
     const bool passenger = shutdown.shut_for == ShutFor::passenger;
     const std::string what =
-        border != nullptr
-            ? std::string(network[*border].name)
-            : fmt::format("line:{}", network[std::get<LineIndex>(shutdown.what)].id);
+        border != nullptr ? std::string(network[*border].name)
+                          : fmt::format("line:{}", network[std::get<LineIndex>(shutdown.what)].id);
     if (!shutdown.from) {
         return fmt::format("{} was not open{} before {}", what,
                            passenger ? " to passenger trains" : "", shutdown.until_text);
     }
-    return fmt::format("{} {} from {}{}", what,
-                       passenger ? "had no passenger traffic" : "was shut", shutdown.from_text,
+    return fmt::format("{} {} from {}{}", what, passenger ? "had no passenger traffic" : "was shut",
+                       shutdown.from_text,
                        shutdown.until ? fmt::format(" until {}", shutdown.until_text) : "");
 }
 

@@ -49,9 +49,9 @@ class LineDates {
 [[nodiscard]] DayClosures closures_on(const Network& network, const Constraints& constraints,
                                       std::span<const RouteStep> steps);
 
-/// "line:transsib was opened in 1916 (confidence B); parts of it may have been open before", "border
-/// khasan had no passenger traffic from 2020-02 until 2024-12": a clause for each, at most five and
-/// how many more there are.
+/// "line:transsib was opened in 1916 (confidence B); parts of it may have been open before",
+/// "border khasan had no passenger traffic from 2020-02 until 2024-12": a clause for each, at most
+/// five and how many more there are.
 [[nodiscard]] std::vector<std::string> closure_clauses(const Network& network,
                                                        const DayClosures& closures);
 

@@ -63,7 +63,8 @@ void Permits::limit_lines() {
     for (std::size_t i = 0; i < line_permitted_.size(); ++i) {
         if (network_.opened_in_stretches(LineIndex(i))) {
             close_stretches(LineIndex(i), dates);
-        } else if (const auto day = dates.earliest(LineIndex(i)); day && *constraints_.as_of < *day) {
+        } else if (const auto day = dates.earliest(LineIndex(i));
+                   day && *constraints_.as_of < *day) {
             line_permitted_[i] = false;
             day_closes_ = true;
         }

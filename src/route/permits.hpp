@@ -29,8 +29,8 @@ class Permits {
     /// True if the day of the constraints closes a line, a crossing or a section.
     [[nodiscard]] bool day_closes() const { return day_closes_; }
 
-    /// Single sections that are out: avoided, or not yet opened while other stretches of their lines
-    /// were.
+    /// Single sections that are out: avoided, or not yet opened while other stretches of their
+    /// lines were.
     [[nodiscard]] const std::vector<SectionIndex>& banned_sections() const {
         return banned_sections_;
     }

@@ -140,11 +140,10 @@ class Snap {
     }
 
     [[nodiscard]] tl::unexpected<Refusal> refuse_far(const NearPlace& nearest) const {
-        return refuse(
-            RefusalCode::too_far_from_rail,
-            fmt::format("{} is {} from the nearest station, more than the {} allowed",
-                        label(network_, point_), km_text(nearest.km), km_text(max_km_)),
-            {"nearest station: " + name_of(nearest)});
+        return refuse(RefusalCode::too_far_from_rail,
+                      fmt::format("{} is {} from the nearest station, more than the {} allowed",
+                                  label(network_, point_), km_text(nearest.km), km_text(max_km_)),
+                      {"nearest station: " + name_of(nearest)});
     }
 
     [[nodiscard]] tl::unexpected<Refusal> refuse_abroad(const NearPlace& foreign,

@@ -16,13 +16,14 @@ using namespace verst;
 namespace {
 
 Result<RouteAnswer> way(std::string_view from, std::string_view to, std::string_view day,
-                        bool special_train = false) {
+                        bool special_train = false, Metric metric = Metric::practical) {
     const Network& network = built_in_network();
     RouteRequest request;
     for (const std::string_view name : {from, to})
         request.through.push_back(*Gazetteer(network).resolve(name));
     request.constraints.as_of = parse_day_period(day)->first;
     request.constraints.special_train = special_train;
+    request.metric = metric;
     return find_route(network, request);
 }
 
@@ -75,11 +76,12 @@ TEST_CASE("a day before the first railway is refused") {
 }
 
 TEST_CASE("the bridge at Tongjiang is of November 2022") {
-    CHECK(!uses(*way("Birobidzhan", "Jiamusi", "2022-10-31"), "leninsk-tongjiang"));
-    const auto after = way("Birobidzhan", "Jiamusi", "2023-01-01");
+    CHECK(!uses(*way("Birobidzhan", "Jiamusi", "2022-10-31", false, Metric::rail),
+                "leninsk-tongjiang"));
+    const auto after = way("Birobidzhan", "Jiamusi", "2023-01-01", false, Metric::rail);
     CHECK(uses(*after, "leninsk-tongjiang"));
     CHECK_MESSAGE(after->dates.doubtful.empty(), "its opening is dated to the month");
-    const auto before = way("Birobidzhan", "Jiamusi", "2010-06-01");
+    const auto before = way("Birobidzhan", "Jiamusi", "2010-06-01", false, Metric::rail);
     REQUIRE(!before->dates.closed.shut.empty());
     CHECK(before->dates.any_day_rail_km < before->sum.rail_km);
 }

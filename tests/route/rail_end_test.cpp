@@ -160,12 +160,12 @@ TEST_CASE("what lies between a coordinate and its station is told") {
     CHECK(inland->obstacles.empty());
 
     // West of the Amur Bay Vladivostok is nearest, over the water.
-    const auto bay = rail_end(network, coordinate(43.17, 131.72));
+    const auto bay = rail_end(network, coordinate(43.22, 131.75));
     REQUIRE(bay);
     CHECK(network[bay->station].id != "vladivostok");
     CHECK(bay->obstacles.empty());
 
-    const auto at_sea = rail_end(network, coordinate(42.7, 132.2));
+    const auto at_sea = rail_end(network, coordinate(43.0, 132.05));
     REQUIRE(at_sea);
     REQUIRE(!at_sea->obstacles.empty());
     CHECK(at_sea->obstacles.front().kind == Kind::sea);

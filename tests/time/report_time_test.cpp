@@ -181,7 +181,6 @@ TEST_CASE("a refusal of a long text stays short") {
 }
 
 }  // namespace
-}  // namespace verst
 
 TEST_CASE("a clock reading that there never was is asked about, with the two that can be meant") {
     const auto zone = *Zone::find("Asia/Vladivostok");
@@ -191,3 +190,5 @@ TEST_CASE("a clock reading that there never was is asked about, with the two tha
     CHECK(refused.error().hints.front() ==
           "say which is meant: 2010-03-28T02:30+10:00 or 2010-03-28T02:30+11:00");
 }
+
+}  // namespace verst

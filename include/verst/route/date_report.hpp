@@ -22,8 +22,8 @@ struct LineOpening {
 
 /// What a day closes of a way that leads by it elsewhere.
 struct DayClosures {
-    std::vector<LineOpening> unopened;   ///< lines not yet opened, each once, in the way's order
-    std::vector<const Shutdown*> shut;   ///< in force
+    std::vector<LineOpening> unopened;  ///< lines not yet opened, each once, in the way's order
+    std::vector<const Shutdown*> shut;  ///< in force
     [[nodiscard]] bool empty() const { return unopened.empty() && shut.empty(); }
 };
 
