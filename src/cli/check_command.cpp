@@ -82,9 +82,7 @@ std::string as_csv(const CheckView& view) {
 std::string as_markdown(const CheckView& view) {
     return of_either(
         view.answer,
-        [&](const ClaimAnswer& claim) {
-            return check_markdown(view.network, claim, view.options);
-        },
+        [&](const ClaimAnswer& claim) { return check_markdown(view.network, claim, view.options); },
         [&](const WaysAnswer& ways) {
             return ways_check_markdown(view.network, ways, view.options);
         });
@@ -107,9 +105,7 @@ std::string as_json_row(const CheckView& view) {
     return of_either(
         view.answer,
         [&](const ClaimAnswer& claim) { return check_json_row(view.network, claim, view.line); },
-        [&](const WaysAnswer& ways) {
-            return ways_check_json_row(view.network, ways, view.line);
-        });
+        [&](const WaysAnswer& ways) { return ways_check_json_row(view.network, ways, view.line); });
 }
 
 std::string as_csv_rows(const CheckView& view) {

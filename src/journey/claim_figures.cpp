@@ -58,10 +58,9 @@ class Collector {
         figure.source = claim.source;
         figure.is_range = distance.up_to_km.has_value();
         figure.value = (distance.value_km + distance.up_to_km.value_or(distance.value_km)) / 2;
-        figure.allowed =
-            figure.is_range
-                ? ValueRange{distance.value_km, distance.up_to_km}
-                : allowed_by(distance.comparison, distance.value_km, distance.rounding_km);
+        figure.allowed = figure.is_range ? ValueRange{distance.value_km, distance.up_to_km}
+                                         : allowed_by(distance.comparison, distance.value_km,
+                                                      distance.rounding_km);
         figure.last_digit = half_last_digit(distance.value_km);
         figure.by_rail_only = distance.sense == Sense::by_rail;
         set_ends(figure, distance.from.place, distance.subject.place);

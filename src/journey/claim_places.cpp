@@ -45,7 +45,8 @@ std::optional<std::string> country_named(const Network& network, std::string_vie
     std::set<std::string_view> codes;
     for (const Section& section : network.sections()) codes.insert(section.country);
     for (const std::string_view code : codes) {
-        if (ascii_lower(english_country(code)) == wanted || wanted == "country:" + ascii_lower(code))
+        if (ascii_lower(english_country(code)) == wanted ||
+            wanted == "country:" + ascii_lower(code))
             return std::string(code);
     }
     for (const auto& [other, code] : other_names) {

@@ -55,9 +55,8 @@ std::string country_words(const Network& network, const Route& route) {
 bool passes_a_place_twice(const Route& route) {
     std::set<PlaceIndex> seen;
     if (!route.steps.empty()) seen.insert(route.steps.front().from);
-    return !std::ranges::all_of(route.steps, [&](const RouteStep& step) {
-        return seen.insert(step.to).second;
-    });
+    return !std::ranges::all_of(route.steps,
+                                [&](const RouteStep& step) { return seen.insert(step.to).second; });
 }
 
 bool leads_through(const Network& network, const Route& route, std::string_view country) {
@@ -68,9 +67,8 @@ bool leads_through(const Network& network, const Route& route, std::string_view 
 
 tl::unexpected<Refusal> no_way(const Network& network, PlaceIndex from, PlaceIndex to,
                                const NamedWay& named) {
-    return refuse(RefusalCode::no_route,
-                  fmt::format("no way {} leads from {} to {}", named.text, network[from].name,
-                              network[to].name));
+    return refuse(RefusalCode::no_route, fmt::format("no way {} leads from {} to {}", named.text,
+                                                     network[from].name, network[to].name));
 }
 
 /// A place, and how long the way over it is.
@@ -141,8 +139,7 @@ std::optional<PlaceIndex> nearest(const Router& router, PlaceIndex from,
     return best ? std::optional(places[*best]) : std::nullopt;
 }
 
-std::optional<Route> by_line(const Router& router, PlaceIndex from, PlaceIndex to,
-                             LineIndex line) {
+std::optional<Route> by_line(const Router& router, PlaceIndex from, PlaceIndex to, LineIndex line) {
     std::vector<PlaceIndex> places;
     for (const LinePoint& point : router.network()[line].points) places.push_back(point.place);
     const auto enters = nearest(router, from, places);
@@ -185,9 +182,8 @@ MeasuredWay measured(const Network& network, Route route) {
 
 bool goes_by(const Network& network, const Route& route, const NamedWay& named) {
     if (named.line) {
-        return std::ranges::any_of(route.steps, [&](const RouteStep& step) {
-            return step.line == *named.line;
-        });
+        return std::ranges::any_of(route.steps,
+                                   [&](const RouteStep& step) { return step.line == *named.line; });
     }
     if (named.place) {
         return std::ranges::any_of(route.steps, [&](const RouteStep& step) {

@@ -37,8 +37,8 @@ std::size_t sign_length(std::string_view word) {
 }
 
 constexpr std::array<std::string_view, 10> kinds_of_place{
-    "the city of ",    "the town of ",       "the village of ", "the port of ",
-    "the station of ", "the settlement of ", "the capital of ", "the border station of ",
+    "the city of ",      "the town of ",       "the village of ", "the port of ",
+    "the station of ",   "the settlement of ", "the capital of ", "the border station of ",
     "the port city of ", "downtown "};
 
 /// "4 to 5 thousand": the thousand is meant of both.

@@ -89,8 +89,7 @@ class EnglishReader {
             sentence.length = std::move(*length);
             if (sentence.length.up_to && sentence.comparison != Comparison::exactly &&
                 sentence.comparison != Comparison::about) {
-                return words_.stop_at(words_[begin],
-                                      "a range goes together with \"about\" only");
+                return words_.stop_at(words_[begin], "a range goes together with \"about\" only");
             }
         }
         if (auto stopped = read_second_figure(sentence)) return stopped;
@@ -140,7 +139,7 @@ class EnglishReader {
             from ? words_.find({"to"}, begin + 2) : words_.find({"and"}, begin + 2);
         if (middle + 1 >= end) return std::nullopt;
         return EndsOfWay{words_.place_between(begin + 1, middle),
-                    words_.place_between(middle + 1, end)};
+                         words_.place_between(middle + 1, end)};
     }
 
     /// Of "From A to B it is", "The rail distance between A and B is".
@@ -210,7 +209,8 @@ class EnglishReader {
             if (!set_way(sentence, *way)) return stop(direction_and_way);
             words_.go_to(way->end);
         }
-        if (words_.take("long")) {}  // "the line from A to B is 850 km long"
+        if (words_.take("long")) {
+        }  // "the line from A to B is 850 km long"
         if (!words_.at_end()) return stop("nothing more was expected");
         return sentence;
     }
@@ -270,7 +270,7 @@ class EnglishReader {
 
     /// "... from Vladivostok by rail", "... from Vladivostok through China".
     std::optional<WhereStopped> take_way_from_end(Sentence& sentence, std::size_t first,
-                                          std::size_t& end) {
+                                                  std::size_t& end) {
         for (std::size_t begin = first; begin < end; ++begin) {
             const auto way = way_words_at(words_, begin, end);
             if (!way || way->end != end) continue;
@@ -307,7 +307,8 @@ class EnglishReader {
         return sentence;
     }
 
-    std::optional<EndsOfWay> ends_of_phrase(std::size_t begin, std::size_t end, Sentence& sentence) {
+    std::optional<EndsOfWay> ends_of_phrase(std::size_t begin, std::size_t end,
+                                            Sentence& sentence) {
         if (words_.is(begin, {"the"})) ++begin;
         if (words_.is(begin, {"rail", "railway"})) {
             sentence.sense = Sense::by_rail;
@@ -361,8 +362,7 @@ class EnglishReader {
             end_of_subject = cut;
         }
         std::size_t end = words_.size();
-        if (take_way_from_end(sentence, middle + 2, end) || middle + 1 >= end)
-            return std::nullopt;
+        if (take_way_from_end(sentence, middle + 2, end) || middle + 1 >= end) return std::nullopt;
         sentence.subject = words_.place_between(begin, end_of_subject);
         sentence.from = words_.place_between(middle + 1, end);
         return sentence;

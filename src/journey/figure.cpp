@@ -105,11 +105,11 @@ std::optional<double> multiplier(std::string_view word) {
 /// A number word below a hundred; nothing if it is none.
 std::optional<unsigned> small_number(std::string_view word) {
     constexpr std::array<std::string_view, 20> units{
-        "zero",   "one",     "two",     "three",     "four",     "five",    "six",
-        "seven",  "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+        "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-    constexpr std::array<std::string_view, 10> tens{"",      "",      "twenty",  "thirty", "forty",
-                                                    "fifty", "sixty", "seventy", "eighty", "ninety"};
+    constexpr std::array<std::string_view, 10> tens{
+        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
     const std::string lower = ascii_lower(word);
     if (const auto* unit = std::ranges::find(units, lower); unit != units.end())
         return static_cast<unsigned>(unit - units.begin());

@@ -8,8 +8,8 @@
 #include "journey/claim_sentence.hpp"
 #include "verst/base/text.hpp"
 
-/// Korean claims of the plainest form: "보스토치니는 블라디보스토크에서 북쪽으로 1,000km 이상 떨어져
-/// 있다", "블라디보스토크에서 보스토치니까지 철도로 약 1,500km이다".
+/// Korean claims of the plainest form: "보스토치니는 블라디보스토크에서 북쪽으로 1,000km 이상
+/// 떨어져 있다", "블라디보스토크에서 보스토치니까지 철도로 약 1,500km이다".
 namespace verst {
 
 namespace {
@@ -80,9 +80,8 @@ constexpr std::array<std::pair<std::string_view, LengthUnit>, 5> korean_units{{
 
 /// What may end the sentence: "lies apart", "is".
 constexpr std::array<std::string_view, 16> korean_endings{
-    "떨어져",   "있다",     "있습니다",   "있어요",   "위치해",   "위치한다",
-    "위치하고", "떨어진",   "곳에",       "이다",     "다",       "입니다",
-    "거리에",   "거리는",   "떨어졌다",   "거리이다"};
+    "떨어져", "있다", "있습니다", "있어요", "위치해", "위치한다", "위치하고", "떨어진",
+    "곳에",   "이다", "다",       "입니다", "거리에", "거리는",   "떨어졌다", "거리이다"};
 
 template <class List>
 std::optional<std::string_view> without_particle(std::string_view word, const List& particles) {
@@ -127,7 +126,8 @@ class KoreanReader {
         std::size_t begin = 0;
         for (next_ = 0; next_ < words_.size() && (subject.empty() || from.empty()); ++next_) {
             if (is_digit(words_[next_].front())) break;
-            const bool way = std::ranges::find(korean_ways, words_[next_], first_of) != korean_ways.end();
+            const bool way =
+                std::ranges::find(korean_ways, words_[next_], first_of) != korean_ways.end();
             if (way) continue;
             if (const auto name = without_particle(words_[next_], of_from); name && from.empty()) {
                 from = phrase(begin, *name);
@@ -192,7 +192,8 @@ class KoreanReader {
         for (const auto& [name, comparison] : after_figure) {
             if (!word.starts_with(name)) continue;
             const std::string_view rest = word.substr(name.size());
-            if (!rest.empty() && std::ranges::find(korean_endings, rest) == korean_endings.end()) continue;
+            if (!rest.empty() && std::ranges::find(korean_endings, rest) == korean_endings.end())
+                continue;
             sentence.comparison = comparison;
             ++next_;
             return true;
@@ -228,8 +229,7 @@ class KoreanReader {
                         " was expected")
                 .value();
         sentence.length.figure = found->figure;
-        sentence.length.figure_text =
-            std::string(word.substr(0, word.size() - rest.size()));
+        sentence.length.figure_text = std::string(word.substr(0, word.size() - rest.size()));
         if (rest.empty()) {
             ++next_;
             if (next_ == words_.size()) return stop("a unit was expected: km, 마일").value();
@@ -276,9 +276,8 @@ class KoreanReader {
 bool looks_korean(std::string_view text) {
     const std::vector<std::string_view> words = split(text, ' ');
     if (words.size() < 3) return false;
-    const bool from = std::ranges::any_of(words, [](std::string_view word) {
-        return without_particle(word, of_from).has_value();
-    });
+    const bool from = std::ranges::any_of(
+        words, [](std::string_view word) { return without_particle(word, of_from).has_value(); });
     // Hangul syllables: U+AC00 to U+D7A3.
     const auto lead = static_cast<unsigned char>(words.back().front());
     const bool ends_in_korean = lead >= 0xEA && lead <= 0xED;

@@ -41,9 +41,16 @@ constexpr std::array<WayPhrase, 21> way_phrases{{
 
 /// What comes before the name of a country, a line or a place that a way goes by. No "on": it is
 /// in names of places.
-constexpr std::array<std::string_view, 10> prepositions{
-    "going through", "passing through", "travelling through", "by way of", "through", "via",
-    "crossing",      "across",          "along",              "by"};
+constexpr std::array<std::string_view, 10> prepositions{"going through",
+                                                        "passing through",
+                                                        "travelling through",
+                                                        "by way of",
+                                                        "through",
+                                                        "via",
+                                                        "crossing",
+                                                        "across",
+                                                        "along",
+                                                        "by"};
 
 const WayPhrase* phrase_at(const ClaimWords& words, std::size_t word) {
     for (const WayPhrase& phrase : way_phrases) {

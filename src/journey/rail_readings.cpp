@@ -49,9 +49,9 @@ std::string snap_note(const Network& network, const RailDistance& rail) {
     for (const auto* end : {&rail.from, &rail.to}) {
         if (!end->snap_km) continue;
         if (!note.empty()) note += "; ";
-        note += fmt::format("{} is no station: {} only lies near, {} away, and decides nothing",
-                            name_of(network, *end), network[end->station].name,
-                            km_text(*end->snap_km));
+        note +=
+            fmt::format("{} is no station: {} only lies near, {} away, and decides nothing",
+                        name_of(network, *end), network[end->station].name, km_text(*end->snap_km));
     }
     return note;
 }
@@ -77,8 +77,7 @@ Reading usual_reading(const Network& network, const DistanceClaim& claim,
 
 Reading shortest_reading(const Network& network, const DistanceClaim& claim,
                          const ShortestWay& shortest) {
-    Reading reading =
-        distance_reading(claim, "shortest", "shortest by rail", shortest.sum.rail_km);
+    Reading reading = distance_reading(claim, "shortest", "shortest by rail", shortest.sum.rail_km);
     reading.uncertainty = shortest.sum.uncertainty_km;
     reading.way = way_words(network, shortest);
     std::string note = borders_note(network, shortest.sum, shortest.features);
@@ -96,8 +95,7 @@ Reading travelled_reading(const DistanceClaim& claim, const TravelledWay& travel
 }
 
 Reading named_reading(const Network& network, const DistanceClaim& claim, const MeasuredWay& way) {
-    Reading reading =
-        distance_reading(claim, "named_way", "rail, " + way.words, way.sum.rail_km);
+    Reading reading = distance_reading(claim, "named_way", "rail, " + way.words, way.sum.rail_km);
     reading.uncertainty = way.sum.uncertainty_km;
     std::string note = borders_note(network, way.sum, way.features);
     if (note.starts_with(", ") || note.starts_with("; ")) note.erase(0, 2);
@@ -109,8 +107,8 @@ Reading named_reading(const Network& network, const DistanceClaim& claim, const 
 void settle(std::vector<Reading>& readings, const std::vector<bool>& can_be_meant) {
     const auto first = readings.front().verdict;
     for (std::size_t i = 1; i < readings.size(); ++i) {
-        readings[i].judged = can_be_meant[i] && first == Verdict::fails &&
-                             readings[i].verdict == Verdict::holds;
+        readings[i].judged =
+            can_be_meant[i] && first == Verdict::fails && readings[i].verdict == Verdict::holds;
     }
 }
 
@@ -157,8 +155,7 @@ Result<std::vector<Reading>> rail_readings(const Router& router, const DistanceC
         return !claim.way || goes_by(network, route, *claim.way);
     };
     if (claim.way) {
-        const auto way =
-            way_by(router, rail->from.station, rail->to.station, *claim.way);
+        const auto way = way_by(router, rail->from.station, rail->to.station, *claim.way);
         if (!way) return tl::unexpected(way.error());
         add(named_reading(network, claim, *way), true);
     } else if (travelled && std::abs(travelled->sum.rail_km - rail->sum.rail_km) >= same_way_km) {

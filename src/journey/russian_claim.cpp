@@ -17,8 +17,8 @@ namespace {
 using Sense = DistanceClaim::Sense;
 
 struct RussianWord {
-    std::string_view text;   ///< as written
-    std::string lower;       ///< of Latin and Cyrillic letters
+    std::string_view text;  ///< as written
+    std::string lower;      ///< of Latin and Cyrillic letters
 };
 
 /// А-Я and Ё in lower case, and A-Z.
@@ -50,32 +50,19 @@ struct RussianComparison {
 
 /// The longer first, where one begins like another.
 constexpr std::array<RussianComparison, 27> russian_comparisons{{
-    {"более чем на", Comparison::more_than},
-    {"более чем", Comparison::more_than},
-    {"не более чем", Comparison::at_most},
-    {"не более", Comparison::at_most},
-    {"не больше", Comparison::at_most},
-    {"не далее", Comparison::at_most},
-    {"не менее чем", Comparison::at_least},
-    {"не менее", Comparison::at_least},
-    {"не меньше", Comparison::at_least},
-    {"по меньшей мере", Comparison::at_least},
-    {"больше чем", Comparison::more_than},
-    {"более", Comparison::more_than},
-    {"больше", Comparison::more_than},
-    {"свыше", Comparison::more_than},
-    {"менее чем", Comparison::less_than},
-    {"меньше чем", Comparison::less_than},
-    {"менее", Comparison::less_than},
-    {"меньше", Comparison::less_than},
-    {"приблизительно", Comparison::about},
-    {"примерно", Comparison::about},
-    {"порядка", Comparison::about},
-    {"около", Comparison::about},
-    {"почти", Comparison::nearly},
-    {"чуть менее", Comparison::nearly},
-    {"чуть более", Comparison::just_over},
-    {"ровно", Comparison::exactly},
+    {"более чем на", Comparison::more_than}, {"более чем", Comparison::more_than},
+    {"не более чем", Comparison::at_most},   {"не более", Comparison::at_most},
+    {"не больше", Comparison::at_most},      {"не далее", Comparison::at_most},
+    {"не менее чем", Comparison::at_least},  {"не менее", Comparison::at_least},
+    {"не меньше", Comparison::at_least},     {"по меньшей мере", Comparison::at_least},
+    {"больше чем", Comparison::more_than},   {"более", Comparison::more_than},
+    {"больше", Comparison::more_than},       {"свыше", Comparison::more_than},
+    {"менее чем", Comparison::less_than},    {"меньше чем", Comparison::less_than},
+    {"менее", Comparison::less_than},        {"меньше", Comparison::less_than},
+    {"приблизительно", Comparison::about},   {"примерно", Comparison::about},
+    {"порядка", Comparison::about},          {"около", Comparison::about},
+    {"почти", Comparison::nearly},           {"чуть менее", Comparison::nearly},
+    {"чуть более", Comparison::just_over},   {"ровно", Comparison::exactly},
     {"точно", Comparison::exactly},
 }};
 
@@ -95,11 +82,21 @@ constexpr std::array<RussianWay, 7> russian_ways{{
 }};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 16> russian_directions{{
-    {"к северу", "N"},           {"севернее", "N"},         {"к югу", "S"},
-    {"южнее", "S"},              {"к востоку", "E"},        {"восточнее", "E"},
-    {"к западу", "W"},           {"западнее", "W"},         {"к северо-востоку", "NE"},
-    {"северо-восточнее", "NE"},  {"к северо-западу", "NW"}, {"северо-западнее", "NW"},
-    {"к юго-востоку", "SE"},     {"юго-восточнее", "SE"},   {"к юго-западу", "SW"},
+    {"к северу", "N"},
+    {"севернее", "N"},
+    {"к югу", "S"},
+    {"южнее", "S"},
+    {"к востоку", "E"},
+    {"восточнее", "E"},
+    {"к западу", "W"},
+    {"западнее", "W"},
+    {"к северо-востоку", "NE"},
+    {"северо-восточнее", "NE"},
+    {"к северо-западу", "NW"},
+    {"северо-западнее", "NW"},
+    {"к юго-востоку", "SE"},
+    {"юго-восточнее", "SE"},
+    {"к юго-западу", "SW"},
     {"юго-западнее", "SW"},
 }};
 
@@ -147,8 +144,7 @@ class RussianReader {
         if (word.size() > 1 && word.back() == ',') word.remove_suffix(1);
         // "1000км"
         std::size_t digits = 0;
-        while (digits < word.size() && (is_digit(word[digits]) || word[digits] == ','))
-            ++digits;
+        while (digits < word.size() && (is_digit(word[digits]) || word[digits] == ',')) ++digits;
         if (digits > 0 && digits < word.size()) {
             const auto unit = word.substr(digits);
             if (unit.starts_with("\u043a") || unit.starts_with("\u043c")) {
@@ -162,9 +158,9 @@ class RussianReader {
     /// "Восточный находится более чем в 1000 км к северу от Владивостока"
     [[nodiscard]] Parsed<Sentence> read_subject_first(Sentence sentence) {
         std::size_t verb = 0;
-        while (verb < words_.size() && !is(verb, {"находится", "расположен", "расположена",
-                                                  "расположено", "лежит", "стоит", "отстоит",
-                                                  "-", "\u2014", "удалён", "удален", "удалена"}))
+        while (verb < words_.size() &&
+               !is(verb, {"находится", "расположен", "расположена", "расположено", "лежит", "стоит",
+                          "отстоит", "-", "\u2014", "удалён", "удален", "удалена"}))
             ++verb;
         if (verb == words_.size()) {
             next_ = 0;
@@ -216,8 +212,7 @@ class RussianReader {
     std::optional<WhereStopped> read_both_ends(Sentence& sentence, std::size_t end) {
         read_way(sentence);
         const bool both = next_is({"между"});
-        if (!both && !next_is({"от", "из"}))
-            return stop("\"от ... до\" was expected").value();
+        if (!both && !next_is({"от", "из"})) return stop("\"от ... до\" was expected").value();
         const std::size_t begin = next_ + 1;
         std::size_t middle = begin + 1;
         while (middle < end && !(both ? is(middle, {"и"}) : is(middle, {"до", "в"}))) ++middle;
@@ -274,7 +269,8 @@ class RussianReader {
         const auto* unit = std::ranges::find(
             russian_units, next_ < words_.size() ? std::string_view(words_[next_].lower) : "",
             &std::pair<std::string_view, LengthUnit>::first);
-        if (unit == russian_units.end()) return stop("a unit was expected: км, миль, вёрст").value();
+        if (unit == russian_units.end())
+            return stop("a unit was expected: км, миль, вёрст").value();
         sentence.length.unit = unit->second;
         ++next_;
         if (take("с лишним")) sentence.comparison = Comparison::more_than;
@@ -313,7 +309,8 @@ class RussianReader {
         }
     }
 
-    std::optional<WhereStopped> read_way_at_end(Sentence& sentence, std::size_t begin, std::size_t& end) {
+    std::optional<WhereStopped> read_way_at_end(Sentence& sentence, std::size_t begin,
+                                                std::size_t& end) {
         for (std::size_t cut = begin; cut < end; ++cut) {
             for (const RussianWay& way : russian_ways) {
                 if (!are(cut, way.words) || cut + split(way.words, ' ').size() != end) continue;

@@ -99,7 +99,8 @@ class WaysReader {
             words_.skip();
             take_noun();
             SentenceWay than;
-            if (!take_way(than)) return stop("a way such as \"by the Trans-Siberian\" was expected");
+            if (!take_way(than))
+                return stop("a way such as \"by the Trans-Siberian\" was expected");
             sentence.than = than;
         }
         if (!words_.at_end()) return stop("nothing more was expected");
@@ -195,8 +196,7 @@ class WaysReader {
 
 bool compares_ways(std::string_view text) {
     const ClaimWords words(text);
-    const std::size_t verb =
-        words.find({"shortens", "saves", "lengthens", "cuts"}, 0);
+    const std::size_t verb = words.find({"shortens", "saves", "lengthens", "cuts"}, 0);
     if (verb < words.size()) return true;
     for (std::size_t i = 1; i < words.size(); ++i) {
         if (words.is(i, {"shorter", "longer", "faster", "slower", "quicker"}) &&

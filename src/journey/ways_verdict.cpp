@@ -39,9 +39,8 @@ Reading km_reading(const Network& network, const WaysAnswer& answer) {
     reading.label = answer.claim.shorter ? "kilometres shorter" : "kilometres longer";
     reading.unit = "km";
     reading.min = reading.max = sign * (answer.than.sum.rail_km - answer.way.sum.rail_km);
-    reading.uncertainty =
-        std::hypot(apart_from(network, answer.way, answer.than).uncertainty_km,
-                   apart_from(network, answer.than, answer.way).uncertainty_km);
+    reading.uncertainty = std::hypot(apart_from(network, answer.way, answer.than).uncertainty_km,
+                                     apart_from(network, answer.than, answer.way).uncertainty_km);
     return reading;
 }
 
@@ -68,14 +67,14 @@ void judge_figure(Reading& reading, const WaysClaim::Figure& figure) {
         const double half = (*figure.up_to - figure.value) / 2;
         judgement = compare(Comparison::exactly, middle, half, {reading.min, reading.max});
     } else {
-        judgement = compare(figure.comparison, figure.value, figure.rounding,
-                            {reading.min, reading.max});
+        judgement =
+            compare(figure.comparison, figure.value, figure.rounding, {reading.min, reading.max});
     }
     reading.judged = true;
     reading.verdict = judgement.verdict;
     reading.margin = judgement.margin;
-    const bool uncertain = reading.uncertainty && reading.margin &&
-                           std::abs(*reading.margin) < *reading.uncertainty;
+    const bool uncertain =
+        reading.uncertainty && reading.margin && std::abs(*reading.margin) < *reading.uncertainty;
     if (uncertain) {
         reading.note += "narrow: known less exactly than the margin";
     }
@@ -99,9 +98,7 @@ Result<WaysAnswer> judge_ways(const Router& router, const WaysClaim& claim) {
     auto than = claim.than ? way_by(router, from->station, to->station, *claim.than)
                            : way_without(router, from->station, to->station, claim.way);
     if (!than) return tl::unexpected(std::move(than.error()));
-    WaysAnswer answer{claim,           std::nullopt,  {},
-                      {},              *from,         *to,
-                      std::move(*way), std::move(*than)};
+    WaysAnswer answer{claim, std::nullopt, {}, {}, *from, *to, std::move(*way), std::move(*than)};
     answer.readings = {km_reading(network, answer), hours_reading(answer)};
     for (Reading& reading : answer.readings) {
         reading.judged = false;

@@ -28,9 +28,8 @@ std::string hours_of_way(const MeasuredWay& way) {
 
 /// "8,303 km through China; 9,288 km along the Trans-Siberian Railway"
 std::string both_ways(const WaysAnswer& answer, LengthUnit unit) {
-    return fmt::format("{} {}; {} {}", length(answer.way.sum.rail_km, unit),
-                       way_called(answer.way), length(answer.than.sum.rail_km, unit),
-                       way_called(answer.than));
+    return fmt::format("{} {}; {} {}", length(answer.way.sum.rail_km, unit), way_called(answer.way),
+                       length(answer.than.sum.rail_km, unit), way_called(answer.than));
 }
 
 std::string verdict_of(const WaysAnswer& answer) {
@@ -40,8 +39,8 @@ std::string verdict_of(const WaysAnswer& answer) {
 std::string table_of_ways(const WaysAnswer& answer, const TextOptions& options) {
     Table table({{"Way", Align::left}, {"km", Align::right}, {"hours", Align::right}});
     for (const MeasuredWay* way : {&answer.way, &answer.than}) {
-        table.add_row({text::capitalised(way_called(*way)),
-                       length(way->sum.rail_km, options.unit), hours_of_way(*way)});
+        table.add_row({text::capitalised(way_called(*way)), length(way->sum.rail_km, options.unit),
+                       hours_of_way(*way)});
     }
     return table.str();
 }
@@ -59,8 +58,7 @@ json::Json way_json(const MeasuredWay& way) {
 void add_ways_answer(json::Json& object, const Network& network, const WaysAnswer& answer) {
     object["text"] = answer.claim.text;
     object["source"] = nullptr;
-    object["verdict"] =
-        answer.verdict ? json::Json(verdict_name(*answer.verdict)) : json::Json();
+    object["verdict"] = answer.verdict ? json::Json(verdict_name(*answer.verdict)) : json::Json();
     object["depends_on"] = json::text(answer.depends_on);
     object["readings"] = json::readings(answer.readings);
     object["from"] = json::point(network, answer.claim.from);
@@ -81,9 +79,8 @@ CsvSheet<WaysRow> ways_sheet(bool with_line) {
     sheet.add("verdict", [](const WaysRow& row) { return verdict_of(*row.answer); });
     sheet.add("narrow", [](const WaysRow&) { return csv::yes_or_no(false); });
     csv::add_reading(sheet, [](const WaysRow& row) { return row.reading; });
-    sheet.add("nearest_true_wording", [](const WaysRow& row) {
-        return csv::text(both_ways(*row.answer, LengthUnit::km));
-    });
+    sheet.add("nearest_true_wording",
+              [](const WaysRow& row) { return csv::text(both_ways(*row.answer, LengthUnit::km)); });
     return sheet;
 }
 

@@ -16,8 +16,7 @@ using Sense = DistanceClaim::Sense;
 namespace {
 
 std::string_view id_of(const NamedPoint& point) {
-    return point.place ? test::report_network()[*point.place].id
-                       : std::string_view("(coordinate)");
+    return point.place ? test::report_network()[*point.place].id : std::string_view("(coordinate)");
 }
 
 std::string sense_of(const DistanceClaim& claim) {
@@ -65,8 +64,7 @@ constexpr std::array<Understood, 74> sentences{{
     {"Khasan is 200 to 300 km from Vladivostok", "khasan|200 to 300|from|vladivostok"},
     {"Khasan is 200-300km from Vladivostok", "khasan|200 to 300|from|vladivostok"},
     {"Khasan is 200\u2013300 km from Vladivostok", "khasan|200 to 300|from|vladivostok"},
-    {"Khasan is some 200 to 300 km from Vladivostok",
-     "khasan|about 200 to 300|from|vladivostok"},
+    {"Khasan is some 200 to 300 km from Vladivostok", "khasan|about 200 to 300|from|vladivostok"},
     {"Khasan is from 200 to 300 km from Vladivostok", "khasan|200 to 300|from|vladivostok"},
     {"Khasan is 4 to 5 thousand km from Vladivostok", "khasan|4000 to 5000|from|vladivostok"},
     {"Vladivostok is about 425 miles (680 km) north of Pyongyang",
@@ -82,8 +80,7 @@ constexpr std::array<Understood, 74> sentences{{
     {"Khasan is 100 statute miles from Vladivostok", "khasan|160.934|from|vladivostok"},
     // Comparisons.
     {"Khasan is within 200 km of Vladivostok", "khasan|at most 200|from|vladivostok"},
-    {"Khasan lies within 200 km of the city of Vladivostok",
-     "khasan|at most 200|from|vladivostok"},
+    {"Khasan lies within 200 km of the city of Vladivostok", "khasan|at most 200|from|vladivostok"},
     {"Khasan is not more than 200 km from Vladivostok", "khasan|at most 200|from|vladivostok"},
     {"Khasan is not less than 200 km from Vladivostok", "khasan|at least 200|from|vladivostok"},
     {"Khasan is in excess of 200 km from Vladivostok", "khasan|more than 200|from|vladivostok"},
@@ -120,7 +117,8 @@ constexpr std::array<Understood, 74> sentences{{
      "vladivostok|1180|rail via Khasan|pyongyang"},
     {"Vladivostok is 1,180 km from Pyongyang through Russia",
      "vladivostok|1180|rail through Russia|pyongyang"},
-    {"Khasan is 260 km from Ussuriysk along the coast", "khasan|260|rail along the coast|ussuriysk"},
+    {"Khasan is 260 km from Ussuriysk along the coast",
+     "khasan|260|rail along the coast|ussuriysk"},
     {"From Ussuriysk to Khasan by the coast line is 260 km",
      "khasan|260|rail by the coast line|ussuriysk"},
     // Questions.
@@ -136,21 +134,16 @@ constexpr std::array<Understood, 74> sentences{{
      "vostochny-cosmodrome|more than 1000|N|vladivostok"},
     {"Восточный расположен примерно в 1,5 тыс. км от Владивостока по железной дороге",
      "vostochny-cosmodrome|about 1500|rail|vladivostok"},
-    {"От Пхеньяна до Хасана 850 км по железной дороге",
-     "no place is called \"Хасана\""},
+    {"От Пхеньяна до Хасана 850 км по железной дороге", "no place is called \"Хасана\""},
     {"От Владивостока до Хасана около 320 км по железной дороге",
      "khasan|about 320|rail|vladivostok"},
-    {"Расстояние между Владивостоком и Хасаном составляет 126 км",
-     "khasan|126|from|vladivostok"},
+    {"Расстояние между Владивостоком и Хасаном составляет 126 км", "khasan|126|from|vladivostok"},
     {"Уссурийск находится в 60 км севернее Владивостока", "ussuriysk|60|N|vladivostok"},
     {"Сколько километров от Владивостока до Хасана?", "khasan|?|from|vladivostok"},
-    {"Комсомольск-на-Амуре лежит в 900 км от Владивостока",
-     "komsomolsk|900|from|vladivostok"},
-    {"Владивосток находится в 900 км от Комсомольска-на-Амуре",
-     "vladivostok|900|from|komsomolsk"},
+    {"Комсомольск-на-Амуре лежит в 900 км от Владивостока", "komsomolsk|900|from|vladivostok"},
+    {"Владивосток находится в 900 км от Комсомольска-на-Амуре", "vladivostok|900|from|komsomolsk"},
     // Korean.
-    {"하산은 블라디보스토크에서 100km 이상 떨어져 있다",
-     "khasan|at least 100|from|vladivostok"},
+    {"하산은 블라디보스토크에서 100km 이상 떨어져 있다", "khasan|at least 100|from|vladivostok"},
     {"하산은 블라디보스토크에서 남쪽으로 약 1천 km 떨어져 있다.",
      "khasan|about 1000|S|vladivostok"},
     {"블라디보스토크에서 하산까지 철도로 320km이다", "khasan|320|rail|vladivostok"},
@@ -227,16 +220,16 @@ TEST_CASE("claim grammar: a figure with decimals is exact to them, 'about' is no
 
 TEST_CASE("claim verdict: two figures are judged, and one against the other") {
     // Geodesic 688.7 km (GeodSolve); 425 miles are 683.97 km.
-    const auto answer = test::answer_to(
-        "Vladivostok is 680 km (425 miles) in a straight line from Pyongyang");
+    const auto answer =
+        test::answer_to("Vladivostok is 680 km (425 miles) in a straight line from Pyongyang");
     CHECK(answer.readings[0].verdict == Verdict::fails);  // 673.2 to 686.8 km
     CHECK(answer.readings[1].reading == "also_straight_line");
     CHECK(answer.readings[1].verdict == Verdict::holds);  // 677.1 to 690.8 km
     CHECK(answer.readings.back().reading == "conversion");
     CHECK(answer.readings.back().verdict == Verdict::holds);
     CHECK(answer.verdict == Verdict::depends);
-    const auto wrong = test::answer_to(
-        "Vladivostok is 690 km (590 miles) in a straight line from Pyongyang");
+    const auto wrong =
+        test::answer_to("Vladivostok is 690 km (590 miles) in a straight line from Pyongyang");
     CHECK(wrong.readings.back().verdict == Verdict::fails);
     CHECK(wrong.verdict == Verdict::depends);
     const auto neither =
@@ -258,8 +251,8 @@ TEST_CASE("claim verdict: right to the eighth of the compass and not to the sixt
     const auto answer = test::answer_to("Vostochny is more than 900 km north of Vladivostok");
     CHECK(answer.verdict == Verdict::holds);
     CHECK(answer.direction_note == "north-north-west, not north");  // 345.4 degrees
-    CHECK(test::answer_to("Vostochny is more than 900 km NNW of Vladivostok")
-              .direction_note.empty());
+    CHECK(
+        test::answer_to("Vostochny is more than 900 km NNW of Vladivostok").direction_note.empty());
     // "Due" is more than that.
     const auto due = test::answer_to("Vostochny is more than 900 km due north of Vladivostok");
     CHECK(due.verdict == Verdict::depends);

@@ -43,8 +43,7 @@ struct DistanceClaimParts {
 /// The same of one kind.
 [[nodiscard]] Result<DistanceClaim> parse_distance_claim(std::string_view text,
                                                          const Gazetteer& gazetteer);
-[[nodiscard]] Result<WaysClaim> parse_ways_claim(std::string_view text,
-                                                 const Gazetteer& gazetteer);
+[[nodiscard]] Result<WaysClaim> parse_ways_claim(std::string_view text, const Gazetteer& gazetteer);
 
 /// The same from its parts. Refuses with `bad_claim` a distance that is no figure with a unit, not
 /// positive or over `max_claimed_km`, and a direction together with `by_rail`; with `same_place`;

@@ -23,10 +23,10 @@ struct WaysClaim {
     struct Figure {
         enum class Of : std::uint8_t { km, hours } of = Of::km;
         Comparison comparison = Comparison::exactly;
-        double value = 0;              ///< km or hours
-        std::optional<double> up_to;   ///< of a range
-        double rounding = 0;           ///< as `ClaimedLength::rounding_km`, in km or hours
-        std::string text;              ///< figure and unit as written
+        double value = 0;             ///< km or hours
+        std::optional<double> up_to;  ///< of a range
+        double rounding = 0;          ///< as `ClaimedLength::rounding_km`, in km or hours
+        std::string text;             ///< figure and unit as written
     };
     std::vector<Figure> figures;  ///< one or two
 };
