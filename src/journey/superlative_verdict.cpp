@@ -70,7 +70,7 @@ std::optional<CalendarDay> day_at(const std::optional<Instant>& moment, const Ev
 }
 
 /// What a reading compares.
-struct Sense {
+struct SuperlativeSense {
     std::string_view name;
     std::string_view label;
     std::string_view unit;
@@ -79,7 +79,7 @@ struct Sense {
 };
 
 /// "The longest trip" speaks of time; the kilometres are shown.
-constexpr Sense senses[] = {
+constexpr SuperlativeSense senses[] = {
     {"elapsed", "elapsed time", "h", &JourneyMeasures::elapsed_h},
     {"calendar_days", "calendar days", "days", &JourneyMeasures::calendar_days},
     {"host_country_days", "days in the host country", "days", &JourneyMeasures::host_country_days},
@@ -107,7 +107,7 @@ std::string host_note(const JourneyMeasures& journey, const JourneyMeasures& riv
         journey.host_country == rival.host_country ? "" : ", there in " + rival.host_country);
 }
 
-Reading reading_of(const Sense& sense, const JourneyMeasures& journey,
+Reading reading_of(const SuperlativeSense& sense, const JourneyMeasures& journey,
                    const std::vector<JourneyMeasures>& rivals) {
     Reading reading;
     reading.reading = sense.name;
@@ -192,7 +192,7 @@ ClaimFinding judge_longest(const SuperlativeClaim& claim, const JourneyMeasures&
     }
     std::vector<Reading> readings;
     std::vector<const JourneyMeasures*> compared;
-    for (const Sense& sense : senses) {
+    for (const SuperlativeSense& sense : senses) {
         readings.push_back(reading_of(sense, journey, rivals));
         if (readings.back().judged && readings.back().verdict == Verdict::undecided) {
             compared.push_back(longest_of(rivals, sense.value));
