@@ -11,6 +11,8 @@
 #include "verst/render/geo_file.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
+#include "verst/time/instant.hpp"
+#include "verst/time/zone.hpp"
 
 namespace verst {
 
