@@ -23,7 +23,8 @@ Result<void> check_line(const LineReader::InputLine& line) {
                       fmt::format("the line is longer than {} bytes", LineReader::max_line_bytes));
     }
     if (!is_clean_utf8(line.text))
-        return refuse(RefusalCode::bad_argument, "the line is not UTF-8 text");
+        return refuse(RefusalCode::bad_argument,
+                      "the line is not readable text (UTF-8 without NUL)");
     return {};
 }
 

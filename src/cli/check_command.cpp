@@ -2,18 +2,23 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "cli/batch.hpp"
 #include "cli/commands.hpp"
+#include "cli/constraint_options.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/claim_grammar.hpp"
 #include "verst/journey/verdict.hpp"
+#include "verst/journey/ways_verdict.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/render/check_csv.hpp"
 #include "verst/render/check_json.hpp"
 #include "verst/render/check_markdown.hpp"
 #include "verst/render/check_text.hpp"
+#include "verst/render/ways_check.hpp"
 #include "verst/route/router.hpp"
 
 namespace verst::cli {
@@ -28,6 +33,7 @@ struct CheckOptions {
     std::string direction;
     bool by_rail = false;
     std::string from;
+    ConstraintOptions constraints;
 
     [[nodiscard]] bool has_parts() const {
         return !subject.empty() || !comparison.empty() || !distance.empty() || !direction.empty() ||
@@ -35,45 +41,93 @@ struct CheckOptions {
     }
 };
 
+/// A claim of either kind, judged.
+using CheckAnswer = std::variant<ClaimAnswer, WaysAnswer>;
+
+/// Renders either kind.
+template <class Distance, class Ways>
+std::string of_either(const CheckAnswer& answer, Distance distance, Ways ways) {
+    if (const auto* claim = std::get_if<ClaimAnswer>(&answer)) return distance(*claim);
+    return ways(std::get<WaysAnswer>(answer));
+}
+
 struct CheckView {
     const Network& network;
-    const ClaimAnswer& answer;
+    const CheckAnswer& answer;
     TextOptions options;
+    std::size_t line = 0;  ///< of the input, in a batch
 };
+
+std::string as_text(const CheckView& view) {
+    return of_either(
+        view.answer,
+        [&](const ClaimAnswer& claim) { return check_text(view.network, claim, view.options); },
+        [&](const WaysAnswer& ways) { return ways_check_text(view.network, ways, view.options); });
+}
+
+std::string as_json(const CheckView& view) {
+    return of_either(
+        view.answer, [&](const ClaimAnswer& claim) { return check_json(view.network, claim); },
+        [&](const WaysAnswer& ways) { return ways_check_json(view.network, ways); });
+}
+
+std::string as_csv(const CheckView& view) {
+    return of_either(
+        view.answer, [](const ClaimAnswer& claim) { return check_csv(claim); },
+        [](const WaysAnswer& ways) {
+            return check_csv_header(false) + ways_check_csv_rows(ways, std::nullopt);
+        });
+}
+
+std::string as_markdown(const CheckView& view) {
+    return of_either(
+        view.answer,
+        [&](const ClaimAnswer& claim) {
+            return check_markdown(view.network, claim, view.options);
+        },
+        [&](const WaysAnswer& ways) {
+            return ways_check_markdown(view.network, ways, view.options);
+        });
+}
 
 constexpr std::array check_formats{
-    Format<CheckView>{
-        "text",
-        [](const CheckView& view) { return check_text(view.network, view.answer, view.options); }},
-    Format<CheckView>{"json",
-                      [](const CheckView& view) { return check_json(view.network, view.answer); }},
-    Format<CheckView>{"csv", [](const CheckView& view) { return check_csv(view.answer); }},
-    Format<CheckView>{"markdown",
-                      [](const CheckView& view) {
-                          return check_markdown(view.network, view.answer, view.options);
-                      }},
+    Format<CheckView>{"text", as_text},
+    Format<CheckView>{"json", as_json},
+    Format<CheckView>{"csv", as_csv},
+    Format<CheckView>{"markdown", as_markdown},
 };
 
-struct CheckRowView {
-    const Network& network;
-    const ClaimAnswer& answer;
-    std::size_t line = 0;  ///< of the input
-    TextOptions options;
-};
+std::string as_row(const CheckView& view) {
+    return of_either(
+        view.answer, [&](const ClaimAnswer& claim) { return check_row(claim, view.options); },
+        [&](const WaysAnswer& ways) { return ways_check_row(ways, view.options); });
+}
+
+std::string as_json_row(const CheckView& view) {
+    return of_either(
+        view.answer,
+        [&](const ClaimAnswer& claim) { return check_json_row(view.network, claim, view.line); },
+        [&](const WaysAnswer& ways) {
+            return ways_check_json_row(view.network, ways, view.line);
+        });
+}
+
+std::string as_csv_rows(const CheckView& view) {
+    return of_either(
+        view.answer, [&](const ClaimAnswer& claim) { return check_csv_rows(claim, view.line); },
+        [&](const WaysAnswer& ways) { return ways_check_csv_rows(ways, view.line); });
+}
 
 constexpr std::array check_row_formats{
-    Format<CheckRowView>{
-        "text", [](const CheckRowView& view) { return check_row(view.answer, view.options); }},
-    Format<CheckRowView>{"json",
-                         [](const CheckRowView& view) {
-                             return check_json_row(view.network, view.answer, view.line);
-                         }},
-    Format<CheckRowView>{
-        "csv", [](const CheckRowView& view) { return check_csv_rows(view.answer, view.line); }},
+    Format<CheckView>{"text", as_row},
+    Format<CheckView>{"json", as_json_row},
+    Format<CheckView>{"csv", as_csv_rows},
 };
 
-ExitStatus status_of_verdict(Verdict verdict) {
-    return verdict == Verdict::holds ? ExitStatus::answered : ExitStatus::not_yes;
+/// A question is answered, and so is a claim that holds.
+ExitStatus status_of_check(const CheckAnswer& answer) {
+    const auto verdict = std::visit([](const auto& each) { return each.verdict; }, answer);
+    return !verdict || verdict == Verdict::holds ? ExitStatus::answered : ExitStatus::not_yes;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -116,11 +170,26 @@ Result<DistanceClaimParts> parts_of(const CheckOptions& options) {
     return parts;
 }
 
-Result<DistanceClaim> claim_of(const CheckOptions& options, const Gazetteer& gazetteer) {
-    if (!options.has_parts()) return parse_distance_claim(joined(options.words), gazetteer);
+using CheckClaim = std::variant<DistanceClaim, WaysClaim>;
+
+Result<CheckClaim> claim_of(const CheckOptions& options, const Gazetteer& gazetteer) {
+    if (!options.has_parts()) return parse_claim(joined(options.words), gazetteer);
     const auto parts = parts_of(options);
     if (!parts) return tl::unexpected(parts.error());
-    return make_distance_claim(*parts, gazetteer);
+    auto claim = make_distance_claim(*parts, gazetteer);
+    if (!claim) return tl::unexpected(std::move(claim.error()));
+    return CheckClaim(std::move(*claim));
+}
+
+Result<CheckAnswer> answer_to(const Router& router, const CheckClaim& claim) {
+    if (const auto* distance = std::get_if<DistanceClaim>(&claim)) {
+        auto answer = judge(router, *distance);
+        if (!answer) return tl::unexpected(std::move(answer.error()));
+        return CheckAnswer(std::move(*answer));
+    }
+    auto answer = judge_ways(router, std::get<WaysClaim>(claim));
+    if (!answer) return tl::unexpected(std::move(answer.error()));
+    return CheckAnswer(std::move(*answer));
 }
 
 /// `verst check -` reads claims.
@@ -139,21 +208,23 @@ Result<void> check_claim_given(const CheckOptions& options) {
 }
 
 Result<Outcome> check_lines(CommandContext& context, const CheckOptions& options,
-                            const Format<CheckRowView>& format) {
+                            const Format<CheckView>& format) {
     if (auto given = check_claim_given(options); !given) return tl::unexpected(given.error());
     const auto loaded = context.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
     const Gazetteer gazetteer(network);
-    const Router router(network, Metric::practical);
+    auto constraints = constraints_argument(network, options.constraints);
+    if (!constraints) return tl::unexpected(std::move(constraints.error()));
+    const Router router(network, Metric::practical, std::move(*constraints));
     const TextOptions text_options = context.text_options();
     const auto answer_line = [&](const LineReader::InputLine& line) -> Result<Outcome> {
-        const auto claim = parse_distance_claim(line.text, gazetteer);
+        const auto claim = parse_claim(line.text, gazetteer);
         if (!claim) return tl::unexpected(claim.error());
-        const auto answer = judge(router, *claim);
+        const auto answer = answer_to(router, *claim);
         if (!answer) return tl::unexpected(answer.error());
-        return Outcome{format.render({network, *answer, line.number, text_options}),
-                       status_of_verdict(answer->verdict)};
+        return Outcome{format.render({network, *answer, text_options, line.number}),
+                       status_of_check(*answer)};
     };
     return answer_lines(context, format.name == "csv" ? check_csv_header(true) : "", answer_line);
 }
@@ -166,10 +237,13 @@ Result<Outcome> run_check(CommandContext& context, const CheckOptions& options,
     const Network& network = **loaded;
     const auto claim = claim_of(options, Gazetteer(network));
     if (!claim) return tl::unexpected(claim.error());
-    const auto answer = judge(network, *claim);
+    auto constraints = constraints_argument(network, options.constraints);
+    if (!constraints) return tl::unexpected(std::move(constraints.error()));
+    const Router router(network, Metric::practical, std::move(*constraints));
+    const auto answer = answer_to(router, *claim);
     if (!answer) return tl::unexpected(answer.error());
     return Outcome{format.render({network, *answer, context.text_options()}),
-                   status_of_verdict(answer->verdict)};
+                   status_of_check(*answer)};
 }
 
 }  // namespace
@@ -182,9 +256,13 @@ void add_check_command(CLI::App& app, CommandContext& context) {
         "  verst check \"Khasan is at least 850 km by rail from Pyongyang\"\n"
         "  verst check --subject Vostochny --is more-than --distance \"1000 km\" --direction north "
         "--from Vladivostok\n"
+        "  verst check \"Vladivostok is 9,288 km by rail from Moscow\"\n"
+        "  verst check \"How far is Vladivostok from Moscow through China?\"\n"
+        "  verst check \"Crossing China shortens the way from Moscow to Vladivostok by about 1,000 "
+        "km\"\n"
         "  verst check - --format json < claims.txt\n\n"
         "A claim: PLACE is [about | more than | less than | at least | at most | nearly]\n"
-        "NUMBER km|miles|versts [north of | from | by rail from] PLACE\n"
+        "NUMBER km|miles|versts [north of | from | by rail from] PLACE [through China]\n"
         "Exit status: 0 it holds, 1 it fails or depends, 2 it cannot be read.");
     command
         .add_option("claim", options->words,
@@ -201,10 +279,11 @@ void add_check_command(CLI::App& app, CommandContext& context) {
     command.add_flag("--by-rail", options->by_rail, "by rail from");
     command.add_option("--from", options->from, "the place that it is far from")
         ->option_text("PLACE");
+    add_constraint_options(command, options->constraints);
     list_formats(command, check_formats);
     command.callback([options, &context] {
         if (is_batch(*options)) {
-            context.run(check_row_formats, [&](const Format<CheckRowView>& format) {
+            context.run(check_row_formats, [&](const Format<CheckView>& format) {
                 return check_lines(context, *options, format);
             });
         } else {

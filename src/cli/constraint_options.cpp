@@ -52,7 +52,8 @@ void add_constraint_options(CLI::App& command, ConstraintOptions& options) {
     command
         .add_option(
             "--as-of", options.as_of,
-            "the network as it was on this day (the day of the data; of a journey its first)")
+            "the network as it was on this day (the day of the data; of a journey its first, with "
+            "--depart its day)")
         ->option_text("DATE")
         ->group(group);
     command

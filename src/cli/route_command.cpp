@@ -21,6 +21,7 @@
 #include "verst/render/route_markdown.hpp"
 #include "verst/render/route_text.hpp"
 #include "verst/route/answer.hpp"
+#include "verst/route/constraint_check.hpp"
 #include "verst/time/report_time.hpp"
 
 namespace verst::cli {
@@ -96,13 +97,36 @@ Result<Instant> depart_argument(const Network& network, const RailEnd& start,
     const std::vector<std::string> hints{
         "write 2026-09-10T17:30, by the clock of the start, or 2026-09-10T17:30+09:00"};
     const auto time = parse_report_time(text, *zone);
-    if (!time) return refuse(RefusalCode::bad_time, "--depart: " + time.error().message, hints);
+    if (!time) {
+        return refuse(RefusalCode::bad_time, "--depart: " + time.error().message,
+                      time.error().hints.empty() ? hints : time.error().hints);
+    }
     if (time->precision != Precision::minute || time->about || !time->window.earliest) {
         return refuse(RefusalCode::bad_time,
                       "--depart: " + verst::in_quotes(text) + " is not a date with a time of day",
                       hints);
     }
+    if (time->window.earliest != time->window.latest) {
+        return refuse(RefusalCode::bad_time,
+                      fmt::format("--depart: the clock of {} read {} twice: it was put back",
+                                  zone->name(), verst::in_quotes(text)),
+                      {fmt::format("say which: {} or {}", iso8601(*time->window.earliest, *zone),
+                                   iso8601(*time->window.latest, *zone))});
+    }
     return *time->window.earliest;
+}
+
+/// A train that leaves on a day runs over the network of that day.
+Result<void> take_day_of(const Network& network, const RailEnd& start, Instant depart,
+                         RouteRequest& request) {
+    const auto zone = Zone::find(network[start.station].zone);
+    if (!zone) return tl::unexpected(zone.error());
+    const CalendarDay day = day_of(depart, *zone);
+    // What has no date is no news of a day of the tables' own time.
+    const auto edition = day_argument("edition", network.edition());
+    request.tell_undated = !edition || day < *edition;
+    request.constraints.as_of = day;
+    return check_constraints(network, request.constraints);
 }
 
 /// --dwell PLACE=HOURS
@@ -126,7 +150,7 @@ Result<PlanRequest::Dwell> dwell_argument(const Network& network, const std::str
 
 /// The timing that was asked for; nothing if none was.
 Result<std::optional<PlanRequest>> plan_request(const Network& network, const RouteOptions& options,
-                                                const RouteRequest& route) {
+                                                RouteRequest& route) {
     if (options.depart.empty()) {
         if (options.speed.empty() && options.dwell.empty()) return std::nullopt;
         return refuse(RefusalCode::bad_argument,
@@ -136,6 +160,10 @@ Result<std::optional<PlanRequest>> plan_request(const Network& network, const Ro
     if (!start) return tl::unexpected(start.error());
     const auto depart = depart_argument(network, *start, options.depart);
     if (!depart) return tl::unexpected(depart.error());
+    if (!options.constraints.as_of) {
+        if (auto taken = take_day_of(network, *start, *depart, route); !taken)
+            return tl::unexpected(std::move(taken.error()));
+    }
     PlanRequest plan{*depart, std::nullopt, {}};
     if (!options.speed.empty()) {
         const auto speed = number_argument("--speed", options.speed, 1, most_speed_kmh);
@@ -217,7 +245,9 @@ void add_route_command(CLI::App& app, CommandContext& context) {
     add_metric_option(command, options->by);
     command.add_flag("--sections", options->sections,
                      "every section and what its length rests on (csv: only these)");
-    command.add_option("--depart", options->depart, "plan it: local time of the start")
+    command
+        .add_option("--depart", options->depart,
+                    "plan it: local time of the start, on the network of that day")
         ->option_text("TIME");
     command.add_option("--speed", options->speed, "at this running speed")->option_text("KMH");
     add_repeatable_option(command, "--dwell", options->dwell, "stop there (repeatable)")

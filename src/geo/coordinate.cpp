@@ -34,6 +34,34 @@ bool has_hemisphere(std::string_view part) {
             hemispheres.find(part.back()) != std::string_view::npos);
 }
 
+bool is_whole_number(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    return !text.empty() && text.find_first_not_of(digits) == std::string_view::npos;
+}
+
+/// "43,1,131,9", "43,1 131,9", "43,1; 131,9": two numbers with a decimal comma, as most of Europe
+/// writes them. With points and a comma between; nothing if it is something else.
+std::optional<std::string> with_decimal_points(std::string_view text) {
+    std::array<std::string_view, 4> numbers;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const bool last = i + 1 == numbers.size();
+        const auto end = last ? text.size() : text.find_first_of(i == 1 ? ",; " : ",");
+        if (end == std::string_view::npos) return std::nullopt;
+        numbers[i] = text.substr(0, end);
+        if (!last) text.remove_prefix(end + 1);
+        if (i == 1) text = trim(text);
+    }
+    for (std::string_view& number : numbers) {
+        number = trim(number);
+        if (!is_whole_number(number)) return std::nullopt;
+    }
+    if (numbers[1].starts_with('-') || numbers[3].starts_with('-')) return std::nullopt;
+    const auto joined = [](std::string_view whole, std::string_view decimals) {
+        return std::string(whole) + '.' + std::string(decimals);
+    };
+    return joined(numbers[0], numbers[1]) + ',' + joined(numbers[2], numbers[3]);
+}
+
 /// What is wrong with two parts that have a hemisphere each.
 std::string why_not(const Parts& parts) {
     const auto has = [&](std::size_t i, std::string_view hemispheres) {
@@ -72,6 +100,11 @@ Result<Position> from_hemispheres(std::string_view text, const Parts& parts) {
 }  // namespace
 
 std::optional<Result<Position>> parse_coordinate(std::string_view text) {
+    if (const auto point = with_decimal_points(text)) {
+        return refuse(RefusalCode::bad_coordinate,
+                      in_quotes(text) + " is no coordinate: its decimals stand after a comma",
+                      {"did you mean " + *point + '?'});
+    }
     const auto parts = two_parts(text);
     if (!parts) return std::nullopt;
     Result<Position> position;
@@ -83,6 +116,13 @@ std::optional<Result<Position>> parse_coordinate(std::string_view text) {
         return std::nullopt;
     }
     if (position && !is_valid(*position)) {
+        const Position turned{position->lon_deg, position->lat_deg};
+        if (is_valid(turned)) {
+            return refuse(RefusalCode::bad_coordinate,
+                          in_quotes(text) + " is no coordinate on Earth: latitude comes first",
+                          {"did you mean " + std::string((*parts)[1]) + ',' +
+                           std::string((*parts)[0]) + '?'});
+        }
         return refuse(RefusalCode::bad_coordinate, in_quotes(text) + " is no coordinate on Earth",
                       {"latitude is from -90 to 90, longitude from -180 to 180, as in 43.1,131.9"});
     }

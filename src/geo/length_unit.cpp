@@ -9,7 +9,7 @@ namespace verst {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, LengthUnit>, 13> words{{
+constexpr std::array<std::pair<std::string_view, LengthUnit>, 19> words{{
     {"km", LengthUnit::km},
     {"kms", LengthUnit::km},
     {"kilometre", LengthUnit::km},
@@ -23,6 +23,12 @@ constexpr std::array<std::pair<std::string_view, LengthUnit>, 13> words{{
     {"versts", LengthUnit::versts},
     {"versta", LengthUnit::versts},
     {"versty", LengthUnit::versts},
+    {"nmi", LengthUnit::nmi},
+    {"nautical mile", LengthUnit::nmi},
+    {"nautical miles", LengthUnit::nmi},
+    {"statute mile", LengthUnit::mi},
+    {"statute miles", LengthUnit::mi},
+    {"li", LengthUnit::li},
 }};
 
 }  // namespace
@@ -35,6 +41,10 @@ double km_per(LengthUnit unit) {
             return 1.609344;
         case LengthUnit::versts:
             return 1.0668;
+        case LengthUnit::nmi:
+            return 1.852;
+        case LengthUnit::li:
+            return 0.5;
     }
     return 1;
 }
@@ -47,6 +57,10 @@ std::string_view unit_name(LengthUnit unit) {
             return "mi";
         case LengthUnit::versts:
             return "versts";
+        case LengthUnit::nmi:
+            return "nmi";
+        case LengthUnit::li:
+            return "li";
     }
     return {};
 }

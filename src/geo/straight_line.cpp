@@ -10,6 +10,8 @@ namespace verst {
 
 namespace {
 
+constexpr double pole_lat_deg = 90;
+
 double signed_like(double length, double sign) { return std::copysign(length, sign); }
 
 }  // namespace
@@ -33,6 +35,13 @@ StraightLine straight_line(Position a, Position b) {
                                              azimuth_a, azimuth_b);
     line.geodesic_km = metres / metres_per_km;
     if (metres > 0) line.azimuth_deg = azimuth_a < 0 ? azimuth_a + 360 : azimuth_a;
+    // At a pole every way leads along a meridian: from the north pole all of them lead south.
+    if (line.azimuth_deg && std::abs(a.lat_deg) == pole_lat_deg) {
+        line.azimuth_deg = a.lat_deg > 0 ? 180 : 0;
+        line.north_km = signed_like(line.geodesic_km, b.lat_deg - a.lat_deg);
+        line.east_km = 0;
+        return line;
+    }
 
     const double north = geodesic_km(a, {b.lat_deg, a.lon_deg});
     line.north_km = signed_like(north, b.lat_deg - a.lat_deg);

@@ -56,8 +56,12 @@ class Collector {
         StretchFigure figure;
         figure.claim = position;
         figure.source = claim.source;
-        figure.value = distance.value_km;
-        figure.allowed = allowed_by(distance.comparison, distance.value_km, distance.rounding_km);
+        figure.is_range = distance.up_to_km.has_value();
+        figure.value = (distance.value_km + distance.up_to_km.value_or(distance.value_km)) / 2;
+        figure.allowed =
+            figure.is_range
+                ? ValueRange{distance.value_km, distance.up_to_km}
+                : allowed_by(distance.comparison, distance.value_km, distance.rounding_km);
         figure.last_digit = half_last_digit(distance.value_km);
         figure.by_rail_only = distance.sense == Sense::by_rail;
         set_ends(figure, distance.from.place, distance.subject.place);
@@ -105,6 +109,8 @@ ValueRange allowed_by(Comparison comparison, double threshold, double rounding) 
             return {threshold * (1 - about_share), threshold * (1 + about_share)};
         case Comparison::nearly:
             return {threshold * nearly_share, threshold};
+        case Comparison::just_over:
+            return {threshold, threshold * just_over_share};
         case Comparison::more_than:
         case Comparison::at_least:
             return {threshold, std::nullopt};

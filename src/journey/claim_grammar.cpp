@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "journey/claim_places.hpp"
+#include "journey/claim_sentence.hpp"
 #include "journey/figure.hpp"
 #include "route/wording.hpp"
 #include "verst/base/text.hpp"
@@ -20,9 +21,6 @@ namespace {
 /// A sentence about two places is shorter than this.
 constexpr std::size_t max_claim_bytes = 1'000;
 
-constexpr std::size_t longest_comparison_words = 3;  // "no more than"
-constexpr std::size_t longest_direction_words = 3;   // "north north west"
-
 std::vector<std::string> examples() {
     return {"\"Vostochny is more than 1,000 km north of Vladivostok\"",
             "\"Artyom is about 200 km from Khasan\"",
@@ -34,7 +32,7 @@ std::vector<std::string> examples() {
 using Spelling = std::pair<std::string_view, std::string_view>;
 
 /// What typesetting puts in the place of spaces and hyphens.
-constexpr std::array<Spelling, 9> typeset{{
+constexpr std::array<Spelling, 11> typeset{{
     {"\u00a0", " "},
     {"\u202f", " "},
     {"\u2009", " "},
@@ -44,6 +42,8 @@ constexpr std::array<Spelling, 9> typeset{{
     {"\u2012", "-"},
     {"\u2013", "-"},
     {"\u2212", "-"},
+    {"\u2248", "~"},
+    {"\uff5e", "~"},
 }};
 
 constexpr std::array<std::string_view, 11> quote_marks{"\"",     "'",      "\u201c", "\u201d",
@@ -76,7 +76,7 @@ std::string_view without_quotes_and_stop(std::string_view text) {
                 changed = true;
             }
         }
-        if (text.ends_with('.')) {
+        if (text.ends_with('.') || text.ends_with('?') || text.ends_with('!')) {
             text.remove_suffix(1);
             changed = true;
         }
@@ -96,236 +96,6 @@ std::string single_spaced(std::string_view text) {
     }
     return spaced;
 }
-
-// --- The sentence and its parts ---
-
-struct Sentence {
-    std::string_view subject;
-    Comparison comparison = Comparison::exactly;
-    Figure figure;
-    std::string_view figure_text;
-    LengthUnit unit = LengthUnit::km;
-    DistanceClaim::Sense sense = DistanceClaim::Sense::from;
-    std::optional<CompassPoint> direction;
-    std::string_view from;
-};
-
-/// Where reading stopped, as bytes of the text, and why.
-struct WhereStopped {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::string why;  ///< "a figure such as 1,000 was expected"
-};
-
-template <class T>
-using Parsed = tl::expected<T, WhereStopped>;
-
-constexpr std::string_view direction_and_way =
-    "a claim names a direction or the way along which it is far, not both";
-
-/// Words that say along what a distance is meant.
-struct WayPhrase {
-    std::array<std::string_view, 4> words;  ///< empty at the end where there are fewer
-    DistanceClaim::Sense sense = DistanceClaim::Sense::from;
-};
-
-constexpr std::array<WayPhrase, 7> way_phrases{{
-    {{"by", "rail"}, DistanceClaim::Sense::by_rail},
-    {{"by", "railway"}, DistanceClaim::Sense::by_rail},
-    {{"by", "railroad"}, DistanceClaim::Sense::by_rail},
-    {{"by", "train"}, DistanceClaim::Sense::by_rail},
-    {{"by", "straight", "line"}, DistanceClaim::Sense::straight},
-    {{"in", "a", "straight", "line"}, DistanceClaim::Sense::straight},
-    {{"as", "the", "crow", "flies"}, DistanceClaim::Sense::straight},
-}};
-
-std::size_t length_of(const WayPhrase& phrase) {
-    const auto* end = std::ranges::find(phrase.words, "");
-    return static_cast<std::size_t>(end - phrase.words.begin());
-}
-
-bool is_word(std::string_view word, std::initializer_list<std::string_view> wanted) {
-    const std::string lower = ascii_lower(word);
-    return std::any_of(wanted.begin(), wanted.end(),
-                       [&](std::string_view w) { return lower == w; });
-}
-
-/// Reads what follows the verb of a claim, word by word.
-class Reader {
-  public:
-    explicit Reader(std::string_view text) : text_(text), words_(split(text, ' ')) {}
-
-    /// Tries every verb of the text: a place's name may hold one too. Of several failures, the one
-    /// that got farthest tells most.
-    [[nodiscard]] Parsed<Sentence> read() {
-        WhereStopped farthest{0, text_.size(), "\"PLACE is NUMBER UNIT from PLACE\" was expected"};
-        for (std::size_t verb = 0; verb < words_.size(); ++verb) {
-            if (!is_word(words_[verb], {"is", "lies"})) continue;
-            auto sentence = read_at(verb);
-            if (sentence) return sentence;
-            const bool none_yet = farthest.begin == 0 && farthest.end == text_.size();
-            if (none_yet || sentence.error().begin > farthest.begin) farthest = sentence.error();
-        }
-        return tl::unexpected(farthest);
-    }
-
-    /// Reads a text that is a figure and its unit, and nothing more.
-    [[nodiscard]] Parsed<Sentence> read_distance() {
-        Sentence sentence;
-        if (auto stopped = read_length(sentence)) return tl::unexpected(*stopped);
-        if (next_ < words_.size()) return stop("nothing more was expected");
-        return sentence;
-    }
-
-  private:
-    [[nodiscard]] Parsed<Sentence> read_at(std::size_t verb) {
-        Sentence sentence;
-        next_ = verb;
-        if (verb == 0) return stop("a place was expected first");
-        sentence.subject = between(0, verb);
-        ++next_;
-        if (next_is({"located", "situated"})) ++next_;
-        sentence.comparison = read_comparison();
-        if (auto stopped = read_length(sentence)) return tl::unexpected(*stopped);
-        if (auto stopped = read_relation(sentence)) return tl::unexpected(*stopped);
-        if (next_ == words_.size()) return stop("a place was expected");
-        sentence.from = between(next_, words_.size());
-        if (auto stopped = take_way_from_end(sentence)) return tl::unexpected(*stopped);
-        return sentence;
-    }
-
-    Comparison read_comparison() {
-        for (std::size_t count = longest_comparison_words; count > 0; --count) {
-            if (next_ + count > words_.size()) continue;
-            if (const auto found = find_comparison(between(next_, next_ + count))) {
-                next_ += count;
-                return *found;
-            }
-        }
-        return Comparison::exactly;
-    }
-
-    std::optional<WhereStopped> read_length(Sentence& sentence) {
-        const auto found = read_figure(std::span(words_).subspan(next_));
-        if (!found) return stop(found.error() + " was expected").value();
-        const std::size_t begin = next_;
-        next_ += found->words;
-        sentence.figure = found->figure;
-        const char* figure_begin = words_[begin].data();
-        std::string_view unit;
-        if (found->bytes_of_next > 0) {
-            unit = words_[next_].substr(found->bytes_of_next);
-            sentence.figure_text = {figure_begin,
-                                    static_cast<std::size_t>(unit.data() - figure_begin)};
-        } else {
-            sentence.figure_text = between(begin, next_);
-            if (next_ < words_.size()) unit = words_[next_];
-        }
-        const auto known = find_length_unit(unit);
-        if (!known) return stop_at(unit, "a unit was expected: km, miles or versts");
-        sentence.unit = *known;
-        ++next_;
-        return std::nullopt;
-    }
-
-    /// "from", "by rail from", "north of".
-    std::optional<WhereStopped> read_relation(Sentence& sentence) {
-        if (next_is({"away"})) ++next_;
-        if (next_is({"from"})) {
-            ++next_;
-            return std::nullopt;
-        }
-        if (const WayPhrase* phrase = way_phrase_at(next_)) {
-            next_ += length_of(*phrase);
-            sentence.sense = phrase->sense;
-            if (direction_length() > 0) return stop(direction_and_way).value();
-            if (!next_is({"from"})) return stop("\"from\" was expected").value();
-            ++next_;
-            return std::nullopt;
-        }
-        if (next_is({"to"}) && next_ + 1 < words_.size() && is_word(words_[next_ + 1], {"the"}))
-            next_ += 2;
-        const std::size_t length = direction_length();
-        if (length == 0)
-            return stop(
-                       "\"north of\", \"from\", \"by rail from\" or \"in a straight line from\" "
-                       "was expected")
-                .value();
-        sentence.sense = DistanceClaim::Sense::toward;
-        sentence.direction = find_compass_point(between(next_, next_ + length));
-        next_ += length;
-        if (way_phrase_at(next_) != nullptr) return stop(direction_and_way).value();
-        if (!next_is({"of", "from"})) return stop("\"of\" was expected").value();
-        ++next_;
-        return std::nullopt;
-    }
-
-    /// "... from Vladivostok by rail", "... from Vladivostok in a straight line".
-    std::optional<WhereStopped> take_way_from_end(Sentence& sentence) {
-        for (std::size_t begin = next_ + 1; begin < words_.size(); ++begin) {
-            const WayPhrase* phrase = way_phrase_at(begin);
-            if (phrase == nullptr || begin + length_of(*phrase) != words_.size()) continue;
-            if (sentence.sense == DistanceClaim::Sense::toward) {
-                next_ = begin;
-                return stop(direction_and_way).value();
-            }
-            sentence.sense = phrase->sense;
-            sentence.from = between(next_, begin);
-            break;
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::size_t direction_length() const {
-        for (std::size_t count = longest_direction_words; count > 0; --count) {
-            if (next_ + count > words_.size()) continue;
-            if (find_compass_point(between(next_, next_ + count))) return count;
-        }
-        return 0;
-    }
-
-    [[nodiscard]] bool next_is(std::initializer_list<std::string_view> wanted) const {
-        return next_ < words_.size() && is_word(words_[next_], wanted);
-    }
-
-    /// The way that the words from here on name; null if none.
-    [[nodiscard]] const WayPhrase* way_phrase_at(std::size_t word) const {
-        for (const WayPhrase& phrase : way_phrases) {
-            const std::size_t length = length_of(phrase);
-            if (word + length > words_.size()) continue;
-            const auto same = [](std::string_view wanted, std::string_view found) {
-                return wanted == ascii_lower(found);
-            };
-            if (std::equal(phrase.words.begin(), phrase.words.begin() + length,
-                           words_.begin() + static_cast<std::ptrdiff_t>(word), same))
-                return &phrase;
-        }
-        return nullptr;
-    }
-
-    /// The text from one word to before another.
-    [[nodiscard]] std::string_view between(std::size_t first, std::size_t end) const {
-        const char* begin = words_[first].data();
-        const char* last = words_[end - 1].data() + words_[end - 1].size();
-        return {begin, static_cast<std::size_t>(last - begin)};
-    }
-
-    /// Stops at the next word, or at the end of the text.
-    [[nodiscard]] tl::unexpected<WhereStopped> stop(std::string_view why) const {
-        return tl::unexpected(
-            stop_at(next_ < words_.size() ? words_[next_] : std::string_view(), why));
-    }
-
-    [[nodiscard]] WhereStopped stop_at(std::string_view part, std::string_view why) const {
-        if (part.empty()) return {text_.size(), text_.size(), std::string(why)};
-        const auto begin = static_cast<std::size_t>(part.data() - text_.data());
-        return {begin, begin + part.size(), std::string(why)};
-    }
-
-    std::string_view text_;
-    std::vector<std::string_view> words_;
-    std::size_t next_ = 0;
-};
 
 /// Shows the text with the part that is not understood in brackets.
 tl::unexpected<Refusal> refuse_at(const std::string& text, const WhereStopped& stop) {
@@ -359,6 +129,53 @@ std::string sentence_text(const DistanceClaimParts& parts) {
     return text + parts.from;
 }
 
+/// A figure as exact as it is meant, in the unit of the claim.
+double rounding_as_meant(const Figure& figure, bool to_the_digit) {
+    return to_the_digit ? figure.half_last_digit : rounding_of(figure);
+}
+
+Result<ClaimedLength> claimed_length(const SentenceLength& length, bool to_the_digit) {
+    ClaimedLength claimed;
+    const double per_unit = km_per(length.unit);
+    claimed.km = length.figure.value * per_unit;
+    if (length.up_to) claimed.up_to_km = length.up_to->value * per_unit;
+    claimed.text = fmt::format("{} {}", length.figure_text, unit_name(length.unit));
+    claimed.rounding_km = rounding_as_meant(length.figure, to_the_digit) * per_unit;
+    if (claimed.km <= 0) {
+        return refuse(
+            RefusalCode::bad_claim,
+            fmt::format("{} is no distance between two places", verst::in_quotes(claimed.text)),
+            examples());
+    }
+    if (claimed.up_to_km.value_or(claimed.km) > max_claimed_km) {
+        return refuse(RefusalCode::bad_claim,
+                      fmt::format("{} is farther than any two places are apart (at most {})",
+                                  verst::in_quotes(claimed.text), km_text(max_claimed_km)));
+    }
+    return claimed;
+}
+
+/// Both ends of a claim, which are two places.
+struct TwoPlaces {
+    NamedPoint one;
+    NamedPoint other;
+};
+
+Result<TwoPlaces> two_places(const std::string& one, const std::string& other,
+                             const Gazetteer& gazetteer) {
+    auto first = place_in_sentence(gazetteer, one);
+    if (!first) return tl::unexpected(std::move(first.error()));
+    auto second = place_in_sentence(gazetteer, other);
+    if (!second) return tl::unexpected(std::move(second.error()));
+    const bool one_place = first->place && first->place == second->place;
+    if (one_place || geodesic_km(first->position, second->position) == 0) {
+        return refuse(RefusalCode::same_place,
+                      fmt::format("{} and {} are the same place", verst::in_quotes(first->text),
+                                  verst::in_quotes(second->text)));
+    }
+    return TwoPlaces{std::move(*first), std::move(*second)};
+}
+
 Result<DistanceClaim> resolve(const Sentence& sentence, std::string text,
                               const Gazetteer& gazetteer) {
     DistanceClaim claim;
@@ -366,33 +183,78 @@ Result<DistanceClaim> resolve(const Sentence& sentence, std::string text,
     claim.comparison = sentence.comparison;
     claim.sense = sentence.sense;
     claim.direction = sentence.direction;
-    const double per_unit = km_per(sentence.unit);
-    claim.value_km = sentence.figure.value * per_unit;
-    claim.value_text = fmt::format("{} {}", sentence.figure_text, unit_name(sentence.unit));
-    claim.rounding_km = rounding_of(sentence.figure) * per_unit;
-    if (claim.value_km <= 0) {
-        return refuse(
-            RefusalCode::bad_claim,
-            fmt::format("{} is no distance between two places", verst::in_quotes(claim.value_text)),
-            examples());
+    claim.due = sentence.due;
+    claim.asks = sentence.asks;
+    if (!sentence.asks) {
+        auto length = claimed_length(sentence.length, sentence.to_the_digit);
+        if (!length) return tl::unexpected(std::move(length.error()));
+        claim.value_km = length->km;
+        claim.up_to_km = length->up_to_km;
+        claim.value_text = std::move(length->text);
+        claim.rounding_km = length->rounding_km;
     }
-    if (claim.value_km > max_claimed_km) {
+    if (sentence.also) {
+        auto also = claimed_length(*sentence.also, sentence.to_the_digit);
+        if (!also) return tl::unexpected(std::move(also.error()));
+        claim.also = std::move(*also);
+    }
+    auto places = two_places(sentence.subject, sentence.from, gazetteer);
+    if (!places) return tl::unexpected(std::move(places.error()));
+    claim.subject = std::move(places->one);
+    claim.from = std::move(places->other);
+    if (sentence.way) {
+        auto way = way_in_sentence(gazetteer, *sentence.way);
+        if (!way) return tl::unexpected(std::move(way.error()));
+        claim.way = std::move(*way);
+    }
+    return claim;
+}
+
+Result<WaysClaim::Figure> ways_figure(const WaysSentence::Part& part) {
+    WaysClaim::Figure figure;
+    figure.comparison = part.comparison;
+    if (part.length) {
+        auto length = claimed_length(*part.length, part.to_the_digit);
+        if (!length) return tl::unexpected(std::move(length.error()));
+        figure.value = length->km;
+        figure.up_to = length->up_to_km;
+        figure.rounding = length->rounding_km;
+        figure.text = std::move(length->text);
+        return figure;
+    }
+    figure.of = WaysClaim::Figure::Of::hours;
+    figure.value = part.hours.value;
+    figure.rounding = rounding_as_meant(part.hours, part.to_the_digit);
+    figure.text = part.hours_text + " h";
+    if (figure.value <= 0) {
         return refuse(RefusalCode::bad_claim,
-                      fmt::format("{} is farther than any two places are apart (at most {})",
-                                  verst::in_quotes(claim.value_text), km_text(max_claimed_km)));
+                      fmt::format("{} is no difference of time", in_quotes(figure.text)),
+                      examples());
     }
-    auto subject = gazetteer.resolve(sentence.subject);
-    if (!subject) return tl::unexpected(std::move(subject.error()));
-    auto from = gazetteer.resolve(sentence.from);
-    if (!from) return tl::unexpected(std::move(from.error()));
-    const bool one_place = subject->place && subject->place == from->place;
-    if (one_place || geodesic_km(subject->position, from->position) == 0) {
-        return refuse(RefusalCode::same_place,
-                      fmt::format("{} and {} are the same place", verst::in_quotes(subject->text),
-                                  verst::in_quotes(from->text)));
+    return figure;
+}
+
+Result<WaysClaim> resolve(const WaysSentence& sentence, std::string text,
+                          const Gazetteer& gazetteer) {
+    WaysClaim claim;
+    claim.text = std::move(text);
+    claim.shorter = sentence.shorter;
+    for (const WaysSentence::Part& part : sentence.parts) {
+        auto figure = ways_figure(part);
+        if (!figure) return tl::unexpected(std::move(figure.error()));
+        claim.figures.push_back(std::move(*figure));
     }
-    claim.subject = std::move(*subject);
-    claim.from = std::move(*from);
+    auto places = two_places(sentence.from, sentence.to, gazetteer);
+    if (!places) return tl::unexpected(std::move(places.error()));
+    claim.from = std::move(places->one);
+    claim.to = std::move(places->other);
+    auto way = way_in_sentence(gazetteer, sentence.way);
+    if (!way) return tl::unexpected(std::move(way.error()));
+    claim.way = std::move(*way);
+    if (!sentence.than) return claim;
+    auto than = way_in_sentence(gazetteer, *sentence.than);
+    if (!than) return tl::unexpected(std::move(than.error()));
+    claim.than = std::move(*than);
     return claim;
 }
 
@@ -402,17 +264,58 @@ tl::unexpected<Refusal> refuse_bytes(std::string_view what) {
 
 }  // namespace
 
-Result<DistanceClaim> parse_distance_claim(std::string_view text, const Gazetteer& gazetteer) {
+namespace {
+
+/// The text in one line without typesetting, quotation marks and full stop; or what is wrong.
+Result<std::string> plain_sentence(std::string_view text) {
     if (text.size() > max_claim_bytes) {
         return refuse_bytes(
             fmt::format("{} bytes long (at most {})", text.size(), max_claim_bytes));
     }
     if (!is_clean_utf8(text)) return refuse_bytes("not readable text (UTF-8 without NUL)");
-    const std::string plain = single_spaced(without_quotes_and_stop(without_typesetting(text)));
+    std::string plain = single_spaced(without_quotes_and_stop(without_typesetting(text)));
     if (plain.empty()) return refuse_bytes("empty");
-    const auto sentence = Reader(plain).read();
+    return plain;
+}
+
+Parsed<Sentence> read_sentence(std::string_view plain) {
+    if (looks_korean(plain)) return read_korean_claim(plain);
+    if (looks_russian(plain)) return read_russian_claim(plain);
+    return read_english_claim(plain);
+}
+
+Result<DistanceClaim> distance_claim(const std::string& plain, const Gazetteer& gazetteer) {
+    const auto sentence = read_sentence(plain);
     if (!sentence) return refuse_at(plain, sentence.error());
     return resolve(*sentence, plain, gazetteer);
+}
+
+Result<WaysClaim> ways_claim(const std::string& plain, const Gazetteer& gazetteer) {
+    const auto sentence = read_ways_sentence(plain);
+    if (!sentence) return refuse_at(plain, sentence.error());
+    return resolve(*sentence, plain, gazetteer);
+}
+
+}  // namespace
+
+Result<std::variant<DistanceClaim, WaysClaim>> parse_claim(std::string_view text,
+                                                           const Gazetteer& gazetteer) {
+    const auto plain = plain_sentence(text);
+    if (!plain) return tl::unexpected(plain.error());
+    if (compares_ways(*plain)) return ways_claim(*plain, gazetteer);
+    return distance_claim(*plain, gazetteer);
+}
+
+Result<DistanceClaim> parse_distance_claim(std::string_view text, const Gazetteer& gazetteer) {
+    const auto plain = plain_sentence(text);
+    if (!plain) return tl::unexpected(plain.error());
+    return distance_claim(*plain, gazetteer);
+}
+
+Result<WaysClaim> parse_ways_claim(std::string_view text, const Gazetteer& gazetteer) {
+    const auto plain = plain_sentence(text);
+    if (!plain) return tl::unexpected(plain.error());
+    return ways_claim(*plain, gazetteer);
 }
 
 Result<DistanceClaim> make_distance_claim(const DistanceClaimParts& parts,
@@ -425,17 +328,23 @@ Result<DistanceClaim> make_distance_claim(const DistanceClaimParts& parts,
         return refuse(RefusalCode::bad_claim, std::string(direction_and_way), examples());
     }
     const std::string plain = single_spaced(trim(without_typesetting(parts.distance)));
-    auto sentence = Reader(plain).read_distance();
-    if (!sentence) return refuse_at(plain, sentence.error());
-    sentence->subject = parts.subject;
-    sentence->comparison = parts.comparison;
-    sentence->direction = parts.direction;
+    auto length = read_english_length(plain);
+    if (!length) return refuse_at(plain, length.error());
+    Sentence sentence;
+    sentence.length = std::move(*length);
+    if (sentence.length.up_to && parts.comparison != Comparison::exactly &&
+        parts.comparison != Comparison::about) {
+        return refuse(RefusalCode::bad_claim, "a range goes together with \"about\" only");
+    }
+    sentence.subject = parts.subject;
+    sentence.comparison = parts.comparison;
+    sentence.direction = parts.direction;
     if (parts.direction)
-        sentence->sense = DistanceClaim::Sense::toward;
+        sentence.sense = DistanceClaim::Sense::toward;
     else if (parts.by_rail)
-        sentence->sense = DistanceClaim::Sense::by_rail;
-    sentence->from = parts.from;
-    return resolve(*sentence, sentence_text(parts), gazetteer);
+        sentence.sense = DistanceClaim::Sense::by_rail;
+    sentence.from = parts.from;
+    return resolve(sentence, sentence_text(parts), gazetteer);
 }
 
 }  // namespace verst

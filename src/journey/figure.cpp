@@ -18,8 +18,6 @@ constexpr std::size_t group_digits = 3;
 constexpr double tightest_rounding = 0.01;
 constexpr double loosest_rounding = 0.05;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool all_digits(std::string_view text) {
     for (const char c : text) {
         if (!is_digit(c)) return false;
@@ -79,7 +77,7 @@ tl::expected<Figure, std::string> read_digits(std::string_view text) {
     if (point == std::string_view::npos) {
         const auto value = parse_number(*whole);
         if (!value) return expected_instead("a figure such as 1,000");
-        return Figure{*value, half_unit_of(*whole, 0)};
+        return Figure{*value, half_unit_of(*whole, 0), 0.5, false};
     }
     const std::string_view decimals = text.substr(point + 1);
     if (!all_digits(decimals)) return expected_instead("a figure such as 1,000 or 1.5");
@@ -90,12 +88,13 @@ tl::expected<Figure, std::string> read_digits(std::string_view text) {
     }
     const auto value = parse_number(*whole + '.' + std::string(decimals));
     if (!value) return expected_instead("a figure such as 1.5");
-    return Figure{*value, half_unit_of(*whole + std::string(decimals), decimals.size())};
+    return Figure{*value, half_unit_of(*whole + std::string(decimals), decimals.size()),
+                  std::pow(10.0, -static_cast<double>(decimals.size())) / 2, true};
 }
 
 std::optional<double> multiplier(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, double>, 2> multipliers{
-        {{"thousand", 1e3}, {"million", 1e6}}};
+    constexpr std::array<std::pair<std::string_view, double>, 3> multipliers{
+        {{"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}}};
     const std::string wanted = ascii_lower(word);
     for (const auto& [name, factor] : multipliers) {
         if (wanted == name) return factor;
@@ -103,9 +102,75 @@ std::optional<double> multiplier(std::string_view word) {
     return std::nullopt;
 }
 
+/// A number word below a hundred; nothing if it is none.
+std::optional<unsigned> small_number(std::string_view word) {
+    constexpr std::array<std::string_view, 20> units{
+        "zero",   "one",     "two",     "three",     "four",     "five",    "six",
+        "seven",  "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    constexpr std::array<std::string_view, 10> tens{"",      "",      "twenty",  "thirty", "forty",
+                                                    "fifty", "sixty", "seventy", "eighty", "ninety"};
+    const std::string lower = ascii_lower(word);
+    if (const auto* unit = std::ranges::find(units, lower); unit != units.end())
+        return static_cast<unsigned>(unit - units.begin());
+    for (std::size_t i = 2; i < tens.size(); ++i) {
+        if (!lower.starts_with(tens[i])) continue;
+        std::string_view rest = std::string_view(lower).substr(tens[i].size());
+        if (rest.empty()) return static_cast<unsigned>(i * 10);
+        if (!rest.starts_with('-')) return std::nullopt;
+        rest.remove_prefix(1);
+        const auto* unit = std::ranges::find(units, rest);
+        const auto one = static_cast<unsigned>(unit - units.begin());
+        if (one == 0 || one > 9) return std::nullopt;
+        return static_cast<unsigned>(i * 10) + one;
+    }
+    return std::nullopt;
+}
+
+/// "a thousand", "two thousand five hundred", "one hundred and fifty": how many words, and what
+/// they come to. Nothing where no number is spelt out, or two stand side by side ("one two").
+std::optional<std::pair<unsigned, std::size_t>> spelt_number(
+    std::span<const std::string_view> words) {
+    unsigned total = 0;
+    unsigned part = 0;
+    bool part_open = true;  // a number below a hundred may come next
+    bool any = false;
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string word = ascii_lower(words[i]);
+        if (const auto number = small_number(word)) {
+            if (!part_open) return std::nullopt;
+            part += *number;
+            part_open = false;
+        } else if ((word == "a" || word == "an") && i == 0 && words.size() > 1) {
+            part = 1;
+            part_open = false;
+            continue;  // it needs the hundred or the thousand behind it
+        } else if (word == "hundred" && part > 0 && part < 10) {
+            part *= 100;
+            part_open = true;
+        } else if (word == "thousand" && part > 0 && total == 0) {
+            total = part * 1000;
+            part = 0;
+            part_open = true;
+        } else if (word == "and" && used > 0 && part_open && i + 1 < words.size() &&
+                   small_number(words[i + 1])) {
+            continue;
+        } else {
+            break;
+        }
+        any = true;
+        used = i + 1;
+    }
+    if (!any) return std::nullopt;
+    return std::pair{total + part, used};
+}
+
 }  // namespace
 
 double rounding_of(const Figure& figure) {
+    if (figure.has_decimals)
+        return std::min(figure.half_last_digit, figure.value * loosest_rounding);
     return std::clamp(figure.half_unit, figure.value * tightest_rounding,
                       figure.value * loosest_rounding);
 }
@@ -119,6 +184,11 @@ double rounding_of(double value) {
 
 tl::expected<FoundFigure, std::string> read_figure(std::span<const std::string_view> words) {
     if (words.empty()) return expected_instead("a figure such as 1,000");
+    if (const auto spelt = spelt_number(words)) {
+        auto figure = read_digits(std::to_string(spelt->first));
+        if (!figure) return expected_instead(std::move(figure.error()));
+        return FoundFigure{*figure, spelt->second, 0};
+    }
     std::size_t length = numeric_length(words[0]);
     std::string digits(words[0].substr(0, length));
     if (!digits.empty() && digits.front() == '-') return expected_instead("a figure above 0");
@@ -144,6 +214,7 @@ tl::expected<FoundFigure, std::string> read_figure(std::span<const std::string_v
         if (const auto factor = multiplier(words[found.words])) {
             found.figure.value *= *factor;
             found.figure.half_unit *= *factor;
+            found.figure.half_last_digit *= *factor;
             ++found.words;
         }
     }

@@ -16,6 +16,7 @@
 #include "journey/superlative_verdict.hpp"
 #include "journey/travel_verdict.hpp"
 #include "verst/journey/journey_file.hpp"
+#include "verst/journey/ways_verdict.hpp"
 #include "verst/route/router.hpp"
 
 namespace verst {
@@ -35,6 +36,10 @@ class ClaimJudge {
         judged.claim = claim;
         if (const auto* distance = std::get_if<DistanceClaim>(&claim.what)) {
             judge_distance(*distance, judged);
+            return judged;
+        }
+        if (const auto* ways = std::get_if<WaysClaim>(&claim.what)) {
+            judged.as_said = judged.on_full_record = ways_finding(*ways);
             return judged;
         }
         judged.on_full_record = finding(claim, account(std::nullopt));
@@ -117,6 +122,13 @@ class ClaimJudge {
                             fmt::format("along the journey's own way from {} to {}",
                                         network()[own_way_->place(stretch->from)].name,
                                         network()[own_way_->place(stretch->to)].name)};
+    }
+
+    /// Which ways there are does not depend on the reports.
+    [[nodiscard]] ClaimFinding ways_finding(const WaysClaim& claim) const {
+        auto answer = judge_ways(router_, claim);
+        return answer ? finding_of(std::move(answer->readings))
+                      : no_finding(answer.error().message);
     }
 
     void judge_distance(const DistanceClaim& claim, JudgedClaim& judged) {

@@ -13,6 +13,8 @@ namespace verst {
 /// or more.
 inline constexpr double about_share = 0.05;
 inline constexpr double nearly_share = 0.9;
+/// "Just over" a figure ends there.
+inline constexpr double just_over_share = 1.1;
 
 /// What stands for a side that nothing bounds.
 inline constexpr double unbounded = std::numeric_limits<double>::infinity();

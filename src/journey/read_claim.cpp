@@ -45,6 +45,7 @@ class ClaimReader {
         std::vector<What> figures;
         bool any = false;
         read_distances(figures, any);
+        read_comparisons(figures, any);
         read_table("travelled", read_travelled, figures, any);
         read_table("duration", read_duration, figures, any);
         read_table("speed", read_speed, figures, any);
@@ -56,8 +57,8 @@ class ClaimReader {
         }
         if (!any) {
             fields_.fault("claim", fields_.line(),
-                          "at least one of distance, travelled, duration, speed, superlative and "
-                          "prediction is expected");
+                          "at least one of distance, travelled, duration, speed, superlative, "
+                          "prediction and comparison is expected");
         }
         return figures;
     }
@@ -66,10 +67,25 @@ class ClaimReader {
         any = any || fields_.has("distance");
         for (const FieldText& text : fields_.one_or_more_texts("distance")) {
             auto claim = parse_distance_claim(text.text, Gazetteer(context_.network));
-            if (claim) {
+            if (claim && claim->asks) {
+                fields_.fault("distance", text.line, "a question claims nothing");
+            } else if (claim) {
                 figures.emplace_back(std::move(*claim));
             } else {
                 fields_.fault("distance", text.line, one_line(claim.error()));
+            }
+        }
+    }
+
+    /// "crossing China shortens the way from A to B by about 1,500 km"
+    void read_comparisons(std::vector<What>& figures, bool& any) {
+        any = any || fields_.has("comparison");
+        for (const FieldText& text : fields_.one_or_more_texts("comparison")) {
+            auto claim = parse_ways_claim(text.text, Gazetteer(context_.network));
+            if (claim) {
+                figures.emplace_back(std::move(*claim));
+            } else {
+                fields_.fault("comparison", text.line, one_line(claim.error()));
             }
         }
     }
@@ -98,7 +114,8 @@ std::vector<JourneyClaim> read_claim(const toml::table& table, const ClaimContex
 
 std::string_view claim_kind(const JourneyClaim& claim) {
     constexpr std::array<std::string_view, std::variant_size_v<What>> kinds{
-        "distance", "duration", "superlative", "speed", "travelled", "prediction"};
+        "distance",  "duration",   "superlative", "speed",
+        "travelled", "prediction", "comparison"};
     return kinds.at(claim.what.index());
 }
 

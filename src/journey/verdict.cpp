@@ -8,7 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "journey/distance_reading.hpp"
 #include "journey/other_points.hpp"
+#include "journey/rail_readings.hpp"
 #include "journey/ranges.hpp"
 #include "route/wording.hpp"
 #include "verst/route/answer.hpp"
@@ -16,6 +18,11 @@
 namespace verst {
 
 namespace {
+
+/// Farther off than this a direction is the other way round.
+constexpr double right_angle_deg = 90;
+
+constexpr std::string_view conversion_reading_name = "conversion";
 
 constexpr std::string_view direction_reading_name = "direction";
 
@@ -28,40 +35,39 @@ double component_km(const StraightLine& line, const CompassPoint& toward) {
     return line.north_km * std::cos(azimuth) + line.east_km * std::sin(azimuth);
 }
 
-/// The railway is one of the senses that the words leave.
-bool names_the_railway(const DistanceClaim& claim) {
-    return claim.sense == DistanceClaim::Sense::from ||
-           claim.sense == DistanceClaim::Sense::by_rail;
-}
-
-Reading distance_reading(const DistanceClaim& claim, std::string name, std::string label,
-                         double km) {
-    Reading reading;
-    reading.reading = std::move(name);
-    reading.label = std::move(label);
-    reading.unit = "km";
-    reading.min = reading.max = km;
-    const auto [holds, margin] = compare(claim.comparison, claim.value_km, claim.rounding_km, km);
-    reading.verdict = holds ? Verdict::holds : Verdict::fails;
-    reading.margin = margin;
-    return reading;
-}
-
-Reading direction_reading(const CompassPoint& named, const StraightLine& line) {
+Reading direction_reading(const DistanceClaim& claim, const StraightLine& line) {
+    const CompassPoint& named = *claim.direction;
+    const double tolerance = claim.due ? due_tolerance_deg : direction_tolerance_deg;
     Reading reading;
     reading.reading = direction_reading_name;
     reading.label = "direction";
     reading.unit = "deg";
-    reading.note = fmt::format("within {} degrees of {}", direction_tolerance_deg, named.name);
+    reading.note = fmt::format("within {} degrees of {}", tolerance, named.name);
     if (!line.azimuth_deg) {
         reading.judged = false;
         return reading;
     }
     reading.min = reading.max = line.azimuth_deg;
-    reading.margin =
-        direction_tolerance_deg - angle_between_deg(*line.azimuth_deg, named.azimuth_deg);
+    if (claim.asks) {
+        reading.note.clear();
+        return reading;
+    }
+    const double angle = angle_between_deg(*line.azimuth_deg, named.azimuth_deg);
+    reading.margin = tolerance - angle;
     reading.verdict = *reading.margin >= 0 ? Verdict::holds : Verdict::fails;
+    reading.refutes = angle > right_angle_deg;
     return reading;
+}
+
+/// Where the direction is true only roughly, or not at all.
+std::string direction_note(const DistanceClaim& claim, const StraightLine& line) {
+    if (!claim.direction || !line.azimuth_deg || claim.asks) return {};
+    const CompassPoint& named = *claim.direction;
+    const CompassPoint& found = compass_point(*line.azimuth_deg);
+    if (found.name == named.name) return {};
+    if (angle_between_deg(*line.azimuth_deg, named.azimuth_deg) > right_angle_deg)
+        return fmt::format("{}, the other way round from {}", found.name, named.name);
+    return fmt::format("{}, not {}", found.name, named.name);
 }
 
 /// The readings that two positions decide.
@@ -73,54 +79,8 @@ std::vector<Reading> readings_without_rail(const DistanceClaim& claim, const Str
     readings.push_back(distance_reading(claim, "component",
                                         fmt::format("{}ward distance", claim.direction->name),
                                         component_km(line, *claim.direction)));
-    readings.push_back(direction_reading(*claim.direction, line));
+    readings.push_back(direction_reading(claim, line));
     return readings;
-}
-
-/// The borders of the way: the shortest is often not the one that the words mean.
-std::string borders_note(const Network& network, const RailDistance& rail) {
-    std::string note;
-    for (const auto& border : rail.features.borders) {
-        const bool freight = border.crossing->traffic == Traffic::freight;
-        note += fmt::format("{}{}{}", note.empty() ? ", the shortest way, over " : " and ",
-                            network[border.crossing->place].name, freight ? " (freight only)" : "");
-    }
-    if (rail.sum.estimated_km >= 1)
-        note += fmt::format("; {:.0f} km estimated", rail.sum.estimated_km);
-    return note;
-}
-
-std::string rail_note(const Network& network, const RailDistance& rail) {
-    std::string note =
-        fmt::format("{} to {}", network[rail.from.station].name, network[rail.to.station].name);
-    note += borders_note(network, rail);
-    for (const auto* end : {&rail.from, &rail.to}) {
-        const std::string name(end->named.place ? network[*end->named.place].name
-                                                : end->named.text);
-        if (end->access)
-            note += fmt::format("; from {} to its station is not counted", name);
-        else if (end->snap_km)
-            note += fmt::format("; nearest station to {}", name);
-    }
-    return note;
-}
-
-Reading rail_reading(const Network& network, const DistanceClaim& claim,
-                     const Result<RailDistance>& rail) {
-    Reading reading;
-    if (rail) {
-        reading = distance_reading(claim, "rail", "rail distance", rail->sum.rail_km);
-        reading.uncertainty = rail->sum.uncertainty_km;
-        reading.note = rail_note(network, *rail);
-        reading.judged = names_the_railway(claim);
-    } else {
-        reading.reading = "rail";
-        reading.label = "rail distance";
-        reading.unit = "km";
-        reading.note = rail.error().message;
-        reading.judged = false;
-    }
-    return reading;
 }
 
 Result<RailDistance> rail_part(Result<DistanceAnswer> answer) {
@@ -140,6 +100,7 @@ void judge_narrowness(ClaimAnswer& answer, double geodesic_km) {
     answer.slack_km = std::numeric_limits<double>::infinity();
     for (const auto& reading : answer.readings) {
         if (!reading.judged || !reading.margin) continue;
+        if (reading.reading == conversion_reading_name) continue;
         const double slack = slack_of(reading, geodesic_km);
         answer.slack_km = std::min(answer.slack_km, slack);
         if (slack < extents + reading.uncertainty.value_or(0)) answer.narrow = true;
@@ -150,8 +111,7 @@ ClaimEnd claim_end(const Network& network, const NamedPoint& point) {
     return {point, point.place ? extent_km(network[*point.place]) : 0};
 }
 
-TrueWording true_wording(const ClaimAnswer& answer, const StraightLine& line,
-                         const Result<RailDistance>& rail) {
+TrueWording true_wording(const ClaimAnswer& answer, const StraightLine& line) {
     TrueWording wording;
     wording.straight_km = line.geodesic_km;
     if (line.azimuth_deg) wording.direction = compass_point(*line.azimuth_deg);
@@ -159,7 +119,6 @@ TrueWording true_wording(const ClaimAnswer& answer, const StraightLine& line,
     if (claim.direction) {
         wording.component = {component_km(line, *claim.direction), *claim.direction};
     }
-    if (rail && names_the_railway(claim)) wording.rail_km = rail->sum.rail_km;
     return wording;
 }
 
@@ -191,28 +150,58 @@ std::vector<OtherPoint> judge_others(const Network& network, const DistanceClaim
     return others;
 }
 
-/// Shorter differences than this are of no way, but of rounding.
-constexpr double same_way_km = 0.05;
-
-/// The way that the train went comes before the shortest one.
-void add_travelled(std::vector<Reading>& readings, const DistanceClaim& claim,
-                   const TravelledWay& travelled) {
-    Reading& shortest = readings.back();
-    if (shortest.min && std::abs(*shortest.min - travelled.sum.rail_km) < same_way_km) return;
-    Reading reading =
-        distance_reading(claim, "travelled", "rail, as it went", travelled.sum.rail_km);
-    reading.uncertainty = travelled.sum.uncertainty_km;
-    reading.note = travelled.note;
-    reading.judged = names_the_railway(claim);
-    shortest.judged = false;
-    readings.insert(readings.end() - 1, std::move(reading));
+/// What can be said of the railway: along the way that the claim means before all, and the
+/// shortest beside it. Nothing rests on a snapped end.
+void add_rail_wording(ClaimAnswer& answer, const Network& network, const RailDistance& rail,
+                      const std::optional<TravelledWay>& travelled,
+                      const std::vector<Reading>& by_rail) {
+    const auto counts = [](const Reading& reading) { return reading.verdict == Verdict::holds; };
+    const bool would_be_true =
+        answer.verdict == Verdict::fails && std::ranges::any_of(by_rail, counts);
+    if (is_snapped(rail) || !(names_the_railway(answer.claim) || would_be_true)) return;
+    TrueWording& wording = answer.true_wording;
+    const Reading& first = by_rail.front();
+    wording.rail_km = first.min;
+    wording.rail_way = answer.claim.way ? answer.claim.way->text : first.way;
+    if (travelled && !answer.claim.way) wording.rail_way.clear();
+    const std::optional<ShortestWay>& shortest = rail.shortest;
+    if (shortest && shortest->sum.rail_km < *wording.rail_km) {
+        wording.shortest_km = shortest->sum.rail_km;
+        wording.shortest_way = way_words(network, *shortest);
+    }
 }
 
-Result<ClaimAnswer> judge_with(const Network& network, const DistanceClaim& claim,
+/// Each figure of a claim with two is judged, and the one against the other.
+void add_second_figure(std::vector<Reading>& readings, const DistanceClaim& claim) {
+    std::vector<Reading> both;
+    for (Reading& reading : readings) {
+        const bool again = reading.judged && reading.unit == "km" && reading.margin;
+        std::optional<Reading> also;
+        if (again) also = also_reading(claim, reading);
+        both.push_back(std::move(reading));
+        if (also) both.push_back(std::move(*also));
+    }
+    both.push_back(conversion_reading(claim));
+    readings = std::move(both);
+}
+
+/// Why a claim is left open: a coordinate that no railway begins at.
+std::string why_left_open(std::span<const Reading> readings) {
+    for (const Reading& reading : readings) {
+        if (reading.judged && reading.verdict == Verdict::undecided)
+            return "is left open: " + reading.note;
+    }
+    return {};
+}
+
+Result<ClaimAnswer> judge_with(const Router& router, const DistanceClaim& claim,
                                const Result<RailDistance>& rail,
                                const std::optional<TravelledWay>& travelled) {
+    const Network& network = router.network();
     const StraightLine line = straight_line(claim.from.position, claim.subject.position);
     if (!rail && claim.sense == DistanceClaim::Sense::by_rail) return tl::unexpected(rail.error());
+    auto by_rail = rail_readings(router, claim, rail, travelled);
+    if (!by_rail) return tl::unexpected(std::move(by_rail.error()));
 
     ClaimAnswer answer;
     answer.claim = claim;
@@ -220,21 +209,21 @@ Result<ClaimAnswer> judge_with(const Network& network, const DistanceClaim& clai
     answer.from = claim_end(network, claim.from);
     if (rail) answer.rail_way = rail->route;
     answer.readings = readings_without_rail(claim, line);
-    answer.readings.push_back(rail_reading(network, claim, rail));
-    if (travelled) add_travelled(answer.readings, claim, *travelled);
-    answer.verdict = overall_verdict(answer.readings).value_or(Verdict::fails);
-    answer.depends_on = what_it_depends_on(answer.readings);
-    judge_narrowness(answer, line.geodesic_km);
-    if (answer.narrow && claim.sense != DistanceClaim::Sense::by_rail) {
-        answer.other_points = judge_others(network, claim);
+    answer.readings.insert(answer.readings.end(), by_rail->begin(), by_rail->end());
+    if (claim.also) add_second_figure(answer.readings, claim);
+    answer.true_wording = true_wording(answer, line);
+    if (!claim.asks) {
+        answer.verdict = overall_verdict(answer.readings).value_or(Verdict::fails);
+        answer.depends_on = answer.verdict == Verdict::undecided
+                                ? why_left_open(answer.readings)
+                                : what_it_depends_on(answer.readings);
+        answer.direction_note = direction_note(claim, line);
+        judge_narrowness(answer, line.geodesic_km);
+        if (answer.narrow && claim.sense != DistanceClaim::Sense::by_rail) {
+            answer.other_points = judge_others(network, claim);
+        }
     }
-    answer.true_wording = true_wording(answer, line, rail);
-    if (travelled && names_the_railway(claim)) {
-        answer.true_wording.rail_km = travelled->sum.rail_km;
-    } else if (rail && answer.verdict == Verdict::fails &&
-               answer.readings.back().verdict == Verdict::holds) {
-        answer.true_wording.rail_km = rail->sum.rail_km;
-    }
+    if (rail) add_rail_wording(answer, network, *rail, travelled, *by_rail);
     return answer;
 }
 
@@ -249,8 +238,13 @@ std::optional<Verdict> overall_verdict(std::span<const Reading> readings) {
     // The right direction alone makes no distance true.
     const bool holds = std::ranges::any_of(readings, [](const Reading& reading) {
         return reading.judged && reading.verdict == Verdict::holds &&
-               reading.reading != direction_reading_name;
+               reading.reading != direction_reading_name &&
+               reading.reading != conversion_reading_name;
     });
+    const bool refuted = std::ranges::any_of(readings, [](const Reading& reading) {
+        return reading.judged && reading.refutes && reading.verdict == Verdict::fails;
+    });
+    if (refuted) return Verdict::fails;
     const bool fails = any(Verdict::fails);
     if (holds && fails) return Verdict::depends;
     if (any(Verdict::undecided)) return Verdict::undecided;
@@ -269,7 +263,11 @@ std::string what_it_depends_on(std::span<const Reading> readings) {
           {Verdict::undecided, "is left open by the reports as to "}}) {
         std::vector<std::string> labels;
         for (const auto& reading : readings) {
-            if (reading.judged && reading.verdict == verdict) labels.push_back(reading.label);
+            if (!reading.judged || reading.verdict != verdict) continue;
+            labels.push_back(reading.label);
+            // Of ways by rail the figure says which is which.
+            if (!reading.way.empty() && reading.min)
+                labels.back() += fmt::format(" ({}, {})", km_text(*reading.min), reading.way);
         }
         if (!labels.empty()) parts.push_back(words + enumeration(labels));
     }
@@ -292,6 +290,8 @@ Judgement compare(Comparison comparison, double threshold, double rounding, doub
             return between(threshold * (1 - about_share), threshold * (1 + about_share));
         case Comparison::nearly:
             return between(threshold * nearly_share, threshold);
+        case Comparison::just_over:
+            return between(threshold, threshold * just_over_share);
         case Comparison::more_than:
             return {value > threshold, value - threshold};
         case Comparison::at_least:
@@ -310,8 +310,8 @@ Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim) {
 
 Result<ClaimAnswer> judge(const Router& router, const DistanceClaim& claim,
                           const std::optional<TravelledWay>& travelled) {
-    return judge_with(router.network(), claim,
-                      rail_part(distance(router, claim.from, claim.subject)), travelled);
+    return judge_with(router, claim, rail_part(distance(router, claim.from, claim.subject)),
+                      travelled);
 }
 
 }  // namespace verst

@@ -56,6 +56,10 @@ LineReport report_on(const Network& network, LineIndex line) {
             report.stretches.push_back(
                 {i, i, 0, section.gauges, section.electrified, section.tracks});
         }
+        const std::string_view opened = network.opened_on({line, i, section.length});
+        if (report.openings.empty() || report.openings.back().opened != opened)
+            report.openings.push_back({i, i, opened});
+        report.openings.back().to_point = i + 1;
         report.stretches.back().to_point = i + 1;
         report.stretches.back().rail_km += rail_km;
     }

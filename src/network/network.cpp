@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <mutex>
 #include <numeric>
 #include <span>
 #include <tuple>
@@ -12,7 +13,10 @@
 #include "gauge_text.hpp"
 #include "rail_lengths.hpp"
 #include "verst/base/text.hpp"
+#include "verst/geo/base_map.hpp"
 #include "verst/geo/straight_line.hpp"
+#include "verst/network/country_map.hpp"
+#include "verst/network/reader.hpp"
 
 namespace verst {
 
@@ -155,7 +159,14 @@ std::vector<std::size_t> first_by_line(const std::vector<LineAttribute>& attribu
 
 }  // namespace
 
-Network::Network(NetworkTables tables) : tables_(std::move(tables)) {
+/// Read once, by whoever asks first.
+struct Network::LazyCountryMap {
+    std::once_flag read;
+    std::optional<CountryMap> map;
+};
+
+Network::Network(NetworkTables tables)
+    : tables_(std::move(tables)), country_map_(std::make_shared<LazyCountryMap>()) {
     tables_.attributes = AttributeSettler(std::move(tables_.attributes)).settle();
     first_attribute_ = first_by_line(tables_.attributes, tables_.lines.size());
     sections_ = SectionMaker(tables_).make();
@@ -237,12 +248,14 @@ bool Network::reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const {
                                });
 }
 
+std::span<const LineAttribute> Network::attributes_of(LineIndex line) const {
+    const std::size_t first = first_attribute_[line.value()];
+    return std::span(tables_.attributes).subspan(first, first_attribute_[line.value() + 1] - first);
+}
+
 std::optional<std::string_view> Network::attribute_of(const SectionOnLine& section,
                                                       std::string_view attribute) const {
-    const auto of_line = std::span(tables_.attributes)
-                             .subspan(first_attribute_[section.line.value()],
-                                      first_attribute_[section.line.value() + 1] -
-                                          first_attribute_[section.line.value()]);
+    const auto of_line = attributes_of(section.line);
     // The last that begins there or before.
     const auto after = std::ranges::partition_point(of_line, [&](const LineAttribute& each) {
         return std::tie(each.attribute, each.from_point) <=
@@ -265,6 +278,26 @@ std::string_view Network::electrified_on(const SectionOnLine& section) const {
 
 std::string_view Network::tracks_on(const SectionOnLine& section) const {
     return attribute_of(section, "tracks").value_or((*this)[section.line].tracks);
+}
+
+std::string_view Network::opened_on(const SectionOnLine& section) const {
+    return attribute_of(section, "opened").value_or((*this)[section.line].opened);
+}
+
+bool Network::opened_in_stretches(LineIndex line) const {
+    const auto of_line = attributes_of(line);
+    const auto found = std::ranges::lower_bound(of_line, "opened", {}, &LineAttribute::attribute);
+    return found != of_line.end() && found->attribute == "opened";
+}
+
+const CountryMap* Network::country_map() const {
+    std::call_once(country_map_->read, [this] {
+        if (tables_.directory.empty()) return;  // no places of this Earth: made in memory
+        const auto directory = locate_base_map(*this);
+        if (!directory) return;
+        if (const auto map = read_base_map(*directory)) country_map_->map.emplace(*map, places());
+    });
+    return country_map_->map ? &*country_map_->map : nullptr;
 }
 
 bool Network::is_electrified(const SectionOnLine& section) const {

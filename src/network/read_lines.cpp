@@ -3,6 +3,7 @@
 #include "gauge_text.hpp"
 #include "table_readers.hpp"
 #include "verst/base/text.hpp"
+#include "verst/time/day_period.hpp"
 
 namespace verst {
 
@@ -105,6 +106,13 @@ class PointFinder {
     std::unordered_map<LineIndex, Points> points_;
 };
 
+/// A date of opening is a year, a month or a day.
+void check_date(const DataTable::Row& row, std::string_view column) {
+    if (row.text(column).empty()) return;
+    const auto period = parse_day_period(row.text(column));
+    if (!period) row.fault(column, period.error().message);
+}
+
 }  // namespace
 
 GaugeSet read_gauges(const DataTable::Row& row, std::string_view column) {
@@ -142,6 +150,7 @@ void read_lines(ReadContext& context) {
         line.electrified = row.text("electrified");
         line.typical_kmh = row.number("typical_kmh", 1, fastest_kmh);
         line.opened = row.text("opened");
+        check_date(row, "opened");
         line.confidence = row.text("confidence");
         line.source = context.source(row, "source");
         line.note = row.text("note");
@@ -168,10 +177,13 @@ void read_attributes(ReadContext& context) {
             row.fault("to", "does not come after \"from\" on the line");
             return;
         }
-        const auto attribute = row.choice<std::string_view>(
-            "attribute",
-            {{"electrified", "electrified"}, {"tracks", "tracks"}, {"gauge_mm", "gauge_mm"}});
+        const auto attribute =
+            row.choice<std::string_view>("attribute", {{"electrified", "electrified"},
+                                                       {"tracks", "tracks"},
+                                                       {"gauge_mm", "gauge_mm"},
+                                                       {"opened", "opened"}});
         if (attribute == "gauge_mm") (void)read_gauges(row, "value");
+        if (attribute == "opened") check_date(row, "value");
         context.tables.attributes.push_back({found->second, *from, *to, attribute,
                                              row.required("value"), context.source(row, "source")});
     });

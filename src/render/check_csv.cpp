@@ -18,7 +18,10 @@ CsvSheet<CheckRow> make_check_sheet(bool with_line) {
     if (with_line) sheet.add("line", [](const CheckRow& row) { return std::to_string(row.line); });
     sheet.add("claim", [](const CheckRow& row) { return csv::text(row.answer->claim.text); });
     sheet.add("verdict",
-              [](const CheckRow& row) { return std::string(verdict_name(row.answer->verdict)); });
+              [](const CheckRow& row) {
+                  const auto& verdict = row.answer->verdict;
+                  return std::string(verdict ? verdict_name(*verdict) : "");
+              });
     sheet.add("narrow", [](const CheckRow& row) { return csv::yes_or_no(row.answer->narrow); });
     csv::add_reading(sheet, [](const CheckRow& row) { return row.reading; });
     sheet.add("nearest_true_wording", [](const CheckRow& row) {

@@ -9,7 +9,8 @@ namespace {
 void add_answer(json::Json& object, const Network& network, const ClaimAnswer& answer) {
     object["text"] = answer.claim.text;
     object["source"] = nullptr;
-    object["verdict"] = verdict_name(answer.verdict);
+    object["verdict"] =
+        answer.verdict ? json::Json(verdict_name(*answer.verdict)) : json::Json();
     object["depends_on"] = json::text(answer.depends_on);
     object["readings"] = json::readings(answer.readings);
     json::add_distance_claim(object, network, answer);

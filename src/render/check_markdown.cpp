@@ -7,9 +7,10 @@ namespace verst {
 
 std::string check_markdown(const Network& network, const ClaimAnswer& answer,
                            const TextOptions& options) {
-    std::string verdict(verdict_name(answer.verdict));
+    std::string verdict(answer.verdict ? verdict_name(*answer.verdict) : "Answer");
     if (answer.narrow) verdict += ", narrowly";
     if (!answer.depends_on.empty()) verdict += ": it " + answer.depends_on;
+    if (!answer.direction_note.empty()) verdict += "; it lies " + answer.direction_note;
     return markdown::document({
         markdown::heading(1, answer.claim.text),
         markdown::paragraph(verdict + '.'),

@@ -22,11 +22,18 @@ Json verdict(const std::optional<Verdict>& verdict) {
 
 Json claimed(const DistanceClaim& claim) {
     const auto words = comparison_words(claim.comparison);
-    return {{"comparison", words.empty() ? "exactly" : words},
-            {"value", claim.value_text},
-            {"value_km", number(claim.value_km)},
-            {"direction", claim.direction ? Json(claim.direction->name) : Json()},
-            {"by_rail", claim.sense == DistanceClaim::Sense::by_rail}};
+    Json object;
+    object["comparison"] =
+        claim.asks ? Json() : Json(words.empty() ? "exactly" : std::string(words));
+    object["value"] = text(claim.value_text);
+    object["value_km"] = claim.asks ? Json() : number(claim.value_km);
+    object["up_to_km"] = number(claim.up_to_km);
+    object["also"] = claim.also ? Json(claim.also->text) : Json();
+    object["also_km"] = claim.also ? number(claim.also->km) : Json();
+    object["direction"] = claim.direction ? Json(claim.direction->name) : Json();
+    object["by_rail"] = claim.sense == DistanceClaim::Sense::by_rail;
+    object["way"] = claim.way ? Json(claim.way->text) : Json();
+    return object;
 }
 
 Json claim_end(const Network& network, const ClaimEnd& end) {
@@ -81,6 +88,7 @@ Json readings(std::span<const Reading> readings) {
                         {"margin", number(reading.margin)},
                         {"uncertainty", number(reading.uncertainty)},
                         {"rival", rival(reading.rival)},
+                        {"way", text(reading.way)},
                         {"note", text(reading.note)}});
     }
     return list;
@@ -89,6 +97,7 @@ Json readings(std::span<const Reading> readings) {
 void add_distance_claim(Json& object, const Network& network, const ClaimAnswer& answer) {
     object["narrow"] = answer.narrow;
     object["slack_km"] = number(answer.slack_km);
+    object["direction_note"] = text(answer.direction_note);
     object["nearest_true_wording"] = true_wording_text(answer.true_wording, LengthUnit::km);
     object["claimed"] = claimed(answer.claim);
     object["subject"] = claim_end(network, answer.subject);

@@ -116,12 +116,32 @@ std::string note_text(const Reading& reading, const TextOptions& options) {
         add(fmt::format("{}: {}", rival->name,
                         range_text(rival->min, rival->max, reading.unit, options)));
     }
+    add(reading.way);
     add(reading.note);
     return text;
 }
 
+namespace {
+
+/// The reading by rail whose length is known less exactly than its margin; null if none.
+const Reading* narrow_by_rail(const ClaimAnswer& answer) {
+    for (const Reading& reading : answer.readings) {
+        const bool narrow = reading.judged && reading.margin && reading.uncertainty &&
+                            std::abs(*reading.margin) < *reading.uncertainty;
+        if (narrow) return &reading;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 std::string narrowness(const Network& network, const ClaimAnswer& answer,
                        const TextOptions& options) {
+    if (const Reading* rail = narrow_by_rail(answer)) {
+        return fmt::format("Narrow: the {} is known to \u00b1 {}, and {} would turn the verdict.",
+                           rail->label, length(*rail->uncertainty, options.unit),
+                           fine_length(std::abs(*rail->margin), options.unit));
+    }
     std::string text =
         fmt::format("Narrow: a move of {} by the two ends together would turn a verdict",
                     fine_length(answer.slack_km, options.unit));
@@ -235,6 +255,8 @@ std::string figure_of_claim(const Network& network, const JudgedClaim& judged,
     std::string out =
         paragraph(fmt::format("{}: {}", what, verdict_heading(judged.as_said, narrow, options)), 2);
     out += finding(judged.as_said, options);
+    if (judged.distance && !judged.distance->direction_note.empty())
+        out += paragraph("It lies " + judged.distance->direction_note + '.', 2);
     if (narrow) out += paragraph(narrowness(network, *judged.distance, options), 2);
     if (judged.distance && judged.as_said.verdict != Verdict::holds) {
         out += true_wording(*judged.distance, options, 2);

@@ -27,6 +27,10 @@ std::string true_wording_text(const TrueWording& wording, LengthUnit unit) {
         text += "; " + component_wording(wording.component->km, wording.component->toward, unit);
     }
     if (wording.rail_km) text += fmt::format("; {} by rail", length(*wording.rail_km, unit));
+    if (!wording.rail_way.empty()) text += ' ' + wording.rail_way;
+    if (wording.shortest_km)
+        text += fmt::format(", the shortest {}", length(*wording.shortest_km, unit));
+    if (!wording.shortest_way.empty()) text += ' ' + wording.shortest_way;
     return text;
 }
 

@@ -15,10 +15,13 @@ json::Json rail_part(const Network& network, const RailDistance& rail) {
     object["to_station"] = json::place(network, rail.to.station);
     object["from_snap_km"] = json::number(rail.from.snap_km);
     object["to_snap_km"] = json::number(rail.to.snap_km);
+    object["from_obstacles"] = json::obstacles(rail.from);
+    object["to_obstacles"] = json::obstacles(rail.to);
     object["access"] = json::Json::array();
     for (const RailEnd* end : {&rail.from, &rail.to}) {
         if (end->access) object["access"].push_back(json::access(network, *end->access));
     }
+    object["dates"] = json::dates(network, rail.dates);
     json::add_features(object, network, rail.features);
     return object;
 }

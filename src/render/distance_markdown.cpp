@@ -30,9 +30,9 @@ std::string refusal_text(const Refusal& refusal) {
     return text;
 }
 
-std::string notes(const Network& network, const RailDistance& rail) {
+std::string notes(const Network& network, const RailDistance& rail, const TextOptions& options) {
     std::string text;
-    for (const std::string& note : crossing_notes(network, rail.features))
+    for (const std::string& note : distance_notes(network, rail, options))
         text += markdown::bullet(note);
     return text;
 }
@@ -62,7 +62,7 @@ std::string distance_markdown(const Network& network, const DistanceAnswer& answ
             : markdown::paragraph(
                   fmt::format("Measured along {}; {}.", best_name(answer.metric),
                               shortest_line(network, *rail->shortest, options.unit))),
-        rail == nullptr ? "" : notes(network, *rail),
+        rail == nullptr ? "" : notes(network, *rail, options),
         straight(answer.straight, options),
         rail == nullptr ? refusal_text(answer.rail.error())
                         : markdown::rail_sum(rail->sum, rail->detour, options),

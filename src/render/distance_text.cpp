@@ -53,7 +53,7 @@ std::string warnings(const Network& network, const DistanceAnswer& answer,
             paragraph(fmt::format("Measured along {}; {}.", best_name(answer.metric),
                                   shortest_line(network, *answer.rail->shortest, options.unit)));
     }
-    for (const std::string& note : crossing_notes(network, answer.rail->features))
+    for (const std::string& note : distance_notes(network, *answer.rail, options))
         text += paragraph(note);
     return text.empty() ? text : text + '\n';
 }

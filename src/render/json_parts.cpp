@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "render/shutdown_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
 
@@ -140,6 +141,49 @@ Json countries(std::span<const CountryKm> countries) {
         list.push_back({{"country", part.country}, {"rail_km", number(part.rail_km)}});
     }
     return list;
+}
+
+Json obstacles(const RailEnd& end) {
+    const auto kind = [](SnapObstacle::Kind what) {
+        switch (what) {
+            case SnapObstacle::Kind::near_border:
+                return "border";
+            case SnapObstacle::Kind::abroad:
+                return "abroad";
+            case SnapObstacle::Kind::sea:
+                return "sea";
+            case SnapObstacle::Kind::lake:
+                return "lake";
+        }
+        return "";
+    };
+    Json list = Json::array();
+    for (const SnapObstacle& obstacle : end.obstacles) {
+        list.push_back({{"what", kind(obstacle.kind)},
+                        {"country", text(obstacle.country)},
+                        {"km", number(obstacle.km)}});
+    }
+    return list;
+}
+
+Json dates(const Network& network, const DateReport& dates) {
+    if (dates.closed.empty() && dates.doubtful.empty()) return {};
+    const auto openings = [&](const std::vector<LineOpening>& lines) {
+        Json list = Json::array();
+        for (const LineOpening& line : lines) {
+            list.push_back({{"line", network[line.line].id},
+                            {"opened", text(line.opened)},
+                            {"confidence", text(line.confidence)},
+                            {"of_stretch", line.of_stretch}});
+        }
+        return list;
+    };
+    Json object;
+    object["any_day_rail_km"] = dates.closed.empty() ? Json() : number(dates.any_day_rail_km);
+    object["unopened"] = openings(dates.closed.unopened);
+    object["shut"] = shutdowns_json(network, dates.closed.shut);
+    object["doubtful"] = openings(dates.doubtful);
+    return object;
 }
 
 Json access(const Network& network, const AccessLink& link) {

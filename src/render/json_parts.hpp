@@ -10,6 +10,7 @@
 #include "verst/base/refusal.hpp"
 #include "verst/geo/straight_line.hpp"
 #include "verst/network/network.hpp"
+#include "verst/route/date_report.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/rail_end.hpp"
@@ -76,6 +77,11 @@ void add_features(Json& object, const Network& network, const RouteFeatures& fea
 [[nodiscard]] Json countries(std::span<const CountryKm> countries);
 
 /// {"site","station","mode","km","uncertainty_km"}
+/// [{"what":"border"|"abroad"|"sea"|"lake","country","km"}], see `SnapObstacle`
+[[nodiscard]] Json obstacles(const RailEnd& end);
+/// What the day means for a way: {"any_day_rail_km","unopened","shut","doubtful"};
+/// `null` if nothing.
+[[nodiscard]] Json dates(const Network& network, const DateReport& dates);
 [[nodiscard]] Json access(const Network& network, const AccessLink& link);
 
 /// {"id","licence","citation"}

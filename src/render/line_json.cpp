@@ -23,6 +23,17 @@ Json stretches_json(const Network& network, const LineReport& report) {
     return list;
 }
 
+Json openings_json(const Network& network, const LineReport& report) {
+    const auto& points = network[report.line].points;
+    Json list = Json::array();
+    for (const OpenedStretch& stretch : report.openings) {
+        list.push_back({{"from", network[points[stretch.from_point].place].id},
+                        {"to", network[points[stretch.to_point].place].id},
+                        {"opened", json::text(stretch.opened)}});
+    }
+    return list;
+}
+
 Json places_json(const Network& network, const LineReport& report) {
     const auto& points = network[report.line].points;
     Json list = Json::array();
@@ -65,6 +76,7 @@ std::string line_json(const Network& network, const LineReport& report) {
                 {"countries", line.countries},
                 {"typical_kmh", json::number(line.typical_kmh)},
                 {"opened", json::text(line.opened)},
+                {"openings", openings_json(network, report)},
                 {"confidence", json::text(line.confidence)},
                 {"source", json::source(network, line.source)},
                 {"note", json::text(line.note)},

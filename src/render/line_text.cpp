@@ -39,13 +39,18 @@ std::string lengths(const KmByKind& km, std::size_t sections, const TextOptions&
     return text;
 }
 
-/// The year, and whether anybody vouches for it.
+/// The year of the whole line, and how sure it is. `--as-of` goes by it.
 std::string opened(const Network& network, const LineReport& report) {
+    const Line& line = network[report.line];
     const bool is_dated = std::ranges::any_of(report.shutdowns, [](const Shutdown* shutdown) {
         return std::holds_alternative<LineIndex>(shutdown->what) && !shutdown->from;
     });
-    return or_unknown(network[report.line].opened) +
-           (is_dated ? ", see its dates below" : ", no sourced date");
+    std::string text = or_unknown(line.opened);
+    if (!line.opened.empty() && !line.confidence.empty())
+        text += fmt::format(", confidence {}", line.confidence);
+    if (report.openings.size() > 1) text += "; stretches of it before, see below";
+    if (is_dated) text += "; see its dates below";
+    return text;
 }
 
 std::string countries(const LineReport& report, const TextOptions& options) {
@@ -93,6 +98,19 @@ Table stretches(const Network& network, const LineReport& report, const TextOpti
     return table;
 }
 
+/// Where it was opened in stretches, when each was.
+Table openings(const Network& network, const LineReport& report) {
+    Table table({{"Opened", Align::left}, {"from", Align::left}, {"to", Align::left}});
+    if (report.openings.size() == 1) return table;  // the facts have it
+    const auto& points = network[report.line].points;
+    for (const OpenedStretch& stretch : report.openings) {
+        table.add_row({or_unknown(stretch.opened),
+                       std::string(network[points[stretch.from_point].place].name),
+                       std::string(network[points[stretch.to_point].place].name)});
+    }
+    return table;
+}
+
 /// Posts and track are shown as they are written, in kilometres whatever the unit.
 Table places(const Network& network, const LineReport& report, const TextOptions& options) {
     Table table({{"Place", Align::left},
@@ -127,6 +145,7 @@ std::string document(const Network& network, const LineReport& report, Setting s
     out.title(line.name, fmt::format("line:{}", line.id));
     out.add(facts(network, report, options));
     out.add(stretches(network, report, options));
+    out.add(openings(network, report));
     out.list("Dates", shutdown_items(network, report.shutdowns));
     out.add(places(network, report, options));
     return out.take();

@@ -29,6 +29,7 @@ Json end_json(const Network& network, const RailEnd& end) {
             {"place", json::point(network, end.named)},
             {"station", json::place(network, end.station)},
             {"snap_km", json::number(end.snap_km)},
+            {"obstacles", json::obstacles(end)},
             {"access", end.access ? json::access(network, *end.access) : Json()}};
 }
 

@@ -35,6 +35,7 @@ std::string reach_json(const Network& network, const ReachAnswer& answer) {
     object["from"] = json::point(network, answer.from.named);
     object["from_station"] = json::place(network, answer.from.station);
     object["from_snap_km"] = json::number(answer.from.snap_km);
+    object["from_obstacles"] = json::obstacles(answer.from);
     object["access"] = answer.from.access ? json::access(network, *answer.from.access) : Json();
     object["by"] = metric_name(answer.metric);
     object["within_km"] = by_time ? Json() : json::number(answer.limit.value());

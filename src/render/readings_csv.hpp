@@ -5,7 +5,7 @@
 
 namespace verst::csv {
 
-/// reading, value_min, value_max, unit, judged, reading_verdict, margin, uncertainty;
+/// reading, value_min, value_max, unit, judged, reading_verdict, margin, uncertainty, way;
 /// `get(row)` is a pointer to a Reading, null where a claim has none.
 template <class Row, class Get>
 void add_reading(CsvSheet<Row>& sheet, Get get) {
@@ -25,6 +25,7 @@ void add_reading(CsvSheet<Row>& sheet, Get get) {
     });
     add("margin", [](const Reading& reading) { return number(reading.margin); });
     add("uncertainty", [](const Reading& reading) { return number(reading.uncertainty); });
+    add("way", [](const Reading& reading) { return text(reading.way); });
 }
 
 }  // namespace verst::csv

@@ -16,6 +16,8 @@ Json leg_json(const Network& network, const RouteLeg& leg) {
     object["to_station"] = json::place(network, leg.to.station);
     object["from_snap_km"] = json::number(leg.from.snap_km);
     object["to_snap_km"] = json::number(leg.to.snap_km);
+    object["from_obstacles"] = json::obstacles(leg.from);
+    object["to_obstacles"] = json::obstacles(leg.to);
     json::add_straight_line(object, leg.straight);
     json::add_rail_sum(object, leg.sum);
     object["start_km"] = json::number(leg.start_km);
@@ -98,6 +100,7 @@ std::string route_json(const Network& network, const RouteAnswer& answer) {
     object["plan"] = answer.plan ? plan_json(network, *answer.plan) : Json();
     object["as_of"] = answer.as_of ? Json(iso8601(*answer.as_of)) : Json();
     object["undated_lines"] = undated_json(network, answer);
+    object["dates"] = json::dates(network, answer.dates);
     object["legs"] = Json::array();
     for (const RouteLeg& leg : answer.legs) object["legs"].push_back(leg_json(network, leg));
     object["sections"] = sections_json(network, answer.route);

@@ -1,7 +1,11 @@
 #include "render/route_notes.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
+#include "render/end_notes.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst {
@@ -40,10 +44,23 @@ std::string undated(const Network& network, const std::vector<LineIndex>& lines)
         if (!names.empty()) names += ", ";
         names += fmt::format("line:{}", network[line].id);
     }
-    return fmt::format("No sourced opening date: {}.", names);
+    return fmt::format("No date of opening: {}.", names);
+}
+
+void append(std::vector<std::string>& notes, std::vector<std::string> more) {
+    std::ranges::move(more, std::back_inserter(notes));
 }
 
 }  // namespace
+
+std::vector<std::string> distance_notes(const Network& network, const RailDistance& rail,
+                                        const TextOptions& options) {
+    std::vector<std::string> notes = snap_notes(network, rail.from, options);
+    append(notes, snap_notes(network, rail.to, options));
+    append(notes, date_notes(network, rail.dates, options));
+    append(notes, crossing_notes(network, rail.features));
+    return notes;
+}
 
 std::vector<std::string> crossing_notes(const Network& network, const RouteFeatures& features) {
     std::vector<std::string> notes;
@@ -60,7 +77,10 @@ std::vector<std::string> crossing_notes(const Network& network, const RouteFeatu
 
 std::vector<std::string> route_notes(const Network& network, const RouteAnswer& answer,
                                      const TextOptions& options) {
-    std::vector<std::string> notes = crossing_notes(network, answer.features);
+    std::vector<std::string> notes = snap_notes(network, answer.legs.front().from, options);
+    for (const RouteLeg& leg : answer.legs) append(notes, snap_notes(network, leg.to, options));
+    append(notes, date_notes(network, answer.dates, options));
+    append(notes, crossing_notes(network, answer.features));
     if (answer.sum.estimated_km > 0) {
         notes.push_back(
             fmt::format("{} are estimated.", length(answer.sum.estimated_km, options.unit)));

@@ -13,8 +13,14 @@ namespace verst {
 [[nodiscard]] std::vector<std::string> crossing_notes(const Network& network,
                                                       const RouteFeatures& features);
 
-/// What makes the figures of a route or its way doubtful, a sentence or two each: weak crossings,
-/// figures without a source, the best way that avoids the weak crossings.
+/// What the figures of a distance must be read with: snapped ends, the day, weak crossings.
+[[nodiscard]] std::vector<std::string> distance_notes(const Network& network,
+                                                      const RailDistance& rail,
+                                                      const TextOptions& options);
+
+/// What makes the figures of a route or its way doubtful, a sentence or two each: snapped
+/// ends, the day, weak crossings, figures without a source, the best way that avoids the weak
+/// crossings.
 [[nodiscard]] std::vector<std::string> route_notes(const Network& network,
                                                    const RouteAnswer& answer,
                                                    const TextOptions& options);

@@ -16,6 +16,15 @@ std::string_view name_of(const Network& network, const Shutdown& shutdown) {
 }
 
 std::string sentence(const Network& network, const Shutdown& shutdown) {
+    std::string text = shutdown_clause(network, shutdown);
+    text += fmt::format(" ({}, {})", shutdown.confidence, network[shutdown.source].id);
+    if (!shutdown.note.empty()) text += fmt::format(". {}", shutdown.note);
+    return text;
+}
+
+}  // namespace
+
+std::string shutdown_clause(const Network& network, const Shutdown& shutdown) {
     const std::string_view name = name_of(network, shutdown);
     const char* whom = shutdown.shut_for == ShutFor::passenger ? " to passenger trains" : "";
     std::string text;
@@ -29,12 +38,8 @@ std::string sentence(const Network& network, const Shutdown& shutdown) {
         text = fmt::format("{}: shut{} from {} to {}", name, whom, shutdown.from_text,
                            shutdown.until_text);
     }
-    text += fmt::format(" ({}, {})", shutdown.confidence, network[shutdown.source].id);
-    if (!shutdown.note.empty()) text += fmt::format(". {}", shutdown.note);
     return text;
 }
-
-}  // namespace
 
 std::vector<std::string> shutdown_items(const Network& network,
                                         std::span<const Shutdown* const> shutdowns) {

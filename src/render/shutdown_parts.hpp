@@ -10,6 +10,9 @@
 
 namespace verst {
 
+/// "Khasan - Tumangang: shut to passenger trains from 2020-02 to 2024-12"
+[[nodiscard]] std::string shutdown_clause(const Network& network, const Shutdown& shutdown);
+
 /// When lines and crossings were shut, an item each: "Khasan: not open before 2022-11 (A, source).
 /// Note".
 [[nodiscard]] std::vector<std::string> shutdown_items(const Network& network,

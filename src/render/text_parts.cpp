@@ -22,6 +22,25 @@ std::string point_name(const Network& network, const NamedPoint& point) {
     return point.place ? std::string(network[*point.place].name) : position(point.position);
 }
 
+namespace {
+
+std::string obstacle_text(const SnapObstacle& obstacle, const TextOptions& options) {
+    const std::string km = length(obstacle.km, options.unit);
+    switch (obstacle.kind) {
+        case SnapObstacle::Kind::near_border:
+            return fmt::format("perhaps across the border of {}", obstacle.country);
+        case SnapObstacle::Kind::abroad:
+            return fmt::format("across {} of {}", km, obstacle.country);
+        case SnapObstacle::Kind::sea:
+            return fmt::format("across {} of sea", km);
+        case SnapObstacle::Kind::lake:
+            return fmt::format("across {} of a lake", km);
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string way_to_station(const Network& network, const RailEnd& end, const TextOptions& options) {
     const std::string_view station = network[end.station].name;
     if (end.access) {
@@ -30,8 +49,11 @@ std::string way_to_station(const Network& network, const RailEnd& end, const Tex
                            length(end.access->uncertainty_km, options.unit));
     }
     if (end.snap_km) {
-        return fmt::format("{}, the nearest station, {} away", station,
-                           length(*end.snap_km, options.unit));
+        std::string way = fmt::format("{}, the nearest station, {} away", station,
+                                      length(*end.snap_km, options.unit));
+        for (const SnapObstacle& obstacle : end.obstacles)
+            way += ", " + obstacle_text(obstacle, options);
+        return way;
     }
     return {};
 }

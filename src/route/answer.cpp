@@ -6,6 +6,7 @@
 
 #include "route/other_way.hpp"
 #include "route/rail_ends.hpp"
+#include "route/report_dates.hpp"
 #include "route/wording.hpp"
 #include "verst/route/constraint_check.hpp"
 
@@ -39,6 +40,7 @@ Result<RailDistance> rail_distance(const Router& router, const NamedPoint& from,
     rail.features = features(network, rail.route.steps);
     rail.detour = ratio(rail.sum.rail_km, straight_km);
     rail.shortest = find_shortest_way(router, rail.route, rail.features);
+    rail.dates = report_dates(router, rail.route);
     return rail;
 }
 
@@ -107,6 +109,7 @@ Result<RouteAnswer> find_route(const Router& router, const RouteRequest& request
     answer.access = access_of(*ends);
     answer.other_way = find_other_way(router, answer.route, answer.features);
     answer.as_of = router.constraints().as_of;
+    answer.dates = report_dates(router, answer.route);
     if (request.tell_undated) answer.undated_lines = undated_lines(network, answer.features);
     if (request.plan) {
         const auto timing = with_stations(network, *request.plan, request.max_snap_km);

@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 
 #include "route/constraint_items.hpp"
+#include "route/line_dates.hpp"
 #include "route/permits.hpp"
 #include "route/wording.hpp"
+#include "verst/time/zone.hpp"
 
 namespace verst {
 
@@ -73,6 +75,17 @@ std::string name_of(const Network& network, const RailEnd& end) {
     return fmt::format("{} (station {})", name, network[end.station].name);
 }
 
+/// Refuses a day on which there was no railway yet.
+Result<void> check_day(const Network& network, const Constraints& constraints) {
+    const LineDates dates(network);
+    if (!constraints.as_of || !dates.first() || *constraints.as_of >= dates.first()->day) return {};
+    return refuse(
+        RefusalCode::bad_argument,
+        fmt::format("no railway of these tables was open on {}", iso8601(*constraints.as_of)),
+        {fmt::format("the first of its lines, {}, was opened in {}",
+                     network[dates.first()->line].name, dates.first()->opened)});
+}
+
 }  // namespace
 
 Result<void> check_constraints(const Network& network, const Constraints& constraints) {
@@ -90,6 +103,7 @@ Result<void> check_constraints(const Network& network, const Constraints& constr
         if (permits.permits(SectionIndex(i))) return {};
     }
     if (network.sections().empty()) return {};
+    if (auto opened = check_day(network, constraints); !opened) return opened;
     return refuse(RefusalCode::bad_argument,
                   "the constraints contradict each other: they leave no section of the network",
                   {"constraints of one kind unite, those of different kinds intersect"});
@@ -119,6 +133,7 @@ Result<void> check_bans(const Network& network, const Constraints& constraints,
 
 std::vector<LineIndex> undated_lines(const Network& network, const RouteFeatures& features) {
     const auto is_dated = [&](LineIndex line) {
+        if (!network[line].opened.empty() || network.opened_in_stretches(line)) return true;
         return std::ranges::any_of(network.shutdowns(), [&](const Shutdown& shutdown) {
             const auto* shut_line = std::get_if<LineIndex>(&shutdown.what);
             return shut_line != nullptr && *shut_line == line && !shutdown.from;

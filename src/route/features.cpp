@@ -19,12 +19,24 @@ std::vector<double> km_before(const Network& network, std::span<const RouteStep>
     return at_km;
 }
 
+/// True if the step runs along its line in the order of the line's places.
+bool runs_forward(const Network& network, const RouteStep& step) {
+    for (const SectionOnLine& on_line : network[step.section].on_lines) {
+        if (on_line.line == step.line)
+            return network[step.line].points[on_line.first_point].place == step.from;
+    }
+    return true;
+}
+
+/// A line that is run back along is used twice, or the table would read "Erenhot to Erenhot".
 std::vector<LineUse> line_uses(const Network& network, std::span<const RouteStep> steps) {
     std::vector<LineUse> uses;
+    bool forward = true;
     for (const RouteStep& step : steps) {
-        if (uses.empty() || uses.back().line != step.line) {
-            uses.push_back({step.line, step.from, step.from, 0});
-        }
+        const bool runs_on = !uses.empty() && uses.back().line == step.line &&
+                             forward == runs_forward(network, step);
+        if (!runs_on) uses.push_back({step.line, step.from, step.from, 0});
+        forward = runs_forward(network, step);
         uses.back().to = step.to;
         uses.back().rail_km += network[step.section].length.rail_km;
     }

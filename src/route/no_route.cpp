@@ -1,13 +1,14 @@
 #include "route/no_route.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
-#include <variant>
 
 #include <fmt/format.h>
 
+#include "route/line_dates.hpp"
 #include "route/nearest_place.hpp"
 #include "route/permits.hpp"
 #include "route/smallest_change.hpp"
@@ -62,7 +63,10 @@ class Explanation {
         refusal.hints.push_back(
             fmt::format("allowing {} gives {}", enumeration(parts), description(change.route)));
         for (const ConstraintItem& item : change.lifted) {
-            if (item.kind == Kind::as_of) add_shutdowns(item, change.route, refusal.hints);
+            if (item.kind != Kind::as_of) continue;
+            const auto closed = closures_on(network_, item.alone, change.route.steps);
+            auto clauses = closure_clauses(network_, closed);
+            std::ranges::move(clauses, std::back_inserter(refusal.hints));
         }
     }
 
@@ -82,7 +86,7 @@ class Explanation {
             case Kind::as_of:
                 break;
         }
-        return "what was shut on " + item.name;
+        return "what was not open on " + item.name;
     }
 
     /// The lines or countries that a way uses beyond those that it was to keep to.
@@ -102,27 +106,6 @@ class Explanation {
         }
         if (names.size() > most_lines_to_name) return {};
         return {names.begin(), names.end()};
-    }
-
-    void add_shutdowns(const ConstraintItem& item, const Route& way,
-                       std::vector<std::string>& hints) const {
-        for (const Shutdown* shutdown : shutdowns_in_force(network_, item.alone)) {
-            const auto* border = std::get_if<PlaceIndex>(&shutdown->what);
-            const auto* line = std::get_if<LineIndex>(&shutdown->what);
-            const bool met =
-                std::any_of(way.steps.begin(), way.steps.end(), [&](const RouteStep& step) {
-                    return border != nullptr ? step.from == *border || step.to == *border
-                                             : step.line == *line;
-                });
-            if (!met) continue;
-            const std::string_view id =
-                border != nullptr ? network_[*border].id : network_[*line].id;
-            hints.push_back(fmt::format(
-                "{} {}{}{}", id,
-                shutdown->shut_for == ShutFor::passenger ? "had no passenger traffic" : "was shut",
-                shutdown->from ? fmt::format(" from {}", shutdown->from_text) : "",
-                shutdown->until ? fmt::format(" until {}", shutdown->until_text) : ""));
-        }
     }
 
     [[nodiscard]] std::string line_names(const std::vector<LineUse>& uses) const {

@@ -18,7 +18,7 @@ OpenTrack::OpenTrack(const Network& network, const SearchGraph& graph,
     for (const PlaceIndex place : permits.avoided_places()) {
         for (const SectionIndex section : stretches.sections_at(place)) ban(section);
     }
-    for (const SectionIndex section : constraints.avoid.sections) ban(section);
+    for (const SectionIndex section : permits.banned_sections()) ban(section);
     for (std::size_t i = 0; permits.keeps_within() && i < network.sections().size(); ++i) {
         if (!permits.within(SectionIndex(i))) ban(SectionIndex(i));
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "route/line_dates.hpp"
+
 namespace verst {
 namespace {
 
@@ -37,6 +39,7 @@ Permits::Permits(const Network& network, const Constraints& constraints)
     limit_lines();
     limit_gauges();
     find_avoided_places();
+    find_banned_sections();
     tells_tracks_apart_ =
         gauge_limited_ || constraints.electrified || !constraints.avoid.countries.empty() ||
         !constraints.only.countries.empty() ||
@@ -53,6 +56,49 @@ void Permits::limit_lines() {
         const auto* line = std::get_if<LineIndex>(&shutdown->what);
         if (line != nullptr) line_permitted_[line->value()] = false;
     }
+    if (!constraints_.as_of) return;
+    day_closes_ = !shutdowns_in_force(network_, constraints_).empty();
+    const LineDates dates(network_);
+    stretch_closed_.resize(line_permitted_.size());
+    for (std::size_t i = 0; i < line_permitted_.size(); ++i) {
+        if (network_.opened_in_stretches(LineIndex(i))) {
+            close_stretches(LineIndex(i), dates);
+        } else if (const auto day = dates.earliest(LineIndex(i));
+                   day && *constraints_.as_of < *day) {
+            line_permitted_[i] = false;
+            day_closes_ = true;
+        }
+    }
+}
+
+/// Marks the sections of a line whose stretches were opened later.
+void Permits::close_stretches(LineIndex line, const LineDates& dates) {
+    auto& closed = stretch_closed_[line.value()];
+    closed.resize(network_[line].points.size());
+    for (std::size_t i = 0; i + 1 < closed.size(); ++i) {
+        const auto day = dates.earliest(SectionOnLine{line, i, {}});
+        closed[i] = day && *constraints_.as_of < *day;
+        if (closed[i]) day_closes_ = true;
+    }
+}
+
+/// Those to avoid, and those of which all lines that the constraints leave were opened later there.
+void Permits::find_banned_sections() {
+    banned_sections_ = constraints_.avoid.sections;
+    if (std::ranges::all_of(stretch_closed_, &std::vector<bool>::empty)) return;
+    for (std::size_t i = 0; i < network_.sections().size(); ++i) {
+        const auto& on_lines = network_.sections()[i].on_lines;
+        const auto closed = [&](const SectionOnLine& on_line) {
+            return closed_on_day(on_line) || !line_permitted_[on_line.line.value()];
+        };
+        if (std::ranges::all_of(on_lines, closed)) banned_sections_.emplace_back(i);
+    }
+}
+
+bool Permits::closed_on_day(const SectionOnLine& on_line) const {
+    if (stretch_closed_.empty()) return false;
+    const auto& closed = stretch_closed_[on_line.line.value()];
+    return !closed.empty() && closed[on_line.first_point];
 }
 
 void Permits::limit_gauges() {
@@ -94,6 +140,10 @@ GaugeSet Permits::usable_gauges(GaugeSet gauges) const {
 }
 
 bool Permits::permits(const SectionOnLine& on_line) const {
+    return !closed_on_day(on_line) && permits_line(on_line);
+}
+
+bool Permits::permits_line(const SectionOnLine& on_line) const {
     if (!line_permitted_[on_line.line.value()]) return false;
     // Track of unknown gauge may be of the one that is banned.
     if (gauge_limited_ && usable_gauges(network_.gauges_on(on_line)).empty()) return false;
@@ -107,7 +157,7 @@ Permits::Track Permits::track(const Section& section) const {
     }
     bool all_lines = true;
     for (const SectionOnLine& on_line : section.on_lines) {
-        if (permits(on_line)) {
+        if (permits_line(on_line)) {
             track.usable = true;
         } else {
             all_lines = false;
@@ -118,7 +168,7 @@ Permits::Track Permits::track(const Section& section) const {
         return track;
     }
     for (const SectionOnLine& on_line : section.on_lines) {
-        if (!permits(on_line)) continue;
+        if (!permits_line(on_line)) continue;
         track.gauges = track.gauges.united_with(usable_gauges(network_.gauges_on(on_line)));
     }
     return track;
@@ -127,7 +177,7 @@ Permits::Track Permits::track(const Section& section) const {
 bool Permits::permits(SectionIndex index) const {
     const Section& section = network_[index];
     return track(section).usable && !contains(avoided_places_, section.a) &&
-           !contains(avoided_places_, section.b) && !contains(constraints_.avoid.sections, index) &&
+           !contains(avoided_places_, section.b) && !contains(banned_sections_, index) &&
            (!keeps_within_ || within(index));
 }
 

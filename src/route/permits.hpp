@@ -7,6 +7,8 @@
 
 namespace verst {
 
+class LineDates;
+
 /// What constraints leave of a network. Some of them go by what a section is (its lines, country,
 /// gauges, wires), and are the same all along a stretch of line; the others name single sections.
 class Permits {
@@ -24,6 +26,15 @@ class Permits {
     /// False if all sections are the same to the constraints on what a section is.
     [[nodiscard]] bool tells_tracks_apart() const { return tells_tracks_apart_; }
 
+    /// True if the day of the constraints closes a line, a crossing or a section.
+    [[nodiscard]] bool day_closes() const { return day_closes_; }
+
+    /// Single sections that are out: avoided, or not yet opened while other stretches of their
+    /// lines were.
+    [[nodiscard]] const std::vector<SectionIndex>& banned_sections() const {
+        return banned_sections_;
+    }
+
     /// Places that no route may touch.
     [[nodiscard]] const std::vector<PlaceIndex>& avoided_places() const { return avoided_places_; }
     /// True if the constraints keep to some sections, or to some places: then `within` says of each
@@ -37,13 +48,21 @@ class Permits {
 
   private:
     [[nodiscard]] GaugeSet usable_gauges(GaugeSet gauges) const;
+    [[nodiscard]] bool permits_line(const SectionOnLine& on_line) const;
+    [[nodiscard]] bool closed_on_day(const SectionOnLine& on_line) const;
     void limit_lines();
+    void close_stretches(LineIndex line, const LineDates& dates);
+    void find_banned_sections();
     void limit_gauges();
     void find_avoided_places();
 
     const Network& network_;
     const Constraints& constraints_;
     std::vector<bool> line_permitted_;  ///< by line
+    /// By line that was opened in stretches, by its section: not yet open. Else empty.
+    std::vector<std::vector<bool>> stretch_closed_;
+    std::vector<SectionIndex> banned_sections_;
+    bool day_closes_ = false;
     bool gauge_limited_ = false;
     GaugeSet permitted_gauges_;  ///< where limited
     bool tells_tracks_apart_ = false;

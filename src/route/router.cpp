@@ -76,6 +76,17 @@ const Router& Router::Parts::by_rail() const {
     return *by_rail_;
 }
 
+const Router* Router::Parts::any_day() const {
+    if (!permits.day_closes()) return nullptr;
+    const std::lock_guard lock(mutex_);
+    if (!any_day_) {
+        Constraints undated = constraints;
+        undated.as_of.reset();
+        any_day_ = std::make_unique<const Router>(index, std::move(undated));
+    }
+    return any_day_.get();
+}
+
 Router::Router(const Network& network, Metric metric, Constraints constraints)
     : Router(RouteIndex(network, metric), std::move(constraints)) {}
 Router::Router(RouteIndex index, Constraints constraints)
@@ -91,6 +102,8 @@ const Constraints& Router::constraints() const { return parts_->constraints; }
 const Router& Router::by_rail() const {
     return metric() == Metric::rail ? *this : parts_->by_rail();
 }
+
+const Router* Router::any_day() const { return parts_->any_day(); }
 
 std::optional<Route> Router::find(std::span<const PlaceIndex> stations) const {
     assert(stations.size() >= 2);

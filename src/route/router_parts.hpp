@@ -57,11 +57,14 @@ struct Router::Parts {
 
     /// The router of the same constraints by rail kilometres. Made when it is first asked for.
     [[nodiscard]] const Router& by_rail() const;
+    /// The same for the router without a day.
+    [[nodiscard]] const Router* any_day() const;
 
   private:
     mutable std::mutex mutex_;
     mutable std::map<std::set<std::string_view>, std::unique_ptr<const TrackUnder>> in_countries_;
     mutable std::unique_ptr<const Router> by_rail_;
+    mutable std::unique_ptr<const Router> any_day_;
 };
 
 }  // namespace verst

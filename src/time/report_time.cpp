@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "time/date_digits.hpp"
 #include "time/part_of_day.hpp"
 #include "verst/base/text.hpp"
@@ -158,6 +160,16 @@ Instant at_hour(CalendarDay day, hours hour, const Zone& zone) {
     return hour == hours(24) ? reading.first - seconds(1) : reading.first;
 }
 
+/// "2011-03-27T02:30+11:00"
+std::string with_offset(LocalTime local, seconds offset) {
+    const auto day = std::chrono::floor<days>(local);
+    const std::chrono::hh_mm_ss clock(local - day);
+    const std::chrono::hh_mm_ss from_utc(std::chrono::abs(offset));
+    return fmt::format("{}T{:02}:{:02}{}{:02}:{:02}", iso8601(day), clock.hours().count(),
+                       clock.minutes().count(), offset.count() < 0 ? '-' : '+',
+                       from_utc.hours().count(), from_utc.minutes().count());
+}
+
 Result<Window> window_of_minute(const Moment& moment, const Zone& zone, std::string_view text) {
     if (moment.offset) {
         const Instant instant(moment.clock->time_since_epoch() - *moment.offset);
@@ -165,8 +177,14 @@ Result<Window> window_of_minute(const Moment& moment, const Zone& zone, std::str
     }
     const auto reading = zone.read(*moment.clock);
     if (reading.kind == Zone::Reading::Kind::skipped) {
-        return bad_time(verst::in_quotes(text) + ": there was no such time in " + zone.name() +
-                        ", the clock was put forward over it");
+        // The clock before the change and after it: the two that can have been meant.
+        const Instant change = reading.first;
+        return refuse(RefusalCode::bad_time,
+                      verst::in_quotes(text) + ": there was no such time in " + zone.name() +
+                          ", the clock was put forward over it",
+                      {"say which is meant: " +
+                       with_offset(*moment.clock, zone.offset_at(change - seconds(1))) + " or " +
+                       with_offset(*moment.clock, zone.offset_at(change))});
     }
     return Window{reading.first, reading.second};
 }

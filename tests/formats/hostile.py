@@ -20,7 +20,8 @@ NAMES = {
     "omega": "control \x01\x08\x0b\x1f\x7f end",
 }
 QUOTE = MARKUP + " \u202e " + "q" * 10_000
-REPLACED = str.maketrans({c: "\ufffd" for c in "\x01\x08\x0b\x1f"})
+REPLACED = str.maketrans({c: "\ufffd" for c in "\x01\x08\x0b\x1f\x7f"})
+TURNING = str.maketrans({c: "\ufffd" for c in "\u202e\u2067\u2069\u200f"})
 
 JOURNEY = """
 title = {title}
@@ -52,6 +53,11 @@ def shown(name):
     return name.translate(REPLACED)
 
 
+def for_people(text):
+    """The same in text and Markdown, which turn nothing round either."""
+    return shown(text).translate(TURNING)
+
+
 def texts(element, tag):
     return [each.text or "" for each in element.iter(tag)]
 
@@ -74,6 +80,7 @@ def check_json(data):
         text = verst("route", "alpha", "gamma", "omega", form=form, data=data)
         document = json.loads(text)
         found = json.dumps(document, ensure_ascii=False)
+        assert not any(c in text.decode() for c in "\x7f\u202e\u2067"), "escaped, as JSON can"
         for place in ("alpha", "gamma", "omega"):
             assert json.dumps(NAMES[place], ensure_ascii=False)[1:-1] in found, f"{form}: {place}"
 
@@ -91,7 +98,7 @@ def check_markdown(data):
     assert "script" not in page.tags and "a" not in page.tags, page.tags
     cells = [cell for row in page.tables[0] for cell in row]
     for place in ("alpha", "delta", "omega"):
-        assert shown(NAMES[place]) in cells, place
+        assert for_people(NAMES[place]) in cells, place
 
 
 def check_journey(data, directory):
@@ -102,10 +109,10 @@ def check_journey(data, directory):
         verst(*arguments, form=form, data=data)
     # A terminal would obey control characters.
     for answer in (verst(*arguments, form="text", data=data), verst("place", "omega", form="text", data=data)):
-        assert not any(ord(c) < 0x20 and c != "\n" or 0x7F <= ord(c) < 0xA0 for c in answer.decode())
+        assert not any(ord(c) < 0x20 and c != "\n" or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2067" for c in answer.decode())
     assert verst_json(*arguments, data=data)["reports"][0]["quote"] == QUOTE
     cells = [cell for table in markdown(*arguments, data=data).tables for row in table for cell in row]
-    assert QUOTE in cells
+    assert for_people(QUOTE) in cells
 
     stop = json.loads(verst(*arguments, form="geojson", data=data))["features"][1]
     assert f'{MARKUP}: "{QUOTE}"' in stop["properties"]["quotes"]

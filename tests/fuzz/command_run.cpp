@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include <sys/mman.h>
 #include <sys/types.h>
@@ -13,7 +14,7 @@
 #include "source_tree.hpp"
 
 /// Of the sanitizers, where there are any: their reports go there, not into what is checked.
-extern "C" __attribute__((weak)) void __sanitizer_set_report_fd(void* descriptor);
+extern "C" __attribute__((weak)) void __sanitizer_set_report_fd(std::intptr_t descriptor);
 
 namespace verst::fuzz {
 
@@ -31,14 +32,12 @@ class Redirected {
             saved_.at(i) = ::dup(static_cast<int>(i));
             require(::dup2(instead.at(i), static_cast<int>(i)) >= 0, "dup2");
         }
-        if (__sanitizer_set_report_fd != nullptr)
-            __sanitizer_set_report_fd(reinterpret_cast<void*>(std::intptr_t{saved_[2]}));
+        if (__sanitizer_set_report_fd != nullptr) __sanitizer_set_report_fd(saved_[2]);
     }
     Redirected(const Redirected&) = delete;
     Redirected& operator=(const Redirected&) = delete;
     ~Redirected() {
-        if (__sanitizer_set_report_fd != nullptr)
-            __sanitizer_set_report_fd(reinterpret_cast<void*>(std::intptr_t{STDERR_FILENO}));
+        if (__sanitizer_set_report_fd != nullptr) __sanitizer_set_report_fd(STDERR_FILENO);
         for (std::size_t i = 0; i < saved_.size(); ++i) {
             ::dup2(saved_.at(i), static_cast<int>(i));
             ::close(saved_.at(i));

@@ -72,3 +72,19 @@ TEST_CASE("names are no coordinates") {
         CHECK(!parse_coordinate(text));
     }
 }
+
+TEST_CASE("the coordinates that people paste wrongly are refused with the right ones") {
+    const auto hint = [](std::string_view text) {
+        const auto position = parse_coordinate(text);
+        if (!position || *position || position->error().hints.empty()) return std::string();
+        return position->error().hints.front();
+    };
+    CHECK(hint("131.88,43.11") == "did you mean 43.11,131.88?");
+    CHECK(hint("43,1,131,9") == "did you mean 43.1,131.9?");
+    CHECK(hint("43,1 131,9") == "did you mean 43.1,131.9?");
+    CHECK(hint("43,1; 131,9") == "did you mean 43.1,131.9?");
+    CHECK(hint("-5,25,-70,125") == "did you mean -5.25,-70.125?");
+    CHECK_MESSAGE(hint("500,43").find("latitude is from") == 0, "no turning mends it");
+    CHECK(!parse_coordinate("1,2,3"));
+    CHECK(!parse_coordinate("43,1,131,x"));
+}

@@ -52,6 +52,18 @@ TEST_CASE("a point has no direction from itself") {
     CHECK(line.east_km == 0);
 }
 
+TEST_CASE("from a pole everything is south, or north") {
+    // A quarter of a meridian less 43 degrees of latitude: 10,001.966 - 4,762.5 km or so.
+    const auto from_north = straight_line({90, 0}, {43.1, 131.9});
+    CHECK(from_north.azimuth_deg == 180);
+    CHECK(from_north.north_km == doctest::Approx(-from_north.geodesic_km));
+    CHECK(from_north.east_km == 0);
+    CHECK(straight_line({90, 75}, {43.1, 131.9}).azimuth_deg == 180);
+    const auto from_south = straight_line({-90, 0}, {43.1, 131.9});
+    CHECK(from_south.azimuth_deg == 0);
+    CHECK(from_south.north_km == doctest::Approx(from_south.geodesic_km));
+}
+
 TEST_CASE("east is the shorter way round, over the antimeridian too") {
     // A degree of longitude on the equator: 6378.137 km x pi / 180 = 111.319 km.
     CHECK(straight_line({0, 179.5}, {0, -179.5}).east_km == doctest::Approx(111.319).epsilon(1e-5));

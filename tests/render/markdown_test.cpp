@@ -8,7 +8,7 @@ TEST_CASE("a text is no markup") {
     CHECK(markdown::escaped("<b> & *x* [a](b) `c` | ~ # _ \\") ==
           "\\<b\\> \\& \\*x\\* \\[a\\](b) \\`c\\` \\| \\~ \\# \\_ \\\\");
     CHECK(markdown::escaped(" two\nlines\r\n") == "two lines");
-    CHECK(markdown::escaped("\u7d42\u70b9 \u202e\xFF") == "\u7d42\u70b9 \u202e\ufffd");
+    CHECK(markdown::escaped("\u7d42\u70b9 \u202e\xFF") == "\u7d42\u70b9 \ufffd\ufffd");
 }
 
 TEST_CASE("a paragraph begins no list") {

@@ -157,3 +157,14 @@ TEST_CASE("two breaks of gauge on one way") {
     CHECK(passed.gauge_breaks[0].at == net.place('B'));
     CHECK(passed.gauge_breaks[1].at == net.place('C'));
 }
+
+TEST_CASE("a line that is run there and back is told as two uses, not as 'Erenhot to Erenhot'") {
+    const auto net = Drawing("A---B---C").line("one", "ABC", posts({50, 60})).make();
+    const auto passed = along(net, "ABCBA");
+    REQUIRE(passed.lines.size() == 2);
+    CHECK(passed.lines[0].from == net.place('A'));
+    CHECK(passed.lines[0].to == net.place('C'));
+    CHECK(passed.lines[1].from == net.place('C'));
+    CHECK(passed.lines[1].to == net.place('A'));
+    CHECK(passed.lines[1].rail_km == doctest::Approx(110));
+}

@@ -120,7 +120,7 @@ TEST_CASE("the rest of the constraints say what would have to be allowed") {
         CHECK(why.error().message ==
               "no route from A to C avoids border:y and was open on 2021-05-01");
         CHECK(why.error().hints.at(0) ==
-              "allowing what was shut on 2021-05-01 gives 48 km on line:north over x");
+              "allowing what was not open on 2021-05-01 gives 48 km on line:north over x");
         CHECK(why.error().hints.at(1) ==
               "x had no passenger traffic from 2020-02 until 2022-11-16");
     }

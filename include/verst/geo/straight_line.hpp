@@ -14,12 +14,12 @@ namespace verst {
 struct StraightLine {
     double geodesic_km = 0;
     /// Direction at A of the geodesic to B, clockwise from north, in [0, 360); nothing when the two
-    /// points coincide.
+    /// points coincide. From a pole everything is south (180), or north (0).
     std::optional<double> azimuth_deg;
     /// Meridian arc from A's latitude to B's, positive when B is farther north.
     double north_km = 0;
     /// Geodesic at B's latitude between the two meridians, positive when B is farther east (the
-    /// shorter way round).
+    /// shorter way round); 0 from a pole.
     double east_km = 0;
 };
 

@@ -9,6 +9,7 @@
 #include "verst/base/refusal.hpp"
 #include "verst/geo/compass.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/network/ids.hpp"
 
 namespace verst {
 
@@ -20,7 +21,8 @@ enum class Comparison : std::uint8_t {
     less_than,  ///< also "under"
     at_least,
     at_most,
-    nearly,  ///< from 90 to 100 %
+    nearly,     ///< from 90 to 100 %
+    just_over,  ///< from 100 to 110 %
 };
 
 /// "more than"; empty for `exactly`.
@@ -39,6 +41,26 @@ enum class Verdict : std::uint8_t {
 
 [[nodiscard]] std::string_view verdict_name(Verdict verdict);
 
+/// A way that a claim names: "by the Trans-Siberian", "through China", "via Harbin". One of the
+/// three is given.
+struct NamedWay {
+    std::string text;                 ///< as written, with its preposition: "through China"
+    std::string country;              ///< ISO 3166-1 alpha-2
+    std::optional<LineIndex> line;    ///< kept to from where it is reached to where it is left
+    std::optional<PlaceIndex> place;  ///< a station on rail
+};
+
+/// A figure of length, as a claim gives it.
+struct ClaimedLength {
+    double km = 0;
+    std::optional<double> up_to_km;  ///< of "200 to 300 km": both ends count
+    std::string text;                ///< figure and unit as written, "1,000 km"
+    /// How far the true value may be from a bare figure (`exactly`), km: half a unit of the
+    /// figure's last digit that is not zero, but from 1 % to 5 % of it. Of a figure with decimals
+    /// ("1000.0"), and of "exactly", half a unit of the last digit that is written.
+    double rounding_km = 0;
+};
+
 /// "PLACE is more than 1,000 km north of PLACE"
 struct DistanceClaim {
     std::string text;    ///< the whole sentence, in the words of the grammar
@@ -46,10 +68,13 @@ struct DistanceClaim {
     NamedPoint from;     ///< "Vladivostok"
     Comparison comparison = Comparison::exactly;
     double value_km = 0;
-    std::string value_text;  ///< figure and unit as written, "1,000 km"
-    /// How far the true value may be from a bare figure (`exactly`), km: half a unit of the
-    /// figure's last digit that is not zero, but from 1 % to 5 % of it.
-    double rounding_km = 0;
+    std::optional<double> up_to_km;  ///< as in `ClaimedLength`; with `exactly` and `about` only
+    std::string value_text;          ///< as `ClaimedLength::text`
+    double rounding_km = 0;          ///< as `ClaimedLength::rounding_km`
+    /// The same distance told again, mostly in another unit: "680 km (425 miles)".
+    std::optional<ClaimedLength> also;
+    /// "How far is ...?": nothing is claimed, and the readings have values without verdicts.
+    bool asks = false;
     /// Which sense of "far" the words name.
     enum class Sense : std::uint8_t {
         from,      ///< "from": straight line and rail
@@ -58,6 +83,8 @@ struct DistanceClaim {
         straight,  ///< "in a straight line from"
     } sense = Sense::from;
     std::optional<CompassPoint> direction;  ///< of `toward`
+    bool due = false;                       ///< "due north": see `due_tolerance_deg`
+    std::optional<NamedWay> way;            ///< of `by_rail`
 };
 
 /// One sense of a claim, with what it comes to.
@@ -73,7 +100,10 @@ struct Reading {
     /// How far the value is on the right side of the threshold, in `unit`; negative when it fails.
     std::optional<double> margin;
     std::optional<double> uncertainty;  ///< of the value, in `unit`, where it is known
+    std::string way;   ///< by rail: what the way is called by, "through China"; may be empty
     std::string note;  ///< the counting rule, the places used, why there is no value
+    /// Where it fails, the claim fails, whatever the others say: a direction the other way round.
+    bool refutes = false;
     /// What a superlative is measured against: the longest of the others.
     struct Rival {
         std::string name;  ///< of the journey

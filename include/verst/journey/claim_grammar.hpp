@@ -3,10 +3,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "verst/base/refusal.hpp"
 #include "verst/geo/compass.hpp"
 #include "verst/journey/claim.hpp"
+#include "verst/journey/ways_claim.hpp"
 #include "verst/network/gazetteer.hpp"
 
 namespace verst {
@@ -29,12 +31,20 @@ struct DistanceClaimParts {
 /// Reads one sentence:
 ///
 ///     PLACE is|lies [COMPARISON] NUMBER UNIT [DIRECTION of | from | by rail from] PLACE
+///     WAY shortens the way from PLACE to PLACE by [COMPARISON] NUMBER UNIT [and NUMBER hours]
 ///
-/// docs/claims.md has the grammar in full. Places are resolved by the gazetteer. Refuses with
-/// `bad_claim` (the message quotes the part that is not understood; the hints are examples),
-/// `same_place`, or what the gazetteer refuses with.
+/// and their kin, in English; the first also in plain Russian and Korean. docs/claims.md has the
+/// grammar in full. Places are resolved by the gazetteer. Refuses with `bad_claim` (the message
+/// quotes the part that is not understood; the hints are examples), `same_place`, or what the
+/// gazetteer refuses with.
+[[nodiscard]] Result<std::variant<DistanceClaim, WaysClaim>> parse_claim(
+    std::string_view text, const Gazetteer& gazetteer);
+
+/// The same of one kind.
 [[nodiscard]] Result<DistanceClaim> parse_distance_claim(std::string_view text,
                                                          const Gazetteer& gazetteer);
+[[nodiscard]] Result<WaysClaim> parse_ways_claim(std::string_view text,
+                                                 const Gazetteer& gazetteer);
 
 /// The same from its parts. Refuses with `bad_claim` a distance that is no figure with a unit, not
 /// positive or over `max_claimed_km`, and a direction together with `by_rail`; with `same_place`;

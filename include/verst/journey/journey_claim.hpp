@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "verst/journey/claim.hpp"
+#include "verst/journey/ways_claim.hpp"
 #include "verst/network/ids.hpp"
 #include "verst/time/instant.hpp"
 #include "verst/time/report_time.hpp"
@@ -76,13 +77,13 @@ struct JourneyClaim {
     std::string confidence;  ///< that it was said: A, B or C; may be empty
     std::string note;
     std::variant<DistanceClaim, DurationClaim, SuperlativeClaim, SpeedClaim, TravelClaim,
-                 PredictionClaim>
+                 PredictionClaim, WaysClaim>
         what;
     std::size_t file_line = 0;
 };
 
 /// What kind of figure a claim gives: "distance", "duration", "superlative", "speed", "travelled",
-/// "prediction"; the key of a journey file.
+/// "prediction", "comparison"; the key of a journey file.
 [[nodiscard]] std::string_view claim_kind(const JourneyClaim& claim);
 
 }  // namespace verst

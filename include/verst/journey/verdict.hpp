@@ -16,8 +16,9 @@
 namespace verst {
 
 /// Holds if every judged reading holds, fails if all fail, depends if one holds and another fails,
-/// else undecided. A direction that holds counts for nothing where no distance does. Nothing if no
-/// reading is judged.
+/// else undecided. A direction that holds, or two figures that agree, count for nothing
+/// where no distance does. Nothing if no
+/// reading is judged. Fails if a reading that refutes does.
 [[nodiscard]] std::optional<Verdict> overall_verdict(std::span<const Reading> readings);
 
 /// What a verdict depends on: "holds by straight line and direction, fails by northward distance".
@@ -39,6 +40,9 @@ struct Judgement {
 /// Half an angle between two neighbours of the eight principal winds: a place within it of north
 /// lies "north", in degrees.
 inline constexpr double direction_tolerance_deg = 22.5;
+
+/// The same of "due north": half of one of the 32 points of the compass rose.
+inline constexpr double due_tolerance_deg = 5.625;
 
 /// One end of a claim, and how far the named thing reaches around its point.
 struct ClaimEnd {
@@ -67,13 +71,20 @@ struct TrueWording {
     std::optional<Component> component;  ///< along the direction that the claim names, if it does
     /// Where the words of the claim name the railway, or would be true of it.
     std::optional<double> rail_km;
+    std::string rail_way;               ///< what that way is called by; may be empty
+    std::optional<double> shortest_km;  ///< where the shortest way by rail is another
+    std::string shortest_way;
 };
 
 /// A distance claim, judged.
 struct ClaimAnswer {
     DistanceClaim claim;
-    Verdict verdict = Verdict::fails;
-    std::string depends_on;  ///< empty unless the verdict is `depends`
+    std::optional<Verdict> verdict;  ///< nothing for a question
+    /// Empty unless the verdict is `depends` or `undecided`.
+    std::string depends_on;
+    /// Where the direction is right to the eighth of the compass and not to the sixteenth, or is
+    /// the other way round: "north-north-west, not north".
+    std::string direction_note;
     std::vector<Reading> readings;
     /// A judged reading lies closer to its threshold than is known of the two positions (and, by
     /// rail, of the length).
@@ -85,14 +96,8 @@ struct ClaimAnswer {
     ClaimEnd from;
     std::vector<OtherPoint> other_points;  ///< where the verdict is narrow, nearest first
     TrueWording true_wording;
-    std::optional<Route> rail_way;  ///< the shortest by rail, where there is one
+    std::optional<Route> rail_way;  ///< the practical way, where there is one
 };
-
-/// Judges a distance claim in every reading: straight_line, component (of a claim with a
-/// direction), direction, rail. Which of them count follows from the words: docs/claims.md. Refuses
-/// only where nothing can be judged: "by rail" between places that no railway joins (`no_route`,
-/// `too_far_from_rail`).
-[[nodiscard]] Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim);
 
 /// The way that a journey went between the two places of a claim.
 struct TravelledWay {
@@ -100,10 +105,18 @@ struct TravelledWay {
     std::string note;  ///< through where
 };
 
-/// The same, with a router of rail kilometres that many claims share. Where a way that was
-/// travelled is given, "by rail" means it (reading `travelled`), and the shortest way is only
-/// shown.
+/// Judges a distance claim in every reading: straight_line, component (of a claim with a
+/// direction), direction, rail, shortest, named_way, travelled. Which of them count follows from
+/// the words: docs/claims.md. By rail one way is meant before all: the one that the claim names,
+/// else the one that a journey took (`travelled`), else the practical one. Where the claim fails
+/// along it and holds along another that can be meant, that other counts too. An end that is
+/// snapped from a coordinate decides nothing by rail. The router is of the practical metric, and
+/// many claims share it. Refuses only where nothing can be judged: "by rail" between places that
+/// no railway joins (`no_route`, `too_far_from_rail`), or by a way that there is not.
 [[nodiscard]] Result<ClaimAnswer> judge(const Router& router, const DistanceClaim& claim,
                                         const std::optional<TravelledWay>& travelled = {});
+
+/// The same for one claim on the network without constraints.
+[[nodiscard]] Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim);
 
 }  // namespace verst

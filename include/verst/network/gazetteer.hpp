@@ -30,6 +30,8 @@ class Gazetteer {
   public:
     explicit Gazetteer(const Network& network) : network_(&network) {}
 
+    [[nodiscard]] const Network& network() const { return *network_; }
+
     /// The one place (or coordinate) that the text names: an id (`khasan`), a code (`esr:987002`),
     /// a coordinate (see `parse_coordinate`), or a name in any script; case, accents, hyphens and
     /// the usual romanisations do not matter. A primary name beats an alias. A city or site and the

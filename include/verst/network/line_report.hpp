@@ -27,6 +27,13 @@ struct LineStretch {
     std::string_view tracks;
 };
 
+/// Sections in a row that were opened at one time, as far as the tables say.
+struct OpenedStretch {
+    std::size_t from_point = 0;
+    std::size_t to_point = 0;
+    std::string_view opened;  ///< "1897"; empty if unknown
+};
+
 struct LineCountry {
     std::string_view country;
     double rail_km = 0;
@@ -40,6 +47,7 @@ struct LineReport {
     KmByKind km{};
     std::vector<LineCountry> by_country;     ///< in the order of the line
     std::vector<LineStretch> stretches;      ///< in the order of the line
+    std::vector<OpenedStretch> openings;     ///< in the order of the line; one if it has one date
     std::vector<const Shutdown*> shutdowns;  ///< of the line and of the crossings on it; never null
 };
 

@@ -20,6 +20,8 @@
 
 namespace verst {
 
+class CountryMap;
+
 /// Where facts are from.
 struct Source {
     std::string_view id;
@@ -115,10 +117,22 @@ class Network {
     [[nodiscard]] std::string_view electrified_on(const SectionOnLine& section) const;
     /// The same of the number of tracks: "1", "2".
     [[nodiscard]] std::string_view tracks_on(const SectionOnLine& section) const;
+    /// When it was opened: the line's year, or that of the stretch where the line has several;
+    /// empty if unknown. A date of `parse_day_period`, as the reader has checked.
+    [[nodiscard]] std::string_view opened_on(const SectionOnLine& section) const;
+    /// True if some stretch of the line has a date of opening of its own.
+    [[nodiscard]] bool opened_in_stretches(LineIndex line) const;
     /// True if it is known to be electrified.
     [[nodiscard]] bool is_electrified(const SectionOnLine& section) const;
 
+    /// Which country a position lies in, by the base map of this network (`locate_base_map`). Read
+    /// when it is first asked for; null if it cannot be read, or the network has no directory.
+    [[nodiscard]] const CountryMap* country_map() const;
+
   private:
+    struct LazyCountryMap;
+
+    [[nodiscard]] std::span<const LineAttribute> attributes_of(LineIndex line) const;
     [[nodiscard]] std::optional<std::string_view> attribute_of(const SectionOnLine& section,
                                                                std::string_view attribute) const;
 
@@ -128,6 +142,7 @@ class Network {
     std::vector<Section> sections_;
     /// By section; not a number until it is known. Whoever computes it writes the same number.
     std::unique_ptr<std::atomic<double>[]> geodesics_km_;
+    std::shared_ptr<LazyCountryMap> country_map_;
     std::vector<bool> on_rail_;
     std::unordered_map<PlaceIndex, std::size_t> junction_at_;
     std::unordered_map<std::string_view, PlaceIndex> place_by_id_;

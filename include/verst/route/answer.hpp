@@ -6,6 +6,7 @@
 
 #include "verst/base/refusal.hpp"
 #include "verst/geo/straight_line.hpp"
+#include "verst/route/date_report.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/plan.hpp"
@@ -26,6 +27,7 @@ struct RailDistance {
     /// rail_km over the straight line between the two named points.
     double detour = 1;
     std::optional<ShortestWay> shortest;  ///< where that is another way
+    DateReport dates;
 };
 
 /// `verst distance A B`.
@@ -83,6 +85,7 @@ struct RouteAnswer {
     /// Of the lines used, those without a sourced date of opening; nothing where it was not asked
     /// for.
     std::optional<std::vector<LineIndex>> undated_lines;
+    DateReport dates;
 };
 
 struct RouteRequest {

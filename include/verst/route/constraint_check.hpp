@@ -12,7 +12,7 @@
 namespace verst {
 
 /// Refuses with `bad_argument` constraints that contradict each other: the same thing avoided and
-/// the only one, or no section of the network left.
+/// the only one, or no section of the network left; and a day before the first railway.
 [[nodiscard]] Result<void> check_constraints(const Network& network,
                                              const Constraints& constraints);
 
@@ -26,8 +26,8 @@ namespace verst {
 [[nodiscard]] Result<void> check_bans(const Network& network, const Constraints& constraints,
                                       const std::vector<RailEnd>& ends);
 
-/// Of the lines that a route uses, in its order and each once, those that have no sourced date of
-/// opening: whether they were there on a day is not known.
+/// Of the lines that a route uses, in its order and each once, those that have no date of opening:
+/// whether they were there on a day is not known.
 [[nodiscard]] std::vector<LineIndex> undated_lines(const Network& network,
                                                    const RouteFeatures& features);
 

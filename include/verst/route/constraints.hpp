@@ -34,8 +34,9 @@ struct Constraints {
     Selection only;
     bool electrified = false;  ///< only track that is known to be electrified
     bool same_gauge = false;   ///< no break of gauge from one end of the route to the other
-    /// Lines and crossings that were certainly shut on this day are out, as far as the data has
-    /// dates (see `Shutdown`).
+    /// Lines and crossings that were certainly shut on this day are out: not yet opened by the year
+    /// of `Line::opened` (or of the stretch), or in a `Shutdown`. A line without a year was not
+    /// open before the first dated line of its countries.
     std::optional<CalendarDay> as_of;
     /// With `as_of`: the train is no train of the timetable, so that a suspension of passenger
     /// traffic does not bind it.

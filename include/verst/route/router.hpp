@@ -38,6 +38,9 @@ class Router {
     /// The router of the same network and constraints by rail kilometres, which finds the shortest
     /// way: this one where it is that.
     [[nodiscard]] const Router& by_rail() const;
+    /// The router of the same constraints without their day (`Constraints::as_of`); null where that
+    /// closes nothing.
+    [[nodiscard]] const Router* any_day() const;
 
     /// The best route through the stations (at least two) in their order (Dijkstra, Boost.Graph).
     /// Lengths are compared as whole millimetres (times: 3.6 milliseconds); among

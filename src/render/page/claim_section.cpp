@@ -84,6 +84,8 @@ void claim_article(markup::Writer& out, const Network& network, const BaseMap& b
     write_readings(out, judged.as_said, key,
                    twice ? "Readings, on what had been published" : "Readings", options);
     if (judged.distance) {
+        if (!judged.distance->direction_note.empty())
+            paragraph(out, "It lies " + judged.distance->direction_note + '.', "note");
         if (narrow) paragraph(out, text::narrowness(network, *judged.distance, options), "note");
         if (judged.as_said.verdict != Verdict::holds) {
             paragraph(out,

@@ -1,0 +1,76 @@
+#include "journey/distance_reading.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "journey/ranges.hpp"
+
+namespace verst {
+
+namespace {
+
+ClaimedLength first_figure(const DistanceClaim& claim) {
+    return {claim.value_km, claim.up_to_km, claim.value_text, claim.rounding_km};
+}
+
+Judgement compare_length(Comparison comparison, const ClaimedLength& length, double km) {
+    if (!length.up_to_km) return compare(comparison, length.km, length.rounding_km, km);
+    // "Some 200 to 300 km" is as loose at its ends as "about".
+    const double loose = comparison == Comparison::about ? about_share : 0;
+    const double low = length.km * (1 - loose);
+    const double high = *length.up_to_km * (1 + loose);
+    return compare(Comparison::exactly, (low + high) / 2, (high - low) / 2, km);
+}
+
+void judge_length(Reading& reading, Comparison comparison, const ClaimedLength& length) {
+    const auto [holds, margin] = compare_length(comparison, length, *reading.min);
+    reading.verdict = holds ? Verdict::holds : Verdict::fails;
+    reading.margin = margin;
+}
+
+/// How far the two may be apart, for one end of a range or the figure itself.
+double off_by(double first, double second) { return std::abs(first - second); }
+
+}  // namespace
+
+Reading distance_reading(const DistanceClaim& claim, std::string name, std::string label,
+                         double km) {
+    Reading reading;
+    reading.reading = std::move(name);
+    reading.label = std::move(label);
+    reading.unit = "km";
+    reading.min = reading.max = km;
+    if (!claim.asks) judge_length(reading, claim.comparison, first_figure(claim));
+    return reading;
+}
+
+Reading also_reading(const DistanceClaim& claim, const Reading& of_first) {
+    Reading reading = of_first;
+    reading.reading = "also_" + reading.reading;
+    reading.label += fmt::format(" ({})", claim.also->text);
+    reading.note.clear();
+    reading.way.clear();
+    judge_length(reading, claim.comparison, *claim.also);
+    return reading;
+}
+
+Reading conversion_reading(const DistanceClaim& claim) {
+    const ClaimedLength& also = *claim.also;
+    Reading reading;
+    reading.reading = "conversion";
+    reading.label = "one figure against the other";
+    reading.unit = "km";
+    reading.min = reading.max = also.km - claim.value_km;
+    double off = off_by(also.km, claim.value_km);
+    if (also.up_to_km && claim.up_to_km)
+        off = std::max(off, off_by(*also.up_to_km, *claim.up_to_km));
+    reading.margin = claim.rounding_km + also.rounding_km - off;
+    reading.verdict = *reading.margin >= 0 ? Verdict::holds : Verdict::fails;
+    reading.note = fmt::format("{} beside {}", also.text, claim.value_text);
+    return reading;
+}
+
+}  // namespace verst

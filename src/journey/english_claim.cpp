@@ -1,0 +1,409 @@
+#include <optional>
+#include <utility>
+
+#include "journey/claim_sentence.hpp"
+#include "journey/claim_words.hpp"
+#include "journey/named_way_words.hpp"
+#include "verst/base/text.hpp"
+
+namespace verst {
+
+namespace {
+
+using Sense = DistanceClaim::Sense;
+
+constexpr std::size_t longest_direction_words = 3;  // "north north west"
+
+constexpr std::string_view relation_expected =
+    "\"north of\", \"from\", \"by rail from\" or \"in a straight line from\" was expected";
+
+/// The two ends of a distance, where they are told together: "from A to B", "between A and B".
+struct EndsOfWay {
+    std::string from;
+    std::string to;
+};
+
+/// Reads a claim or a question, word by word.
+class EnglishReader {
+  public:
+    explicit EnglishReader(std::string_view text) : text_(text), words_(text) {}
+
+    /// Tries every verb of the text: a place's name may hold one too. Of several failures, the one
+    /// that got farthest tells most.
+    [[nodiscard]] Parsed<Sentence> read() {
+        if (auto question = read_question()) return *question;
+        WhereStopped farthest{0, text_.size(), "\"PLACE is NUMBER UNIT from PLACE\" was expected"};
+        for (std::size_t verb = 0; verb < words_.size(); ++verb) {
+            if (!is_verb(verb)) continue;
+            auto sentence = read_at(verb);
+            if (sentence) return sentence;
+            const bool none_yet = farthest.begin == 0 && farthest.end == text_.size();
+            if (none_yet || sentence.error().begin > farthest.begin) farthest = sentence.error();
+        }
+        return tl::unexpected(farthest);
+    }
+
+  private:
+    [[nodiscard]] bool is_verb(std::size_t word) const {
+        return words_.is(word, {"is", "lies", "are", "lie", "sits", "stands", "was", "it's",
+                                "measures", "spans"});
+    }
+
+    [[nodiscard]] Parsed<Sentence> read_at(std::size_t verb) {
+        Sentence sentence;
+        words_.go_to(verb);
+        const bool it_is = words_.next_is({"it's"});
+        if (verb == 0 && !it_is) return stop("a place was expected first");
+        words_.skip();
+        if (words_.next_is({"located", "situated"})) words_.skip();
+        if (auto stopped = read_figures(sentence)) return tl::unexpected(*stopped);
+        if (it_is || (verb == 1 && words_.is(0, {"it", "there"})))
+            return read_both_ends_after(std::move(sentence));
+        if (auto ends = ends_before(verb, sentence)) {
+            sentence.subject = std::move(ends->to);
+            sentence.from = std::move(ends->from);
+            return read_way_to_the_end(std::move(sentence));
+        }
+        if (words_.next_is({"apart"})) return read_apart(verb, std::move(sentence));
+        sentence.subject = words_.place_between(0, verb);
+        return read_relation_and_place(std::move(sentence));
+    }
+
+    /// "more than 425 miles (680 km)", "between 200 and 300 km", "1,000 km or more".
+    std::optional<WhereStopped> read_figures(Sentence& sentence) {
+        bool within = false;
+        if (words_.next_is({"between"})) {
+            words_.skip();
+            const std::size_t begin = words_.next();
+            auto length = words_.take_length({"and"});
+            if (!length) return length.error();
+            if (!length->up_to) return words_.stop_at(words_[begin], "a range was expected");
+            sentence.length = std::move(*length);
+        } else {
+            if (words_.next_is({"from"})) words_.skip();
+            within = words_.next_is({"within"});
+            sentence.comparison = words_.take_comparison(sentence.to_the_digit);
+            const std::size_t begin = words_.next();
+            auto length = words_.take_length();
+            if (!length) return length.error();
+            sentence.length = std::move(*length);
+            if (sentence.length.up_to && sentence.comparison != Comparison::exactly &&
+                sentence.comparison != Comparison::about) {
+                return words_.stop_at(words_[begin],
+                                      "a range goes together with \"about\" only");
+            }
+        }
+        if (auto stopped = read_second_figure(sentence)) return stopped;
+        read_suffix(sentence);
+        within_ = within;
+        return std::nullopt;
+    }
+
+    /// "(425 miles)", "or 425 miles".
+    std::optional<WhereStopped> read_second_figure(Sentence& sentence) {
+        const bool in_parentheses = words_.next_is({"("});
+        const bool figure_after_or = words_.next_is({"or", "/"}) &&
+                                     words_.next() + 1 < words_.size() &&
+                                     words_[words_.next() + 1].find_first_of("0123456789") == 0;
+        if (!in_parentheses && !figure_after_or) return std::nullopt;
+        words_.skip();
+        bool to_the_digit = false;
+        words_.take_comparison(to_the_digit);  // "(about 425 miles)": the same is meant of both
+        auto length = words_.take_length();
+        if (!length) return length.error();
+        if (length->up_to.has_value() != sentence.length.up_to.has_value())
+            return words_.stop("either both figures are ranges or none is");
+        sentence.also = std::move(*length);
+        if (in_parentheses) {
+            if (!words_.next_is({")"})) return words_.stop("\")\" was expected");
+            words_.skip();
+        }
+        return std::nullopt;
+    }
+
+    /// "1,000 km or more", "or less", "or so", "at most".
+    void read_suffix(Sentence& sentence) {
+        if (sentence.comparison != Comparison::exactly || sentence.length.up_to) return;
+        if (words_.take("or more") || words_.take("at least"))
+            sentence.comparison = Comparison::at_least;
+        else if (words_.take("or less") || words_.take("at most"))
+            sentence.comparison = Comparison::at_most;
+        else if (words_.take("or so") || words_.take("or thereabouts"))
+            sentence.comparison = Comparison::about;
+    }
+
+    /// "from A to B", "between A and B"; what names the way before or after goes to the sentence.
+    std::optional<EndsOfWay> ends_at(std::size_t begin, std::size_t end) const {
+        const bool from = words_.is(begin, {"from"});
+        if (!from && !words_.is(begin, {"between"})) return std::nullopt;
+        const std::size_t middle =
+            from ? words_.find({"to"}, begin + 2) : words_.find({"and"}, begin + 2);
+        if (middle + 1 >= end) return std::nullopt;
+        return EndsOfWay{words_.place_between(begin + 1, middle),
+                    words_.place_between(middle + 1, end)};
+    }
+
+    /// Of "From A to B it is", "The rail distance between A and B is".
+    std::optional<EndsOfWay> ends_before(std::size_t verb, Sentence& sentence) {
+        std::size_t begin = 0;
+        std::size_t end = verb;
+        if (end > 1 && words_.is(end - 1, {"it", "there"})) --end;
+        if (words_.is(begin, {"the"})) ++begin;
+        if (words_.is(begin, {"rail", "railway", "train"})) {
+            sentence.sense = Sense::by_rail;
+            ++begin;
+        } else if (words_.is(begin, {"straight-line", "air", "great-circle"})) {
+            sentence.sense = Sense::straight;
+            ++begin;
+        }
+        if (words_.is(begin, {"distance", "way", "route", "journey", "trip", "line"})) ++begin;
+        if (const auto way = way_words_at(words_, begin, end)) {
+            if (!set_way(sentence, *way)) return std::nullopt;
+            begin = way->end;
+        }
+        for (std::size_t cut = begin + 3; cut < end; ++cut) {
+            const auto way = way_words_at(words_, cut, end);
+            if (!way || way->end != end) continue;
+            if (!set_way(sentence, *way)) return std::nullopt;
+            end = cut;
+            break;
+        }
+        return ends_at(begin, end);
+    }
+
+    static bool set_way(Sentence& sentence, const WayWords& way) {
+        if (sentence.sense == Sense::straight && way.sense != Sense::straight) return false;
+        sentence.sense = way.sense;
+        if (way.way) sentence.way = way.way;
+        return true;
+    }
+
+    /// "it is 850 km by rail from A to B"
+    [[nodiscard]] Parsed<Sentence> read_both_ends_after(Sentence sentence) {
+        if (const auto way = way_words_at(words_, words_.next(), words_.size())) {
+            if (!set_way(sentence, *way)) return stop(direction_and_way);
+            words_.go_to(way->end);
+        }
+        return read_ends_and_way(std::move(sentence));
+    }
+
+    /// "from A to B by rail"
+    [[nodiscard]] Parsed<Sentence> read_ends_and_way(Sentence sentence) {
+        const std::size_t begin = words_.next();
+        if (!words_.next_is({"from", "between"}))
+            return stop("\"from PLACE to PLACE\" was expected");
+        std::size_t end = words_.size();
+        if (auto stopped = take_way_from_end(sentence, begin + 4, end))
+            return tl::unexpected(*stopped);
+        auto ends = ends_at(begin, end);
+        if (!ends) {
+            words_.go_to(words_.size());
+            return stop("\"to PLACE\" was expected");
+        }
+        sentence.subject = std::move(ends->to);
+        sentence.from = std::move(ends->from);
+        return sentence;
+    }
+
+    [[nodiscard]] Parsed<Sentence> read_way_to_the_end(Sentence sentence) {
+        if (const auto way = way_words_at(words_, words_.next(), words_.size())) {
+            if (!set_way(sentence, *way)) return stop(direction_and_way);
+            words_.go_to(way->end);
+        }
+        if (words_.take("long")) {}  // "the line from A to B is 850 km long"
+        if (!words_.at_end()) return stop("nothing more was expected");
+        return sentence;
+    }
+
+    /// "A and B are 850 km apart by rail"
+    [[nodiscard]] Parsed<Sentence> read_apart(std::size_t verb, Sentence sentence) {
+        const std::size_t middle = words_.find({"and"}, 1);
+        if (middle + 1 >= verb) return stop("\"PLACE and PLACE are\" was expected before it");
+        sentence.from = words_.place_between(0, middle);
+        sentence.subject = words_.place_between(middle + 1, verb);
+        words_.skip();
+        return read_way_to_the_end(std::move(sentence));
+    }
+
+    [[nodiscard]] Parsed<Sentence> read_relation_and_place(Sentence sentence) {
+        if (auto stopped = read_relation(sentence)) return tl::unexpected(*stopped);
+        if (words_.at_end()) return stop("a place was expected");
+        const std::size_t begin = words_.next();
+        std::size_t end = words_.size();
+        if (auto stopped = take_way_from_end(sentence, begin + 1, end))
+            return tl::unexpected(*stopped);
+        sentence.from = words_.place_between(begin, end);
+        return sentence;
+    }
+
+    /// "from", "by rail from", "north of".
+    std::optional<WhereStopped> read_relation(Sentence& sentence) {
+        if (words_.next_is({"away", "distant"})) words_.skip();
+        if (words_.next_is({"from"}) || (within_ && words_.next_is({"of"}))) {
+            words_.skip();
+            return std::nullopt;
+        }
+        if (const auto way = way_words_at(words_, words_.next(), words_.size())) {
+            words_.go_to(way->end);
+            set_way(sentence, *way);
+            if (direction_length() > 0) return words_.stop(direction_and_way);
+            if (!words_.next_is({"from"})) return words_.stop("\"from\" was expected");
+            words_.skip();
+            return std::nullopt;
+        }
+        if (words_.are(words_.next(), "to the")) words_.skip(2);
+        if (words_.next_is({"due", "straight"})) {
+            sentence.due = true;
+            words_.skip();
+        }
+        const std::size_t length = direction_length();
+        if (length == 0) return words_.stop(relation_expected);
+        sentence.sense = Sense::toward;
+        sentence.direction = direction_at(length);
+        words_.skip(length);
+        if (way_words_at(words_, words_.next(), words_.size()))
+            return words_.stop(direction_and_way);
+        if (!words_.next_is({"of", "from"})) return words_.stop("\"of\" was expected");
+        words_.skip();
+        return std::nullopt;
+    }
+
+    /// "... from Vladivostok by rail", "... from Vladivostok through China".
+    std::optional<WhereStopped> take_way_from_end(Sentence& sentence, std::size_t first,
+                                          std::size_t& end) {
+        for (std::size_t begin = first; begin < end; ++begin) {
+            const auto way = way_words_at(words_, begin, end);
+            if (!way || way->end != end) continue;
+            words_.go_to(begin);
+            if (sentence.sense == Sense::toward || !set_way(sentence, *way))
+                return words_.stop(direction_and_way);
+            end = begin;
+            break;
+        }
+        return std::nullopt;
+    }
+
+    // --- Questions ---
+
+    /// Nothing where the text asks nothing that is understood.
+    std::optional<Sentence> read_question() {
+        Sentence sentence;
+        sentence.asks = true;
+        if (words_.take("how far")) return read_how_far(std::move(sentence));
+        if (words_.take("how many")) {
+            if (!words_.at_end() && find_length_unit(words_[words_.next()])) words_.skip();
+            if (words_.take("is it") || words_.take("are there") || words_.take("are it"))
+                return asked(read_both_ends_after(std::move(sentence)));
+            return std::nullopt;
+        }
+        if (!words_.take("what is")) return std::nullopt;
+        const std::size_t begin = words_.next();
+        std::size_t end = words_.size();
+        if (end <= begin) return std::nullopt;
+        auto ends = ends_of_phrase(begin, end, sentence);
+        if (!ends) return std::nullopt;
+        sentence.subject = std::move(ends->to);
+        sentence.from = std::move(ends->from);
+        return sentence;
+    }
+
+    std::optional<EndsOfWay> ends_of_phrase(std::size_t begin, std::size_t end, Sentence& sentence) {
+        if (words_.is(begin, {"the"})) ++begin;
+        if (words_.is(begin, {"rail", "railway"})) {
+            sentence.sense = Sense::by_rail;
+            ++begin;
+        }
+        if (!words_.is(begin, {"distance"})) return std::nullopt;
+        ++begin;
+        if (const auto way = way_words_at(words_, begin, end)) {
+            set_way(sentence, *way);
+            begin = way->end;
+        }
+        if (take_way_from_end(sentence, begin + 4, end)) return std::nullopt;
+        return ends_at(begin, end);
+    }
+
+    std::optional<Sentence> read_how_far(Sentence sentence) {
+        if (words_.take("apart are")) {
+            const std::size_t begin = words_.next();
+            const std::size_t middle = words_.find({"and"}, begin + 1);
+            std::size_t end = words_.size();
+            if (take_way_from_end(sentence, middle + 2, end) || middle + 1 >= end)
+                return std::nullopt;
+            sentence.from = words_.place_between(begin, middle);
+            sentence.subject = words_.place_between(middle + 1, end);
+            return sentence;
+        }
+        if (words_.take("is it") || words_.next_is({"from"}))
+            return asked(read_both_ends_after(std::move(sentence)));
+        if (const std::size_t length = direction_length()) {
+            sentence.direction = direction_at(length);
+            sentence.sense = Sense::toward;
+            words_.skip(length);
+            if (!words_.next_is({"of", "from"})) return std::nullopt;
+            const std::size_t begin = words_.next() + 1;
+            const std::size_t verb = words_.find({"is", "lies"}, begin + 1);
+            if (verb + 1 >= words_.size()) return std::nullopt;
+            sentence.from = words_.place_between(begin, verb);
+            sentence.subject = words_.place_between(verb + 1, words_.size());
+            return sentence;
+        }
+        if (!words_.next_is({"is", "lies", "are"})) return std::nullopt;
+        const std::size_t begin = words_.next() + 1;
+        std::size_t middle = words_.find({"from"}, begin + 1);
+        if (middle >= words_.size()) return std::nullopt;
+        std::size_t end_of_subject = middle;
+        if (words_.is(middle - 1, {"away"})) --end_of_subject;
+        for (std::size_t cut = begin + 1; cut < end_of_subject; ++cut) {
+            const auto way = way_words_at(words_, cut, end_of_subject);
+            if (!way || way->end != end_of_subject) continue;
+            set_way(sentence, *way);
+            end_of_subject = cut;
+        }
+        std::size_t end = words_.size();
+        if (take_way_from_end(sentence, middle + 2, end) || middle + 1 >= end)
+            return std::nullopt;
+        sentence.subject = words_.place_between(begin, end_of_subject);
+        sentence.from = words_.place_between(middle + 1, end);
+        return sentence;
+    }
+
+    static std::optional<Sentence> asked(Parsed<Sentence> sentence) {
+        if (!sentence) return std::nullopt;
+        return std::move(*sentence);
+    }
+
+    // --- Words ---
+
+    [[nodiscard]] std::optional<CompassPoint> direction_at(std::size_t count) const {
+        return find_compass_point(words_.between(words_.next(), words_.next() + count));
+    }
+
+    [[nodiscard]] std::size_t direction_length() const {
+        for (std::size_t count = longest_direction_words; count > 0; --count) {
+            if (words_.next() + count <= words_.size() && direction_at(count)) return count;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] tl::unexpected<WhereStopped> stop(std::string_view why) const {
+        return tl::unexpected(words_.stop(why));
+    }
+
+    std::string_view text_;
+    ClaimWords words_;
+    bool within_ = false;
+};
+
+}  // namespace
+
+Parsed<Sentence> read_english_claim(std::string_view text) { return EnglishReader(text).read(); }
+
+Parsed<SentenceLength> read_english_length(std::string_view text) {
+    ClaimWords words(text);
+    auto length = words.take_length();
+    if (length && !words.at_end()) return tl::unexpected(words.stop("nothing more was expected"));
+    return length;
+}
+
+}  // namespace verst

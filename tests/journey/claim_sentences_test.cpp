@@ -1,0 +1,284 @@
+// Sentences as reporters write them, and what of them is understood.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "journey/claim_fixture.hpp"
+#include "verst/journey/claim_grammar.hpp"
+
+using namespace verst;
+using Sense = DistanceClaim::Sense;
+
+namespace {
+
+std::string_view id_of(const NamedPoint& point) {
+    return point.place ? test::report_network()[*point.place].id
+                       : std::string_view("(coordinate)");
+}
+
+std::string sense_of(const DistanceClaim& claim) {
+    switch (claim.sense) {
+        case Sense::from:
+            return "from";
+        case Sense::by_rail:
+            return claim.way ? "rail " + claim.way->text : "rail";
+        case Sense::toward:
+            return (claim.due ? "due " : "") + std::string(claim.direction->abbreviation);
+        case Sense::straight:
+            break;
+    }
+    return "straight";
+}
+
+/// "khasan|more than 850 km|rail|pyongyang", or the message of the refusal.
+std::string understood(std::string_view text) {
+    const auto claim = test::parse(text);
+    if (!claim) return claim.error().message;
+    std::string figure = claim->asks ? "?" : fmt::format("{:.6g}", claim->value_km);
+    if (claim->up_to_km) figure += fmt::format(" to {:.6g}", *claim->up_to_km);
+    if (claim->also) figure += fmt::format(" ({:.6g})", claim->also->km);
+    const auto words = comparison_words(claim->comparison);
+    return fmt::format("{}|{}{}{}|{}|{}", id_of(claim->subject), words, words.empty() ? "" : " ",
+                       figure, sense_of(*claim), id_of(claim->from));
+}
+
+struct Understood {
+    std::string_view sentence;
+    std::string_view as;
+};
+
+constexpr std::array<Understood, 74> sentences{{
+    // Numbers in words, ranges, figures in two units.
+    {"Vostochny is more than a thousand km north of Vladivostok",
+     "vostochny-cosmodrome|more than 1000|N|vladivostok"},
+    {"Khasan is one thousand two hundred kilometres from Vladivostok",
+     "khasan|1200|from|vladivostok"},
+    {"Khasan is a hundred miles from Vladivostok", "khasan|160.934|from|vladivostok"},
+    {"Khasan is twenty-five km from Vladivostok", "khasan|25|from|vladivostok"},
+    {"Khasan is one hundred and fifty km from Vladivostok", "khasan|150|from|vladivostok"},
+    {"Khasan is 5 hundred km from Vladivostok", "khasan|500|from|vladivostok"},
+    {"Khasan is between 200 and 300 km from Vladivostok", "khasan|200 to 300|from|vladivostok"},
+    {"Khasan is 200 to 300 km from Vladivostok", "khasan|200 to 300|from|vladivostok"},
+    {"Khasan is 200-300km from Vladivostok", "khasan|200 to 300|from|vladivostok"},
+    {"Khasan is 200\u2013300 km from Vladivostok", "khasan|200 to 300|from|vladivostok"},
+    {"Khasan is some 200 to 300 km from Vladivostok",
+     "khasan|about 200 to 300|from|vladivostok"},
+    {"Khasan is from 200 to 300 km from Vladivostok", "khasan|200 to 300|from|vladivostok"},
+    {"Khasan is 4 to 5 thousand km from Vladivostok", "khasan|4000 to 5000|from|vladivostok"},
+    {"Vladivostok is about 425 miles (680 km) north of Pyongyang",
+     "vladivostok|about 683.971 (680)|N|pyongyang"},
+    {"Vladivostok is 1,180km (733 miles) by rail from Pyongyang",
+     "vladivostok|1180 (1179.65)|rail|pyongyang"},
+    {"Vladivostok is 680 km or 425 miles from Pyongyang",
+     "vladivostok|680 (683.971)|from|pyongyang"},
+    // Units.
+    {"Khasan is 70 nautical miles from Vladivostok", "khasan|129.64|from|vladivostok"},
+    {"Khasan is 70 nmi from Vladivostok", "khasan|129.64|from|vladivostok"},
+    {"Khasan is 300 li from Vladivostok", "khasan|150|from|vladivostok"},
+    {"Khasan is 100 statute miles from Vladivostok", "khasan|160.934|from|vladivostok"},
+    // Comparisons.
+    {"Khasan is within 200 km of Vladivostok", "khasan|at most 200|from|vladivostok"},
+    {"Khasan lies within 200 km of the city of Vladivostok",
+     "khasan|at most 200|from|vladivostok"},
+    {"Khasan is not more than 200 km from Vladivostok", "khasan|at most 200|from|vladivostok"},
+    {"Khasan is not less than 200 km from Vladivostok", "khasan|at least 200|from|vladivostok"},
+    {"Khasan is in excess of 200 km from Vladivostok", "khasan|more than 200|from|vladivostok"},
+    {"Khasan is well over 200 km from Vladivostok", "khasan|more than 200|from|vladivostok"},
+    {"Khasan is just over 200 km from Vladivostok", "khasan|just over 200|from|vladivostok"},
+    {"Khasan is just under 200 km from Vladivostok", "khasan|nearly 200|from|vladivostok"},
+    {"Khasan is ~200 km from Vladivostok", "khasan|about 200|from|vladivostok"},
+    {"Khasan is >200 km from Vladivostok", "khasan|more than 200|from|vladivostok"},
+    {"Khasan is 200 km or more from Vladivostok", "khasan|at least 200|from|vladivostok"},
+    {"Khasan is 200 km or so from Vladivostok", "khasan|about 200|from|vladivostok"},
+    {"Khasan is 200 km or less from Vladivostok", "khasan|at most 200|from|vladivostok"},
+    // Directions.
+    {"Vostochny is 1,000 km due north of Vladivostok",
+     "vostochny-cosmodrome|1000|due N|vladivostok"},
+    {"Vostochny is situated 1,000 km to the north of the city of Vladivostok",
+     "vostochny-cosmodrome|1000|N|vladivostok"},
+    // The two ends first, or last, or together.
+    {"From Pyongyang to Khasan is 850 km", "khasan|850|from|pyongyang"},
+    {"From Pyongyang to Khasan it is 850 km by rail", "khasan|850|rail|pyongyang"},
+    {"From Pyongyang to Khasan by rail is about 850 km", "khasan|about 850|rail|pyongyang"},
+    {"The distance from Pyongyang to Khasan is 850 km", "khasan|850|from|pyongyang"},
+    {"The distance between Pyongyang and Khasan is 850 km", "khasan|850|from|pyongyang"},
+    {"The rail distance from Pyongyang to Khasan is 850 km", "khasan|850|rail|pyongyang"},
+    {"Pyongyang and Khasan are 850 km apart", "khasan|850|from|pyongyang"},
+    {"Pyongyang and Khasan are 850 km apart by rail", "khasan|850|rail|pyongyang"},
+    {"Pyongyang and Khasan lie about 560 km apart as the crow flies",
+     "khasan|about 560|straight|pyongyang"},
+    {"It is 850 km from Pyongyang to Khasan", "khasan|850|from|pyongyang"},
+    {"It's 850 km by rail from Pyongyang to Khasan", "khasan|850|rail|pyongyang"},
+    {"It is 850 km from Pyongyang to Khasan by train", "khasan|850|rail|pyongyang"},
+    {"There are 850 km between Pyongyang and Khasan", "khasan|850|from|pyongyang"},
+    // A way that is named.
+    {"Vladivostok is 1,180 km by rail from Pyongyang via Khasan",
+     "vladivostok|1180|rail via Khasan|pyongyang"},
+    {"Vladivostok is 1,180 km from Pyongyang through Russia",
+     "vladivostok|1180|rail through Russia|pyongyang"},
+    {"Khasan is 260 km from Ussuriysk along the coast", "khasan|260|rail along the coast|ussuriysk"},
+    {"From Ussuriysk to Khasan by the coast line is 260 km",
+     "khasan|260|rail by the coast line|ussuriysk"},
+    // Questions.
+    {"How far is Vostochny from Vladivostok?", "vostochny-cosmodrome|?|from|vladivostok"},
+    {"How far is it from Pyongyang to Khasan by rail?", "khasan|?|rail|pyongyang"},
+    {"How far is Khasan from Pyongyang by train", "khasan|?|rail|pyongyang"},
+    {"How far apart are Pyongyang and Khasan?", "khasan|?|from|pyongyang"},
+    {"how far north of Vladivostok is Vostochny?", "vostochny-cosmodrome|?|N|vladivostok"},
+    {"What is the distance between Pyongyang and Khasan?", "khasan|?|from|pyongyang"},
+    {"How many km is it from Pyongyang to Khasan?", "khasan|?|from|pyongyang"},
+    // Russian.
+    {"Восточный находится более чем в 1000 км к северу от Владивостока",
+     "vostochny-cosmodrome|more than 1000|N|vladivostok"},
+    {"Восточный расположен примерно в 1,5 тыс. км от Владивостока по железной дороге",
+     "vostochny-cosmodrome|about 1500|rail|vladivostok"},
+    {"От Пхеньяна до Хасана 850 км по железной дороге",
+     "no place is called \"Хасана\""},
+    {"От Владивостока до Хасана около 320 км по железной дороге",
+     "khasan|about 320|rail|vladivostok"},
+    {"Расстояние между Владивостоком и Хасаном составляет 126 км",
+     "khasan|126|from|vladivostok"},
+    {"Уссурийск находится в 60 км севернее Владивостока", "ussuriysk|60|N|vladivostok"},
+    {"Сколько километров от Владивостока до Хасана?", "khasan|?|from|vladivostok"},
+    {"Комсомольск-на-Амуре лежит в 900 км от Владивостока",
+     "komsomolsk|900|from|vladivostok"},
+    {"Владивосток находится в 900 км от Комсомольска-на-Амуре",
+     "vladivostok|900|from|komsomolsk"},
+    // Korean.
+    {"하산은 블라디보스토크에서 100km 이상 떨어져 있다",
+     "khasan|at least 100|from|vladivostok"},
+    {"하산은 블라디보스토크에서 남쪽으로 약 1천 km 떨어져 있다.",
+     "khasan|about 1000|S|vladivostok"},
+    {"블라디보스토크에서 하산까지 철도로 320km이다", "khasan|320|rail|vladivostok"},
+    {"하산은 블라디보스토크에서 북서쪽으로 100km 넘게 떨어져 있습니다",
+     "khasan|more than 100|NW|vladivostok"},
+    {"하산은 블라디보스토크에서 100 킬로미터 정도 떨어져 있다",
+     "khasan|about 100|from|vladivostok"},
+    {"하산은 평양에서 100마일 미만이다", "khasan|less than 160.934|from|pyongyang"},
+}};
+
+constexpr std::array<Understood, 14> not_understood{{
+    {"Khasan is hundreds of km from Vladivostok", "[hundreds]"},
+    {"Khasan is between 200 km from Vladivostok", "[200]"},
+    {"Khasan is 300 to 200 km from Vladivostok", "[to]"},
+    {"Khasan is more than 200 to 300 km from Vladivostok", "[200]"},
+    {"Khasan is 200 km (125 leagues) from Vladivostok", "[leagues]"},
+    {"Khasan is 200 km (125 miles from Vladivostok", "[from]"},
+    {"Pyongyang and Khasan are 850 km together", "[together]"},
+    {"It is 850 km from Khasan", "ends too early"},
+    {"From Pyongyang to Khasan is 850 km of mud", "[of]"},
+    {"Khasan is 850 km by road from Pyongyang", "is no country, line or place"},
+    {"How far is it?", "PLACE is NUMBER UNIT from PLACE"},
+    {"Владивосток находится в много км от Хасана", "[много]"},
+    {"Владивосток в 60 км от Хасана", "was expected"},
+    {"하산은 블라디보스토크에서 멀리 떨어져 있다", "[멀리]"},
+}};
+
+}  // namespace
+
+TEST_CASE("claim grammar: sentences as reporters write them") {
+    for (const auto& [sentence, as] : sentences) {
+        CAPTURE(sentence);
+        CHECK(understood(sentence) == as);
+    }
+}
+
+TEST_CASE("claim grammar: what is not understood of such sentences") {
+    for (const auto& [sentence, part] : not_understood) {
+        CAPTURE(sentence);
+        const auto claim = test::parse(sentence);
+        REQUIRE_FALSE(claim);
+        CAPTURE(claim.error().message);
+        CHECK(claim.error().message.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("claim grammar: a figure with decimals is exact to them, 'about' is not") {
+    const auto rounding = [](std::string_view figure) {
+        return test::parse("Khasan is " + std::string(figure) + " km from Vladivostok")
+            ->rounding_km;
+    };
+    CHECK(rounding("1000.0") == doctest::Approx(0.05));
+    CHECK(rounding("1000") == doctest::Approx(50));
+    CHECK(rounding("exactly 1000") == doctest::Approx(0.5));
+    CHECK(rounding("a thousand") == doctest::Approx(50));
+    // The geodesic is 1,004.681 km (GeodSolve).
+    const auto verdict = [](std::string_view figure) {
+        return test::answer_to("Vostochny is " + std::string(figure) +
+                               " km in a straight line from Vladivostok")
+            .verdict;
+    };
+    CHECK(verdict("1000") == Verdict::holds);
+    CHECK(verdict("1000.0") == Verdict::fails);
+    CHECK(verdict("1004.7") == Verdict::holds);
+    CHECK(verdict("exactly 1,000") == Verdict::fails);
+    CHECK(verdict("exactly 1,005") == Verdict::holds);
+    CHECK(verdict("about 1,000.0") == Verdict::holds);
+    CHECK(verdict("900 to 1,100") == Verdict::holds);
+    CHECK(verdict("between 900 and 1,000") == Verdict::fails);
+    CHECK(verdict("some 900 to 1,000") == Verdict::holds);
+    CHECK(verdict("just over 1,000") == Verdict::holds);
+    CHECK(verdict("just over 1,010") == Verdict::fails);
+}
+
+TEST_CASE("claim verdict: two figures are judged, and one against the other") {
+    // Geodesic 688.7 km (GeodSolve); 425 miles are 683.97 km.
+    const auto answer = test::answer_to(
+        "Vladivostok is 680 km (425 miles) in a straight line from Pyongyang");
+    CHECK(answer.readings[0].verdict == Verdict::fails);  // 673.2 to 686.8 km
+    CHECK(answer.readings[1].reading == "also_straight_line");
+    CHECK(answer.readings[1].verdict == Verdict::holds);  // 677.1 to 690.8 km
+    CHECK(answer.readings.back().reading == "conversion");
+    CHECK(answer.readings.back().verdict == Verdict::holds);
+    CHECK(answer.verdict == Verdict::depends);
+    const auto wrong = test::answer_to(
+        "Vladivostok is 690 km (590 miles) in a straight line from Pyongyang");
+    CHECK(wrong.readings.back().verdict == Verdict::fails);
+    CHECK(wrong.verdict == Verdict::depends);
+    const auto neither =
+        test::answer_to("Vladivostok is 100 km (62 miles) in a straight line from Pyongyang");
+    CHECK(neither.readings.back().verdict == Verdict::holds);
+    CHECK(neither.verdict == Verdict::fails);  // that they agree makes nothing true
+}
+
+TEST_CASE("claim verdict: a direction the other way round fails, whatever the length") {
+    const auto answer = test::answer_to("Vladivostok is 1,000 km north of Vostochny");
+    CHECK(answer.readings[0].verdict == Verdict::holds);
+    CHECK(answer.verdict == Verdict::fails);
+    CHECK(answer.direction_note == "south-south-east, the other way round from north");
+    CHECK(test::answer_to("Vladivostok is less than 2,000 km north of Vostochny").verdict ==
+          Verdict::fails);
+}
+
+TEST_CASE("claim verdict: right to the eighth of the compass and not to the sixteenth") {
+    const auto answer = test::answer_to("Vostochny is more than 900 km north of Vladivostok");
+    CHECK(answer.verdict == Verdict::holds);
+    CHECK(answer.direction_note == "north-north-west, not north");  // 345.4 degrees
+    CHECK(test::answer_to("Vostochny is more than 900 km NNW of Vladivostok")
+              .direction_note.empty());
+    // "Due" is more than that.
+    const auto due = test::answer_to("Vostochny is more than 900 km due north of Vladivostok");
+    CHECK(due.verdict == Verdict::depends);
+}
+
+TEST_CASE("claim verdict: a snapped end decides nothing by rail") {
+    // 11 km north of Khasan's station: no station, so no rail distance of it.
+    const auto by_rail = test::answer_to("42.53,130.65 is 260 km by rail from Ussuriysk");
+    CHECK(by_rail.verdict == Verdict::undecided);
+    CHECK(by_rail.depends_on.find("Khasan only lies near") != std::string::npos);
+    // Else the straight line decides, as where there is no railway.
+    CHECK(test::answer_to("42.53,130.65 is more than 100 km from Ussuriysk").verdict ==
+          Verdict::holds);
+}
+
+TEST_CASE("claim verdict: a question has an answer and no verdict") {
+    const auto answer = test::answer_to("How far is Vostochny from Vladivostok?");
+    CHECK_FALSE(answer.verdict);
+    CHECK(*answer.readings[0].min == doctest::Approx(1004.681).epsilon(1e-6));
+    CHECK_FALSE(answer.readings[0].verdict);
+    CHECK(answer.true_wording.rail_km == doctest::Approx(1523));
+}

@@ -1,0 +1,98 @@
+/// The network of a day: which lines were there, and what the answer says of it.
+
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "built_in_network.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/route/answer.hpp"
+#include "verst/route/constraint_check.hpp"
+#include "verst/time/day_period.hpp"
+
+using namespace verst;
+
+namespace {
+
+Result<RouteAnswer> way(std::string_view from, std::string_view to, std::string_view day,
+                        bool special_train = false, Metric metric = Metric::practical) {
+    const Network& network = built_in_network();
+    RouteRequest request;
+    for (const std::string_view name : {from, to})
+        request.through.push_back(*Gazetteer(network).resolve(name));
+    request.constraints.as_of = parse_day_period(day)->first;
+    request.constraints.special_train = special_train;
+    request.metric = metric;
+    return find_route(network, request);
+}
+
+bool uses(const RouteAnswer& answer, std::string_view line) {
+    for (const LineUse& use : answer.features.lines) {
+        if (built_in_network()[use.line].id == line) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("Khasan - Vladivostok in 1930 is refused: the line was opened in 1951") {
+    const auto refused = way("Khasan", "Vladivostok", "1930-06-01");
+    REQUIRE(!refused);
+    CHECK(refused.error().code == RefusalCode::no_route);
+    std::string hints;
+    for (const std::string& hint : refused.error().hints) hints += hint + '\n';
+    CHECK_MESSAGE(hints.find("line:khasan was opened in 1951 (confidence B)") != std::string::npos,
+                  hints);
+
+    const auto in_the_year = way("Khasan", "Vladivostok", "1951-06-01");
+    REQUIRE(in_the_year);
+    REQUIRE(in_the_year->dates.doubtful.size() == 1);
+    CHECK(in_the_year->dates.doubtful.front().opened == "1951");
+
+    const auto later = way("Khasan", "Vladivostok", "1955-06-01");
+    REQUIRE(later);
+    CHECK(later->dates.doubtful.empty());
+    CHECK(later->dates.closed.empty());
+}
+
+TEST_CASE("Moscow - Vladivostok in 1890 is refused, its parts are there from their own years on") {
+    CHECK(!way("Moscow", "Vladivostok", "1890-01-01"));
+    CHECK(!way("Moscow", "Vladivostok", "1905-01-01"));
+    CHECK(way("Moscow", "Yaroslavl", "1890-01-01"));
+    CHECK(!way("Vladivostok", "Khabarovsk", "1893-06-01"));
+    CHECK(way("Vladivostok", "Khabarovsk", "1900-01-01"));
+    CHECK(way("Moscow", "Vladivostok", "1960-01-01"));
+}
+
+TEST_CASE("a day before the first railway is refused") {
+    Constraints constraints;
+    constraints.as_of = parse_day_period("1840-01-01")->first;
+    const auto checked = check_constraints(built_in_network(), constraints);
+    REQUIRE(!checked);
+    CHECK(checked.error().message == "no railway of these tables was open on 1840-01-01");
+    constraints.as_of = parse_day_period("1900-01-01")->first;
+    CHECK(check_constraints(built_in_network(), constraints));
+}
+
+TEST_CASE("the bridge at Tongjiang is of November 2022") {
+    CHECK(!uses(*way("Birobidzhan", "Jiamusi", "2022-10-31", false, Metric::rail),
+                "leninsk-tongjiang"));
+    const auto after = way("Birobidzhan", "Jiamusi", "2023-01-01", false, Metric::rail);
+    CHECK(uses(*after, "leninsk-tongjiang"));
+    CHECK_MESSAGE(after->dates.doubtful.empty(), "its opening is dated to the month");
+    const auto before = way("Birobidzhan", "Jiamusi", "2010-06-01", false, Metric::rail);
+    REQUIRE(!before->dates.closed.shut.empty());
+    CHECK(before->dates.any_day_rail_km < before->sum.rail_km);
+}
+
+TEST_CASE("a suspended crossing leads over freight bridges only with a word") {
+    const auto answer = way("Pyongyang", "Vladivostok", "2021-01-01");
+    REQUIRE(answer);
+    REQUIRE(answer->dates.closed.shut.size() == 1);
+    CHECK(answer->dates.closed.shut.front()->shut_for == ShutFor::passenger);
+    const auto special = way("Pyongyang", "Vladivostok", "2021-01-01", true);
+    REQUIRE(special);
+    CHECK(special->dates.closed.empty());
+    CHECK(uses(*special, "khasan-tumangang"));
+}
