@@ -55,7 +55,9 @@ class Prism {
 
   private:
     [[nodiscard]] Seconds margin_of(const LeastParts& way) const {
-        return std::min({since_ - way.before, until_ - way.after, since_ + until_ - way.whole()});
+        const Seconds margin = std::min(since_ - way.before, until_ - way.after);
+        // What takes no time can be done at any moment between the two.
+        return way.there.count() == 0 ? margin : std::min(margin, since_ + until_ - way.whole());
     }
 
     const LeastTimes& least_;

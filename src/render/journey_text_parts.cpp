@@ -1,7 +1,7 @@
 #include "render/journey_text_parts.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -78,27 +78,36 @@ std::string JourneyParts::note_of(const Event& event) const {
 
 namespace {
 
-/// "Wed 2023-09-13"; where the day is not certain "between Fri 2002-08-23 and Sun 2002-08-25".
-std::string days_of(const Event& event) {
-    const auto& [earliest, latest] = event.bounds;
-    if (!earliest && !latest) return "a day that is not known";
-    if (!earliest) return "by " + day_text(day_of(*latest, event.zone));
-    if (!latest) return day_text(day_of(*earliest, event.zone)) + " or later";
-    const CalendarDay first = day_of(*earliest, event.zone);
-    const CalendarDay last = day_of(*latest, event.zone);
-    if (first == last) return day_text(first);
-    return fmt::format("between {} and {}", day_text(first), day_text(last));
-}
+/// What is known of the day of an event: the first that it can have been, and the last.
+struct DaysOf {
+    std::optional<CalendarDay> first;
+    std::optional<CalendarDay> last;
+
+    explicit DaysOf(const Event& event) {
+        const auto& [earliest, latest] = event.bounds;
+        if (earliest) first = day_of(*earliest, event.zone);
+        if (latest) last = day_of(*latest, event.zone);
+    }
+
+    [[nodiscard]] bool is_one() const { return first && first == last; }
+
+    [[nodiscard]] std::string text() const {
+        if (is_one()) return day_text(*first);
+        if (first && last) {
+            return fmt::format("between {} and {}", day_text(*first), day_text(*last));
+        }
+        if (first) return day_text(*first) + " or later";
+        return last ? "by " + day_text(*last) : "on a day that is not known";
+    }
+};
 
 }  // namespace
 
 std::string JourneyParts::period() const {
-    const std::string begin = days_of(itinerary_.chronology.events.front());
-    const std::string end = days_of(itinerary_.chronology.events.back());
-    const bool exact = std::isupper(static_cast<unsigned char>(begin.front())) != 0 &&
-                       std::isupper(static_cast<unsigned char>(end.front())) != 0;
-    return exact ? fmt::format("{} to {}", begin, end)
-                 : fmt::format("Begins {}; ends {}", begin, end);
+    const DaysOf begin(itinerary_.chronology.events.front());
+    const DaysOf end(itinerary_.chronology.events.back());
+    return fmt::format(begin.is_one() && end.is_one() ? "{} to {}" : "Begins {}; ends {}",
+                       begin.text(), end.text());
 }
 
 std::string JourneyParts::outlets() const {

@@ -55,7 +55,8 @@ TEST_CASE("all eleven facts of Yonhap's report of 17 September 2023 are in the f
     std::vector<std::string> told;
     for (const Report& report : journey().reports) {
         if (report.reference.find("N. Korea's Kim leaves Russia on armored train") != 0) continue;
-        CHECK(report.published.text == "2023-09-17");
+        REQUIRE(report.published.has_value());
+        CHECK(report.published->text == "2023-09-17");
         told.push_back(std::string(event_name(report.what)) + ' ' + id(report.place) + ' ' +
                        report.when.text);
     }
