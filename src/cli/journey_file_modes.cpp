@@ -45,7 +45,7 @@ std::string checked_json(const CheckedView& view) {
     return object.dump(2) + '\n';
 }
 
-constexpr std::array check_formats{
+constexpr std::array journey_check_formats{
     Format<CheckedView>{"text", checked_text},
     Format<CheckedView>{"json", checked_json},
 };
@@ -78,7 +78,7 @@ Result<Outcome> check(CommandContext& context, const JourneyOptions& options,
 }  // namespace
 
 void run_journey_check(CommandContext& context, const JourneyOptions& options) {
-    context.run(check_formats,
+    context.run(journey_check_formats,
                 [&](const Format<CheckedView>& format) { return check(context, options, format); });
 }
 

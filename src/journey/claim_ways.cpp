@@ -72,21 +72,21 @@ tl::unexpected<Refusal> no_way(const Network& network, PlaceIndex from, PlaceInd
 }
 
 /// A place, and how long the way over it is.
-struct Candidate {
+struct CandidateWay {
     double km = 0;
     PlaceIndex place;
 };
 
 /// The places with the rail kilometres of the shortest way from one end over each to the other.
-std::vector<Candidate> by_cost(const Router& router, PlaceIndex from, PlaceIndex to,
-                               std::span<const PlaceIndex> places) {
+std::vector<CandidateWay> by_cost(const Router& router, PlaceIndex from, PlaceIndex to,
+                                  std::span<const PlaceIndex> places) {
     const auto before = router.by_rail().costs(from, places);
     const auto after = router.by_rail().costs(to, places);
-    std::vector<Candidate> candidates;
+    std::vector<CandidateWay> candidates;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (before[i] && after[i]) candidates.push_back({*before[i] + *after[i], places[i]});
     }
-    std::ranges::stable_sort(candidates, {}, &Candidate::km);
+    std::ranges::stable_sort(candidates, {}, &CandidateWay::km);
     return candidates;
 }
 
@@ -108,7 +108,7 @@ std::optional<Route> through_country(const Router& router, PlaceIndex from, Plac
     auto direct = router.find(ends);
     if (direct && leads_through(network, *direct, country)) return direct;
     std::size_t tries = 0;
-    for (const Candidate& candidate : by_cost(router, from, to, stations_in(network, country))) {
+    for (const CandidateWay& candidate : by_cost(router, from, to, stations_in(network, country))) {
         if (candidate.place == from || candidate.place == to) continue;
         if (++tries > most_tries) break;
         const std::array<PlaceIndex, 3> stations{from, candidate.place, to};

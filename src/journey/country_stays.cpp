@@ -41,15 +41,15 @@ bool joins(const BorderCrossing& crossing, std::string_view a, std::string_view 
 }
 
 /// When the train left one country and came to another.
-struct Passage {
+struct CountryChange {
     Window left;
     Window entered;
 };
 
 /// At the border point, where a report has it; else at some time between the last event on one side
 /// and the first on the other, and no sooner than the train can be at a border.
-Passage passage(const Network& network, std::span<const Event> events, const Run& before,
-                const Run& after, const BorderTimes* times) {
+CountryChange passage(const Network& network, std::span<const Event> events, const Run& before,
+                      const Run& after, const BorderTimes* times) {
     for (std::size_t i = before.last + 1; i < after.first; ++i) {
         const BorderCrossing* crossing = network.crossing_at(events[i].place);
         if (events[i].what == EventKind::pass && crossing != nullptr &&
@@ -96,7 +96,7 @@ std::vector<CountryStay> country_stays(const Network& network, std::span<const E
         stay.entered = entered;
         stay.left = last.bounds;
         if (i + 1 < runs.size()) {
-            const Passage passed = passage(network, events, runs[i], runs[i + 1], times);
+            const CountryChange passed = passage(network, events, runs[i], runs[i + 1], times);
             stay.left = passed.left;
             entered = passed.entered;
         }

@@ -16,7 +16,7 @@ namespace {
 
 using Sense = DistanceClaim::Sense;
 
-constexpr std::array<std::string_view, 4> of_subject{"은", "는", "이", "가"};
+constexpr std::array<std::string_view, 4> subject_particles{"은", "는", "이", "가"};
 constexpr std::array<std::string_view, 4> of_from{"에서부터", "으로부터", "로부터", "에서"};
 constexpr std::array<std::string_view, 3> of_end{"까지의", "까지는", "까지"};
 
@@ -136,7 +136,7 @@ class KoreanReader {
                        end && subject.empty()) {
                 subject = phrase(begin, *end);
                 begin = next_ + 1;
-            } else if (const auto topic = without_particle(words_[next_], of_subject);
+            } else if (const auto topic = without_particle(words_[next_], subject_particles);
                        topic && subject.empty()) {
                 subject = phrase(begin, *topic);
                 begin = next_ + 1;

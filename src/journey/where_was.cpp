@@ -196,14 +196,14 @@ std::optional<WhereAnswer::Likely> likely(const Network& network, const WhereAns
 }
 
 /// A place where the train can have been, and whether it is on the way as it was told.
-struct Candidate {
+struct CandidatePlace {
     PlaceIndex place;
     bool told = false;
 };
 
 /// The places where the train can have been: those on the way as it was told first, then the rest,
 /// each by the margin. Where it was at no place for certain, the ends of the sections.
-std::vector<Candidate> candidates(const Network& network, const WhereAnswer& answer) {
+std::vector<CandidatePlace> candidates(const Network& network, const WhereAnswer& answer) {
     std::vector<bool> is_told(network.places().size());
     for (const std::size_t leg : legs_of(answer)) {
         if (!answer.itinerary.legs[leg].rail) continue;
@@ -216,7 +216,7 @@ std::vector<Candidate> candidates(const Network& network, const WhereAnswer& ans
         is_told[moments[pair.earlier].station.value()] = true;
         is_told[moments[pair.later].station.value()] = true;
     }
-    std::vector<Candidate> found;
+    std::vector<CandidatePlace> found;
     for (const PlaceChance& chance : answer.places) {
         found.push_back({chance.place, is_told[chance.place.value()]});
     }
@@ -226,7 +226,7 @@ std::vector<Candidate> candidates(const Network& network, const WhereAnswer& ans
             found.push_back({end, is_told[end.value()]});
         }
     }
-    std::ranges::stable_sort(found, std::greater(), &Candidate::told);
+    std::ranges::stable_sort(found, std::greater(), &CandidatePlace::told);
     return found;
 }
 
@@ -300,7 +300,7 @@ class Whereabouts {
         const WhereAnswer answer = this->at(at);
         auto places = candidates(network_, answer);
         if (places.empty()) places.push_back({clock_at(answer), true});
-        for (const Candidate& each : places) {
+        for (const CandidatePlace& each : places) {
             const Zone zone = zone_of(network_, each.place);
             if (zone.to_local(at) == reading) return ClockReading{at, each.place, zone, each.told};
         }

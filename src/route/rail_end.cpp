@@ -120,17 +120,20 @@ class Snap {
     [[nodiscard]] std::vector<SnapObstacle> obstacles_to(PlaceIndex station) const {
         std::vector<SnapObstacle> found;
         if (map_ == nullptr) return found;
-        using Kind = SnapObstacle::Kind;
+        using ObstacleKind = SnapObstacle::Kind;
         const auto own = home(station);
         for (const CountryMap::Near& near : near_) {
             if (near.country == own) continue;
-            found.push_back({Kind::near_border, map_->name(near.country), std::abs(near.km)});
+            found.push_back(
+                {ObstacleKind::near_border, map_->name(near.country), std::abs(near.km)});
         }
         const CountryMap::Crossed passed = crossed(station);
         if (passed.abroad && passed.abroad_km > least_crossing_km)
-            found.push_back({Kind::abroad, map_->name(*passed.abroad), passed.abroad_km});
-        if (passed.sea_km > least_crossing_km) found.push_back({Kind::sea, {}, passed.sea_km});
-        if (passed.lake_km > least_crossing_km) found.push_back({Kind::lake, {}, passed.lake_km});
+            found.push_back({ObstacleKind::abroad, map_->name(*passed.abroad), passed.abroad_km});
+        if (passed.sea_km > least_crossing_km)
+            found.push_back({ObstacleKind::sea, {}, passed.sea_km});
+        if (passed.lake_km > least_crossing_km)
+            found.push_back({ObstacleKind::lake, {}, passed.lake_km});
         return found;
     }
 

@@ -9,7 +9,7 @@ namespace verst {
 namespace {
 
 /// Ways whose lengths differ by less are of one length: sums of doubles in another order.
-constexpr double same_length_km = 0.001;
+constexpr double same_way_km = 0.001;
 
 std::set<std::string_view> countries_of(const Network& network, const Route& route) {
     std::set<std::string_view> countries;
@@ -71,7 +71,7 @@ std::optional<ShortestWay> find_shortest_way(const Router& router, const Route& 
     ShortestWay way;
     way.sum = measure(network, found->steps);
     const double route_km = measure(network, route.steps).rail_km;
-    if (std::abs(way.sum.rail_km - route_km) < same_length_km) return std::nullopt;
+    if (std::abs(way.sum.rail_km - route_km) < same_way_km) return std::nullopt;
     way.features = features(network, found->steps);
     way.new_countries = new_countries(network, *found, route);
     way.own_borders = own_borders(way.features, passed);
