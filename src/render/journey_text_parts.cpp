@@ -106,8 +106,8 @@ struct DaysOf {
 std::string JourneyParts::period() const {
     const DaysOf begin(itinerary_.chronology.events.front());
     const DaysOf end(itinerary_.chronology.events.back());
-    return fmt::format(begin.is_one() && end.is_one() ? "{} to {}" : "Begins {}; ends {}",
-                       begin.text(), end.text());
+    if (begin.is_one() && end.is_one()) return fmt::format("{} to {}", begin.text(), end.text());
+    return fmt::format("Begins {}; ends {}", begin.text(), end.text());
 }
 
 std::string JourneyParts::outlets() const {

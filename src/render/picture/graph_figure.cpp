@@ -145,12 +145,12 @@ class GraphFigure {
             double left = 0;
             double right = 0;
         };
-        std::vector<Shown> days;
+        std::vector<Shown> shown_days;
         double narrowest = scale_.box().width();
         for (const GraphDay& day : clock.days) {
             const double left = std::max(day.left, scale_.box().left);
             const double right = std::min(day.right, scale_.box().right);
-            if (right > left) days.push_back({day.day, left, right});
+            if (right > left) shown_days.push_back({day.day, left, right});
             narrowest = std::min(narrowest, day.right - day.left);
         }
         // All days in one style: the fullest that fits a whole day. A day that is cut off has
@@ -159,12 +159,12 @@ class GraphFigure {
         const auto fits = [&](const Shown& day, std::size_t name, double room) {
             return text_width(day_names(day.day).at(name), size) + 4 <= room;
         };
-        while (style < 2 && !std::ranges::all_of(days, [&](const Shown& day) {
+        while (style < 2 && !std::ranges::all_of(shown_days, [&](const Shown& day) {
                    return fits(day, style, narrowest);
                })) {
             ++style;
         }
-        for (const Shown& day : days) {
+        for (const Shown& day : shown_days) {
             const double room = day.right - day.left;
             std::size_t name = style;
             while (name < 2 && !fits(day, name, room)) ++name;
