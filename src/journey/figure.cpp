@@ -178,8 +178,10 @@ double rounding_of(const Figure& figure) {
 double rounding_of(double value) {
     const std::string figure = fmt::format("{}", value);
     const std::array<std::string_view, 1> words{figure};
-    const auto found = read_figure(words);
-    return found ? rounding_of(found->figure) : 0;
+    auto found = read_figure(words);
+    if (!found) return 0;
+    found->figure.has_decimals = false;  // of a number that is no text, "65.67", nobody wrote them
+    return rounding_of(found->figure);
 }
 
 tl::expected<FoundFigure, std::string> read_figure(std::span<const std::string_view> words) {

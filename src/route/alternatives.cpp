@@ -221,8 +221,9 @@ Result<std::vector<Route>> Router::alternatives(std::span<const PlaceIndex> stat
     std::vector<Route> routes;
     if (const auto practical = practical_first(*parts_, best)) routes.push_back(*practical);
     for (const auto& runs : AlternativeSearch(*parts_, best, limits).find(count)) {
-        routes.push_back(
-            make_route(network(), parts_->permits, parts_->stretches(), stations, runs));
+        Route route = make_route(network(), parts_->permits, parts_->stretches(), stations, runs);
+        const bool is_first = !routes.empty() && same_sections(route, routes.front());
+        if (!is_first) routes.push_back(std::move(route));
     }
     return routes;
 }

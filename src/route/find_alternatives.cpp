@@ -177,10 +177,6 @@ void tell_apart(std::vector<Alternative>& ways) {
     }
 }
 
-bool is_same_way(const Route& a, const Route& b) {
-    return std::ranges::equal(a.steps, b.steps, {}, &RouteStep::section, &RouteStep::section);
-}
-
 /// The ways that are shown whatever the limits of admissibility say.
 class NeverLeftOut {
   public:
@@ -204,7 +200,7 @@ class NeverLeftOut {
     /// `count` alternatives.
     void put_into(std::vector<Route>& routes, std::size_t count) const {
         for (const auto* way : {&practical_, &shortest_, &within_}) {
-            const auto is_it = [&](const Route& route) { return is_same_way(route, **way); };
+            const auto is_it = [&](const Route& route) { return same_sections(route, **way); };
             if (*way && std::ranges::none_of(routes, is_it)) routes.push_back(**way);
         }
         for (std::size_t i = routes.size(); routes.size() > count + 1 && i-- > 1;) {
@@ -214,8 +210,8 @@ class NeverLeftOut {
 
     void mark(std::vector<Alternative>& ways) const {
         for (Alternative& way : ways) {
-            way.is_practical = practical_ && is_same_way(way.route, *practical_);
-            way.is_shortest = shortest_ && is_same_way(way.route, *shortest_);
+            way.is_practical = practical_ && same_sections(way.route, *practical_);
+            way.is_shortest = shortest_ && same_sections(way.route, *shortest_);
             way.stays_within = std::ranges::all_of(way.route.steps, [&](const RouteStep& step) {
                 return countries_.contains(network_[step.section].country);
             });
@@ -226,7 +222,7 @@ class NeverLeftOut {
     [[nodiscard]] bool is_kept(const Route& route) const {
         return std::ranges::any_of(
             std::array{&practical_, &shortest_, &within_},
-            [&](const auto* way) { return *way && is_same_way(route, **way); });
+            [&](const auto* way) { return *way && same_sections(route, **way); });
     }
 
     const Network& network_;

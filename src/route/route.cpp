@@ -1,5 +1,7 @@
 #include "verst/route/route.hpp"
 
+#include <algorithm>
+
 namespace verst {
 
 std::string_view metric_name(Metric metric) {
@@ -14,6 +16,10 @@ std::string_view metric_name(Metric metric) {
             return "time";
     }
     return "";
+}
+
+bool same_sections(const Route& a, const Route& b) {
+    return std::ranges::equal(a.steps, b.steps, {}, &RouteStep::section, &RouteStep::section);
 }
 
 }  // namespace verst

@@ -58,7 +58,7 @@ inline NetworkTables report_tables() {
         place("ledyanaya", station, "Ledyanaya", "Ледяная", "", "RU", {51.7472, 128.071}, {}, amur);
     const auto cosmodrome =
         place("vostochny-cosmodrome", site, "Vostochny Cosmodrome", "Космодром Восточный",
-              "en:Vostochny", "RU", {51.8053, 128.2322}, 15, amur);
+              "en:Vostochny;ru:Восточный", "RU", {51.8053, 128.2322}, 15, amur);
     place("vostochny-pad", site, "Vostochny launch pad", "", "", "RU", {51.8844, 128.334}, 1, amur);
     place("tsiolkovsky", city, "Tsiolkovsky", "Циолковский", "", "RU", {51.7603, 128.1211}, 3,
           amur);
@@ -66,7 +66,7 @@ inline NetworkTables report_tables() {
         place("khasan", station, "Khasan", "Хасан", "ko:하산", "RU", {42.4299, 130.6451}, {}, east);
     place("komsomolsk", station, "Komsomolsk-on-Amur", "Комсомольск-на-Амуре", "", "RU",
           {50.5525, 136.9897}, {}, east);
-    const auto pyongyang = place("pyongyang", station, "Pyongyang", "평양", "", "KP",
+    const auto pyongyang = place("pyongyang", station, "Pyongyang", "평양", "ru:Пхеньян", "KP",
                                  {39.0047, 125.7364}, {}, "Asia/Pyongyang");
     const auto beijing = place("beijing", station, "Beijing", "北京", "", "CN", {39.9028, 116.427},
                                {}, "Asia/Shanghai");

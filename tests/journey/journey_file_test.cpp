@@ -203,8 +203,8 @@ TEST_CASE("each fault of a claim names its line and key") {
     };
     const Row rows[] = {
         {"",
-         "10: claim: at least one of distance, travelled, duration, speed, superlative and "
-         "prediction is expected\n"},
+         "10: claim: at least one of distance, travelled, duration, speed, superlative, "
+         "prediction and comparison is expected\n"},
         {"superlative = \"slowest\"",
          "13: superlative: \"slowest\": only \"longest\" can be checked\n"},
         {"superlative = \"longest\"\nsaid_on = \"2023-09\"",
@@ -321,7 +321,7 @@ TEST_CASE("all faults come at once, in the order of the lines") {
           "1: unknown key \"titel\"; did you mean \"title\"?\n"
           "2: event: is missing\n"
           "2: when: is missing\n"
-          "2: published: is missing\n"
+          "2: published: is missing: the day on which the report appeared, or \"unknown\"\n"
           "2: outlet: is missing\n"
           "7: when: \"2023-02-30\": there is no such date\n"
           "8: published: " +

@@ -31,6 +31,7 @@ TEST_CASE("check: as text, the verdict first") {
     CHECK(check_text(report_network(), answer_to(showcase), {}) ==
           R"(depends, narrowly
 It holds by straight line and direction, fails by northward distance.
+It lies north-north-west, not north.
 
 Claim  Vostochny is more than 1,000 km north of Vladivostok
 Of     Vostochny Cosmodrome (RU), 51.8053, 128.2322

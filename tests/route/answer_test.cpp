@@ -44,6 +44,12 @@ RouteRequest through(const DrawnNetwork& net, std::string_view letters) {
     return request;
 }
 
+RouteRequest shortest(const DrawnNetwork& net, std::string_view letters) {
+    RouteRequest request = through(net, letters);
+    request.metric = Metric::rail;
+    return request;
+}
+
 }  // namespace
 
 TEST_CASE("distance: the straight line between the named points, the railway between stations") {
@@ -163,7 +169,7 @@ TEST_CASE("route: what cannot be asked") {
 TEST_CASE("route: over a weak crossing it names the best way that is sound") {
     const auto net = four_crossings();
     SUBCASE("freight only") {
-        const auto answer = find_route(net.network(), through(net, "AE"));
+        const auto answer = find_route(net.network(), shortest(net, "AE"));
         REQUIRE(answer);
         CHECK(net.path(answer->route) == "AwE");
         REQUIRE(answer->other_way);
@@ -175,28 +181,28 @@ TEST_CASE("route: over a weak crossing it names the best way that is sound") {
         CHECK(answer->other_way->features.borders.size() == 1);
     }
     SUBCASE("estimated") {
-        const auto answer = find_route(net.network(), through(net, "BF"));
+        const auto answer = find_route(net.network(), shortest(net, "BF"));
         REQUIRE(answer);
         CHECK(net.path(answer->route) == "BxF");
         CHECK(answer->other_way->avoided == net.places("x"));
         CHECK(net.path(*answer->other_way->route) == "BCyGF");
     }
     SUBCASE("under the same constraints") {
-        auto request = through(net, "AE");
+        auto request = shortest(net, "AE");
         request.constraints.avoid.borders = net.places("y");
         const auto answer = find_route(net.network(), request);
         REQUIRE(answer);
         CHECK(net.path(*answer->other_way->route) == "ABCDzHGFE");
     }
     SUBCASE("if none is sound, the best of the others") {
-        auto request = through(net, "AE");
+        auto request = shortest(net, "AE");
         request.constraints.avoid.borders = net.places("yz");
         const auto answer = find_route(net.network(), request);
         REQUIRE(answer);
         CHECK(net.path(*answer->other_way->route) == "ABxFE");
     }
     SUBCASE("if there is no other at all") {
-        auto request = through(net, "AE");
+        auto request = shortest(net, "AE");
         request.constraints.only.lines = {net.line("w")};
         const auto answer = find_route(net.network(), request);
         REQUIRE(answer);
@@ -204,12 +210,12 @@ TEST_CASE("route: over a weak crossing it names the best way that is sound") {
         CHECK(!answer->other_way->route);
     }
     SUBCASE("a crossing that was asked for is not avoided") {
-        const auto answer = find_route(net.network(), through(net, "AwE"));
+        const auto answer = find_route(net.network(), shortest(net, "AwE"));
         REQUIRE(answer);
         CHECK(!answer->other_way);
     }
     SUBCASE("a sound route has no need of it") {
-        CHECK(!find_route(net.network(), through(net, "CG"))->other_way);
+        CHECK(!find_route(net.network(), shortest(net, "CG"))->other_way);
     }
 }
 

@@ -92,7 +92,9 @@ TEST_CASE("Pyongyang - Khasan - Vostochny, the way of September 2023") {
 }
 
 TEST_CASE("Pyongyang - Vostochny is shortest over freight bridges; the way by Khasan is named") {
-    const auto shortest = answer(through({"pyongyang", "vostochny-cosmodrome"}));
+    auto request = through({"pyongyang", "vostochny-cosmodrome"});
+    request.metric = Metric::rail;
+    const auto shortest = answer(request);
     const auto by_khasan = answer(through({"pyongyang", "khasan", "vostochny-cosmodrome"}));
     CHECK(
         border_ids(shortest.features) ==
@@ -109,6 +111,7 @@ TEST_CASE("Pyongyang - Vostochny is shortest over freight bridges; the way by Kh
 
 TEST_CASE("Moscow - Vladivostok is shorter through Manchuria than along the Trans-Siberian") {
     auto request = through({"moscow-yaroslavsky", "vladivostok"});
+    request.metric = Metric::rail;
     const auto shortest = answer(request);
     CHECK(
         border_ids(shortest.features) ==

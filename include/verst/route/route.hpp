@@ -46,4 +46,7 @@ struct Route {
     }
 };
 
+/// True if two routes run over the same sections in the same order.
+[[nodiscard]] bool same_sections(const Route& a, const Route& b);
+
 }  // namespace verst
