@@ -134,7 +134,7 @@ constexpr std::array<Understood, 74> sentences{{
      "vostochny-cosmodrome|more than 1000|N|vladivostok"},
     {"Восточный расположен примерно в 1,5 тыс. км от Владивостока по железной дороге",
      "vostochny-cosmodrome|about 1500|rail|vladivostok"},
-    {"От Пхеньяна до Хасана 850 км по железной дороге", "no place is called \"Хасана\""},
+    {"От Пхеньяна до Хасана 850 км по железной дороге", "khasan|850|rail|pyongyang"},
     {"От Владивостока до Хасана около 320 км по железной дороге",
      "khasan|about 320|rail|vladivostok"},
     {"Расстояние между Владивостоком и Хасаном составляет 126 км", "khasan|126|from|vladivostok"},
