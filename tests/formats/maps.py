@@ -99,7 +99,7 @@ def check_antimeridian(directory):
         lon = float(row["lon"]) + 177
         row["lon"] = str(lon - 360 if lon > 180 else lon)
     data = copy_of_mini(directory, move)
-    arguments = ["route", "Beta", "Omega"]
+    arguments = ["route", "Beta", "Omega", "--by", "shortest"]
     answer = verst_json(*arguments, data=data)
     document = check(directory, "antimeridian", arguments, answer["legs"], data=data)
     assert document["bbox"] == [178, 0, -179, 0], document["bbox"]

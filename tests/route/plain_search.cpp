@@ -7,6 +7,7 @@
 
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
+#include "verst/route/practical.hpp"
 
 namespace verst::test {
 namespace {
@@ -112,7 +113,7 @@ std::vector<int> PlainSearch::tracks_of(SectionIndex index) const {
 }
 
 double PlainSearch::gauge_change(PlaceIndex place) const {
-    if (metric_ != Metric::time) return 0;
+    if (metric_ != Metric::time && metric_ != Metric::practical) return 0;
     for (const BorderCrossing& crossing : network_.borders()) {
         if (crossing.place == place || crossing.gauge_change_at == place) return 0;
     }
@@ -127,15 +128,54 @@ double PlainSearch::step_cost(const State& from, SectionIndex section, PlaceInde
     const double rail_km = network_[section].length.rail_km;
     if (metric_ == Metric::rail) return rail_km;
     if (metric_ == Metric::geodesic) return network_.geodesic_km(section);
+    const bool practical = metric_ == Metric::practical;
     double hours = rail_km / typical_kmh(network_, section);
+    if (practical) hours = (hours + rail_km / usual_train_kmh) / 2;
     for (const PlaceIndex end : {place, to}) {
         const BorderCrossing* crossing = network_.crossing_at(end);
-        if (crossing != nullptr) hours += crossing->stop_h.middle() / 2;
+        if (crossing == nullptr) continue;
+        hours += crossing->stop_h.middle() / 2;
+        if (practical && crossing->traffic == Traffic::freight) hours += freight_crossing_h / 2;
     }
     const bool begins = came_from == place;
-    if (!begins && network_.reverses(came_from, place, to)) hours += reversal_stop_h.middle();
+    if (!begins && network_.reverses(came_from, place, to))
+        hours += practical ? turning_off_h : reversal_stop_h.middle();
+    if (practical && !begins && changes_line(came_from, place, section)) hours += turning_off_h;
     if (gauge_mm != had_mm) hours += gauge_change(place);
     return hours;
+}
+
+/// At a place where three sections or more meet, from one line to another.
+bool PlainSearch::changes_line(PlaceIndex came_from, PlaceIndex place, SectionIndex onto) const {
+    const auto& meeting = meeting_[place.value()];
+    if (meeting.size() < 3) return false;
+    for (const SectionIndex from : meeting) {
+        if (beyond(network_[from], place) != came_from) continue;
+        for (const SectionOnLine& a : network_[from].on_lines) {
+            for (const SectionOnLine& b : network_[onto].on_lines) {
+                if (a.line == b.line) return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// The constraints that keep a leg of the practical way in the countries of its ends.
+Constraints PlainSearch::at_home(PlaceIndex from, PlaceIndex to) const {
+    Constraints home = constraints_;
+    std::vector<std::string> own;
+    for (const PlaceIndex end : {from, to}) {
+        own.emplace_back(network_[end].country);
+        for (const BorderCrossing& crossing : network_.borders()) {
+            if (crossing.place != end) continue;
+            own.emplace_back(network_[crossing.from].country);
+            own.emplace_back(network_[crossing.to].country);
+        }
+    }
+    auto& only = home.only.countries;
+    if (!only.empty()) std::erase_if(own, [&](const auto& c) { return !has(only, c); });
+    if (!own.empty()) only = own;
+    return home;
 }
 
 PlainSearch::States PlainSearch::begin(PlaceIndex start) const {
@@ -179,7 +219,14 @@ PlainSearch::States PlainSearch::at(const States& states, PlaceIndex place) {
 
 double PlainSearch::least(std::span<const PlaceIndex> stations) const {
     States states = begin(stations.front());
-    for (const PlaceIndex station : stations.subspan(1)) states = at(everywhere(states), station);
+    for (std::size_t i = 1; i < stations.size(); ++i) {
+        States there;
+        if (metric_ == Metric::practical) {
+            const Constraints home = at_home(stations[i - 1], stations[i]);
+            there = at(PlainSearch(network_, metric_, home).everywhere(states), stations[i]);
+        }
+        states = there.empty() ? at(everywhere(states), stations[i]) : std::move(there);
+    }
     return least_of(states);
 }
 

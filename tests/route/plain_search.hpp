@@ -53,6 +53,9 @@ class PlainSearch {
     [[nodiscard]] double step_cost(const State& from, SectionIndex section, PlaceIndex to,
                                    int gauge_mm) const;
     [[nodiscard]] double gauge_change(PlaceIndex place) const;
+    [[nodiscard]] bool changes_line(PlaceIndex came_from, PlaceIndex place,
+                                    SectionIndex onto) const;
+    [[nodiscard]] Constraints at_home(PlaceIndex from, PlaceIndex to) const;
 
     const Network& network_;
     Metric metric_;

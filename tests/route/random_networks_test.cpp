@@ -65,7 +65,7 @@ std::string disagreement(const Network& network, const PlainSearch& plain,
     return agree(cost, least) ? "" : "there is a better way";
 }
 
-constexpr std::array metrics{Metric::rail, Metric::time};
+constexpr std::array metrics{Metric::rail, Metric::time, Metric::practical};
 
 }  // namespace
 
@@ -90,7 +90,7 @@ TEST_CASE("in any network, under any constraints, the router finds the best way 
     }
     // Neither answer is the rule.
     CHECK(refused > networks / 4);
-    CHECK(refused < 3 * networks / 2);
+    CHECK(refused < 9 * networks / 4);
 }
 
 TEST_CASE("one sweep finds what single searches find") {
@@ -100,7 +100,8 @@ TEST_CASE("one sweep finds what single searches find") {
         const Network& network = random.net.network();
         const Constraints constraints = random_constraints(dice, network);
         const PlaceIndex start = dice.pick(random.stations);
-        const Metric metric = metrics.at(i % 2);
+        const Metric metric =
+            metrics.at(i % 2);  // what a practical sweep comes to: practical_test.cpp
         const auto least = PlainSearch(network, metric, constraints).least_from(start);
         const Router router(network, metric, constraints);
         const auto costs = router.costs(start, random.stations);
