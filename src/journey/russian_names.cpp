@@ -87,7 +87,9 @@ std::vector<std::string> nominatives(std::string_view name) {
         for (const std::string& before : names) {
             for (const std::string& guess : guesses_for(word)) {
                 if (longer.size() == most_guesses) break;
-                longer.push_back(before.empty() ? guess : before + ' ' + guess);
+                longer.push_back(before);
+                if (!before.empty()) longer.back() += ' ';
+                longer.back() += guess;
             }
         }
         names = std::move(longer);

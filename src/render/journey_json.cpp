@@ -142,6 +142,7 @@ class JourneyWriter {
             return;
         }
         json::add_rail_sum(object, leg.rail->sum);
+        object["shortest"] = json::shortest(network_, leg.rail->shortest);
         object["detour"] = json::number(leg.rail->sum.rail_km / leg.straight.geodesic_km);
         json::add_features(object, network_, leg.rail->features);
         object["by_country"] = json::countries(leg.rail->by_country);

@@ -10,6 +10,7 @@
 #include "render/range_text.hpp"
 #include "render/reason_text.hpp"
 #include "render/text_parts.hpp"
+#include "render/way_name.hpp"
 #include "render/window_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/clock.hpp"
@@ -276,9 +277,14 @@ std::string JourneyParts::borders() const {
 std::string JourneyParts::warnings() const {
     std::vector<std::string> notes;
     for (const Leg& leg : itinerary_.legs) {
-        if (!leg.rail)
+        if (!leg.rail) {
             notes.push_back(
                 fmt::format("Leg {} has no rail part: {}.", leg.to, leg.rail.error().message));
+        } else if (leg.rail->shortest) {
+            notes.push_back(
+                fmt::format("Leg {}: {}.", leg.to,
+                            shortest_line(network_, *leg.rail->shortest, options_.unit)));
+        }
     }
     std::string out;
     for (const std::string& note : notes) out += "- " + paragraph(note, 2).substr(2);

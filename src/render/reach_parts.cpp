@@ -28,9 +28,18 @@ std::string counts(const Network& network, const ReachAnswer& answer) {
 }
 
 std::string_view ways(const ReachAnswer& answer) {
-    return answer.limit.is_in_hours()
-               ? "the fastest ways at typical speeds, stops at borders included"
-               : "the shortest ways by rail";
+    switch (answer.metric) {
+        case Metric::time:
+            return "the fastest ways at typical speeds, stops at borders included";
+        case Metric::practical:
+            return answer.limit.is_in_hours()
+                       ? "the practical ways at typical speeds, stops at borders included"
+                       : "the practical ways by rail";
+        case Metric::rail:
+        case Metric::geodesic:
+            break;
+    }
+    return "the shortest ways by rail";
 }
 
 }  // namespace verst::reach_words
