@@ -12,6 +12,7 @@
 #include "cli/metric_option.hpp"
 #include "cli/place_list.hpp"
 #include "cli/progress.hpp"
+#include "render/end_notes.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
 #include "verst/network/gazetteer.hpp"
@@ -156,6 +157,10 @@ Result<Outcome> run_matrix(CommandContext& context, const MatrixOptions& options
     auto ends = rail_ends(network, *constraints, *places, *snap_km);
     if (!ends) return tl::unexpected(std::move(ends.error()));
 
+    for (const RailEnd& end : *ends) {
+        for (const std::string& note : snap_notes(network, end, context.text_options()))
+            write_message("verst: warning: " + note + '\n');
+    }
     const MatrixHead head{*metric, constraints->as_of, std::move(*ends)};
     std::vector<PlaceIndex> stations;
     for (const RailEnd& end : head.ends) stations.push_back(end.station);

@@ -1,5 +1,8 @@
 #include "verst/render/distance_text.hpp"
 
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "render/route_notes.hpp"
@@ -87,15 +90,21 @@ std::string distance_text(const Network& network, const DistanceAnswer& answer,
 std::string distance_row(const Network& network, const DistanceAnswer& answer,
                          const TextOptions& options) {
     const auto& azimuth = answer.straight.azimuth_deg;
-    const ShortestWay* shortest =
-        answer.rail && answer.rail->shortest ? &*answer.rail->shortest : nullptr;
-    return fmt::format(
-        "{}\t{}\t{}\t{}\t{}{}\n", answer.from.text, answer.to.text,
-        length(answer.straight.geodesic_km, options.unit),
-        azimuth ? compass_point(*azimuth).abbreviation : "-",
-        answer.rail ? length(answer.rail->sum.rail_km, options.unit)
-                    : std::string(code_name(answer.rail.error().code)),
-        shortest == nullptr ? "" : '\t' + shortest_line(network, *shortest, options.unit));
+    std::vector<std::string> remarks;
+    if (answer.rail && answer.rail->shortest)
+        remarks.push_back(shortest_line(network, *answer.rail->shortest, options.unit));
+    if (answer.rail) {
+        for (const RailEnd* end : {&answer.rail->from, &answer.rail->to}) {
+            if (!end->obstacles.empty())
+                remarks.push_back(text::way_to_station(network, *end, options));
+        }
+    }
+    return fmt::format("{}\t{}\t{}\t{}\t{}{}{}\n", answer.from.text, answer.to.text,
+                       length(answer.straight.geodesic_km, options.unit),
+                       azimuth ? compass_point(*azimuth).abbreviation : "-",
+                       answer.rail ? length(answer.rail->sum.rail_km, options.unit)
+                                   : std::string(code_name(answer.rail.error().code)),
+                       remarks.empty() ? "" : "\t", fmt::join(remarks, "; "));
 }
 
 }  // namespace verst
