@@ -118,6 +118,10 @@ CLI::Option* add_repeatable_option(CLI::App& app, const std::string& flags,
     return app.add_option(flags, values, description)->allow_extra_args(false);
 }
 
+void add_full_option(CLI::App& command, CommandContext& context) {
+    command.add_flag("--full", context.options.full, "text: all of the answer, not its summary");
+}
+
 CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string& name,
                       const std::string& description, const std::string& examples) {
     CLI::App& command = *app.add_subcommand(name, description);

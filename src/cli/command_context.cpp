@@ -75,7 +75,7 @@ Result<const BaseMap*> CommandContext::base_map() {
 
 TextOptions CommandContext::text_options() {
     return {find_length_unit(options.units).value_or(LengthUnit::km),
-            output().is_terminal() && colour_wanted()};
+            output().is_terminal() && colour_wanted(), options.full};
 }
 
 Output& CommandContext::output() {

@@ -20,6 +20,7 @@ struct CommonOptions {
     std::string format = "text";
     std::string units = "km";
     std::string output;
+    bool full = false;                   ///< all of the answer, not its summary
     bool force = false;                  ///< an existing output file is replaced
     std::vector<std::string> arguments;  ///< all of the command line, for answers that quote it
 };

@@ -15,6 +15,9 @@ CLI::Option* add_repeatable_option(CLI::App& app, const std::string& flags,
                                    std::vector<std::string>& values,
                                    const std::string& description);
 
+/// --full: all of the answer as text, not its summary.
+void add_full_option(CLI::App& command, CommandContext& context);
+
 /// A subcommand with the common options, a help text and examples: each line of `examples` is a
 /// command line.
 CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string& name,

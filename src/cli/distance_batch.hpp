@@ -5,9 +5,9 @@
 
 #include "cli/command_context.hpp"
 #include "cli/formats.hpp"
+#include "verst/render/answer_text.hpp"
 #include "verst/render/distance_csv.hpp"
 #include "verst/render/distance_json.hpp"
-#include "verst/render/distance_text.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst::cli {

@@ -11,11 +11,11 @@
 #include "cli/distance_batch.hpp"
 #include "cli/metric_option.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/answer_markdown.hpp"
+#include "verst/render/answer_text.hpp"
 #include "verst/render/distance_csv.hpp"
 #include "verst/render/distance_geo.hpp"
 #include "verst/render/distance_json.hpp"
-#include "verst/render/distance_markdown.hpp"
-#include "verst/render/distance_text.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst::cli {

@@ -11,11 +11,11 @@
 #include "cli/journey_modes.hpp"
 #include "cli/picture_choice.hpp"
 #include "cli/told_journey.hpp"
+#include "verst/render/answer_markdown.hpp"
+#include "verst/render/answer_text.hpp"
 #include "verst/render/journey_csv.hpp"
 #include "verst/render/journey_geo.hpp"
 #include "verst/render/journey_json.hpp"
-#include "verst/render/journey_markdown.hpp"
-#include "verst/render/journey_text.hpp"
 #include "verst/render/page.hpp"
 
 namespace verst::cli {

@@ -11,6 +11,7 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
     CLI::App& command = add_command(
         app, context, "journey", "A journey told in dated reports: its legs, days, and claims",
         "  verst journey\n"
+        "  verst journey --full\n"
         "  verst journey --list\n"
         "  verst journey --all\n"
         "  verst journey 2019-02-hanoi\n"
@@ -42,6 +43,7 @@ void add_journey_command(CLI::App& app, CommandContext& context) {
         ->option_text("DATE");
     command.add_flag("--sections", options->sections, "csv: its sections instead of its legs");
     command.add_flag("--claims", options->claims, "csv: its claims instead of its legs");
+    add_full_option(command, context);
     add_figure_option(command, options->figure);
     command.add_option("--train", options->train, "which train of trains.toml it was")
         ->option_text("NAME");

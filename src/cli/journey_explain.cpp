@@ -6,10 +6,10 @@
 #include "cli/journey_modes.hpp"
 #include "cli/told_journey.hpp"
 #include "verst/journey/prism.hpp"
+#include "verst/render/answer_text.hpp"
 #include "verst/render/explain_json.hpp"
 #include "verst/render/explain_text.hpp"
 #include "verst/render/passes_json.hpp"
-#include "verst/render/passes_text.hpp"
 
 namespace verst::cli {
 

@@ -1,3 +1,5 @@
+#include "verst/render/journey_list.hpp"
+
 #include <array>
 #include <span>
 #include <string>
@@ -7,8 +9,6 @@
 #include "verst/journey/journey_file.hpp"
 #include "verst/render/journey_csv.hpp"
 #include "verst/render/journey_json.hpp"
-#include "verst/render/journey_markdown.hpp"
-#include "verst/render/journey_text.hpp"
 
 namespace verst::cli {
 

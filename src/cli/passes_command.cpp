@@ -10,8 +10,8 @@
 #include "verst/journey/least_times.hpp"
 #include "verst/journey/prism.hpp"
 #include "verst/render/answer_markdown.hpp"
+#include "verst/render/answer_text.hpp"
 #include "verst/render/passes_json.hpp"
-#include "verst/render/passes_text.hpp"
 
 namespace verst::cli {
 

@@ -13,13 +13,13 @@
 #include "cli/picture_choice.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/answer_markdown.hpp"
+#include "verst/render/answer_text.hpp"
 #include "verst/render/figure.hpp"
 #include "verst/render/page.hpp"
 #include "verst/render/route_csv.hpp"
 #include "verst/render/route_geo.hpp"
 #include "verst/render/route_json.hpp"
-#include "verst/render/route_markdown.hpp"
-#include "verst/render/route_text.hpp"
 #include "verst/route/answer.hpp"
 #include "verst/route/constraint_check.hpp"
 #include "verst/time/report_time.hpp"
@@ -64,7 +64,7 @@ constexpr std::array route_formats{
     Format<RouteView>{"html",
                       [](const RouteView& view) {
                           return route_html(view.network, *view.picture.base, view.answer,
-                                            view.options, view.origin);
+                                            view.sections, view.options, view.origin);
                       }},
     Format<RouteView>{"svg",
                       [](const RouteView& view) {

@@ -3,14 +3,16 @@
 #include <cstddef>
 
 #include "render/report.hpp"
+#include "verst/journey/answer.hpp"
 #include "verst/journey/prism.hpp"
 #include "verst/network/network.hpp"
 #include "verst/render/reach_text.hpp"
 #include "verst/render/text_options.hpp"
 #include "verst/route/alternatives.hpp"
+#include "verst/route/answer.hpp"
 #include "verst/route/reach.hpp"
 
-/// Answers as documents, of which Markdown and pages are made.
+/// Answers as documents, of which the formats for readers are made.
 namespace verst::report {
 
 [[nodiscard]] Report alternatives_report(const Network& network, const AlternativesAnswer& answer,
@@ -25,5 +27,15 @@ namespace verst::report {
 
 [[nodiscard]] Report passes_report(const Network& network, const PassesAnswer& answer,
                                    const TextOptions& options);
+
+[[nodiscard]] Report distance_report(const Network& network, const DistanceAnswer& answer,
+                                     const TextOptions& options);
+
+/// With every section of the way where that is asked for.
+[[nodiscard]] Report route_report(const Network& network, const RouteAnswer& answer,
+                                  bool with_sections, const TextOptions& options);
+
+[[nodiscard]] Report journey_report(const Network& network, const JourneyAnswer& answer,
+                                    const TextOptions& options);
 
 }  // namespace verst::report

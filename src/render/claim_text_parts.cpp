@@ -187,17 +187,6 @@ std::string other_points(const Network& network, const ClaimAnswer& answer, bool
     return table.empty() ? "" : '\n' + table.str(indent);
 }
 
-std::string verdict_heading(const ClaimFinding& finding, bool narrow, const TextOptions& options) {
-    if (!finding.verdict) return options.heading("not judged");
-    std::string heading = options.heading(verdict_name(*finding.verdict));
-    return narrow ? heading + ", narrowly" : heading;
-}
-
-/// Why the verdict is what it is: what it depends on, or why there is none.
-std::string reason(const ClaimFinding& finding) {
-    return capitalised(finding.verdict ? finding.depends_on : finding.why_not);
-}
-
 }  // namespace
 
 bool same_finding(const ClaimFinding& a, const ClaimFinding& b) {
@@ -228,67 +217,6 @@ std::string source_of(const JourneyClaim& claim) {
     return said;
 }
 
-namespace {
-
-std::string finding(const ClaimFinding& finding, const TextOptions& options) {
-    std::string out;
-    if (const std::string why = reason(finding); !why.empty()) out += paragraph(why + '.', 2);
-    std::vector<Reading> shown;
-    for (const std::size_t i : shown_readings(finding)) shown.push_back(finding.readings[i]);
-    out += readings(shown, options, 2);
-    if (!finding.would_decide.empty()) {
-        out += paragraph(capitalised(finding.would_decide) + " would decide it.", 2);
-    }
-    return out;
-}
-
-std::string true_wording(const ClaimAnswer& answer, const TextOptions& options,
-                         std::size_t indent) {
-    return paragraph(
-        "Nearest true wording: " + true_wording_text(answer.true_wording, options.unit), indent);
-}
-
-/// One figure of a claim; what stands before the verdict is its source, or what kind it is.
-std::string figure_of_claim(const Network& network, const JudgedClaim& judged,
-                            const std::string& what, const TextOptions& options) {
-    const bool narrow = judged.distance && judged.distance->narrow;
-    std::string out =
-        paragraph(fmt::format("{}: {}", what, verdict_heading(judged.as_said, narrow, options)), 2);
-    out += finding(judged.as_said, options);
-    if (judged.distance && !judged.distance->direction_note.empty())
-        out += paragraph("It lies " + judged.distance->direction_note + '.', 2);
-    if (narrow) out += paragraph(narrowness(network, *judged.distance, options), 2);
-    if (judged.distance && judged.as_said.verdict != Verdict::holds) {
-        out += true_wording(*judged.distance, options, 2);
-    }
-    if (!same_finding(judged.as_said, judged.on_full_record)) {
-        out += fmt::format("  On the full record: {}\n",
-                           verdict_heading(judged.on_full_record, narrow, options));
-        out += finding(judged.on_full_record, options);
-    }
-    return out;
-}
-
-/// A claim with all its figures.
-std::string claim(const Network& network, std::span<const JudgedClaim> figures,
-                  const TextOptions& options) {
-    const JourneyClaim& first = figures.front().claim;
-    std::string out = paragraph('"' + first.text + '"');
-    if (figures.size() == 1) {
-        out += figure_of_claim(network, figures.front(), source_of(first), options);
-    } else {
-        out += paragraph(source_of(first), 2);
-        for (const JudgedClaim& judged : figures) {
-            out += figure_of_claim(network, judged,
-                                   capitalised(std::string(claim_kind(judged.claim))), options);
-        }
-    }
-    if (!first.note.empty()) out += paragraph("Note: " + first.note, 2);
-    return out;
-}
-
-}  // namespace
-
 std::string readings(std::span<const Reading> readings, const TextOptions& options,
                      std::size_t indent) {
     Table table({{"", Align::left},
@@ -313,7 +241,9 @@ std::string distance_claim(const Network& network, const ClaimAnswer& answer,
         out += other_points(network, answer, false, options, indent);
         out += '\n';
     }
-    return out + true_wording(answer, options, indent);
+    return out + paragraph("Nearest true wording: " +
+                               true_wording_text(answer.true_wording, options.unit),
+                           indent);
 }
 
 bool shows_more_than_counts(const JudgedClaim& judged) {
@@ -322,24 +252,6 @@ bool shows_more_than_counts(const JudgedClaim& judged) {
                                    [&](std::size_t i) { return !finding.readings[i].judged; });
     };
     return has_more(judged.as_said) || has_more(judged.on_full_record);
-}
-
-std::string claims(const Network& network, std::span<const JudgedClaim> claims,
-                   const TextOptions& options) {
-    std::string out;
-    std::size_t begin = 0;
-    while (begin < claims.size()) {
-        std::size_t end = begin + 1;
-        const std::size_t line = claims[begin].claim.file_line;
-        while (end < claims.size() && line != 0 && claims[end].claim.file_line == line) ++end;
-        if (!out.empty()) out += '\n';
-        out += claim(network, claims.subspan(begin, end - begin), options);
-        begin = end;
-    }
-    if (std::ranges::any_of(claims, shows_more_than_counts)) {
-        out += '\n' + paragraph(not_judged_note);
-    }
-    return out;
 }
 
 }  // namespace verst::text

@@ -49,8 +49,4 @@ inline constexpr std::string_view not_judged_note =
 /// One of the readings shown of a claim does not count.
 [[nodiscard]] bool shows_more_than_counts(const JudgedClaim& judged);
 
-/// The claims of a journey with their verdicts, one block each, an empty line between them.
-[[nodiscard]] std::string claims(const Network& network, std::span<const JudgedClaim> claims,
-                                 const TextOptions& options);
-
 }  // namespace verst::text

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "render/geo_builder.hpp"
+#include "render/journey_phrases.hpp"
 #include "render/journey_quotes.hpp"
-#include "render/journey_text_parts.hpp"
 #include "render/text_parts.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/clock.hpp"

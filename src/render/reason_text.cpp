@@ -152,11 +152,15 @@ std::string why_not_after(const Network& network, const Journey& journey,
     return why(network, journey, deduction, moment, WindowSide::latest, options);
 }
 
+std::string report_words(const Network& network, const Report& report) {
+    return fmt::format("{} {}, {} ({})", verb(report.what),
+                       place_name(network, report.place, report.off_network), report.when.text,
+                       quoted(report));
+}
+
 std::string report_item(const Network& network, const Report& report, std::size_t indent) {
-    const std::string item = fmt::format("{} {}, {} ({})", verb(report.what),
-                                         place_name(network, report.place, report.off_network),
-                                         report.when.text, quoted(report));
-    return std::string(indent, ' ') + "- " + paragraph(item, indent + 2).substr(indent + 2);
+    return std::string(indent, ' ') + "- " +
+           paragraph(report_words(network, report), indent + 2).substr(indent + 2);
 }
 
 std::string proof(const Network& network, const Deduction& deduction,

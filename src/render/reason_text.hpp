@@ -38,6 +38,9 @@ namespace verst::text {
                                         const Deduction& deduction, const Moment& moment,
                                         const TextOptions& options);
 
+/// "arrived at Khasan, 2023-09-12T06:00 (TASS, confidence A: "...")"
+[[nodiscard]] std::string report_words(const Network& network, const Report& report);
+
 /// "- arrived at Khasan, 2023-09-12T06:00 (TASS, confidence A: "...")", as a paragraph.
 [[nodiscard]] std::string report_item(const Network& network, const Report& report,
                                       std::size_t indent = 0);

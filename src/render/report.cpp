@@ -1,71 +1,100 @@
 #include "render/report.hpp"
 
-#include <fmt/format.h>
-
-#include "render/markdown_parts.hpp"
+#include "render/reason_text.hpp"
+#include "verst/render/figures.hpp"
 
 namespace verst::report {
 
 namespace {
 
-bool is_empty(const Paragraph& paragraph) { return paragraph.text.empty(); }
-bool is_empty(const List& list) { return list.items.empty(); }
-bool is_empty(const Table& table) { return table.rows.empty(); }
+bool empty(const Paragraph& paragraph) { return paragraph.text.empty(); }
+bool empty(const List& list) { return list.items.empty(); }
+bool empty(const Table& table) { return table.rows.empty(); }
+bool empty(const Ruling& ruling) { return ruling.verdict.empty(); }
+bool empty(const Figure& figure) { return figure.name.empty(); }
 
-std::string markdown_of(const Paragraph& paragraph) { return markdown::paragraph(paragraph.text); }
-
-std::string markdown_of(const List& list) {
-    std::string out;
-    for (const std::string& item : list.items) out += markdown::bullet(item);
-    return out;
-}
-
-std::string markdown_of(const Table& table) {
-    std::vector<markdown::Table::Column> columns;
-    for (const Column& column : table.columns)
-        columns.push_back({column.header, column.number ? Align::right : Align::left});
-    markdown::Table rows(columns);
-    for (const Row& row : table.rows) {
-        std::vector<std::string> cells;
-        for (const Cell& cell : row.cells) cells.push_back(cell.text);
-        if (row.leg != 0) cells.front() = fmt::format("{}: {}", row.leg, cells.front());
-        rows.add_row(cells);
-    }
-    const std::string caption = markdown::paragraph(table.caption);
-    return caption.empty() ? rows.str() : caption + '\n' + rows.str();
-}
-
-void add_blocks(std::vector<std::string>& out, const std::vector<Block>& blocks) {
-    for (const Block& block : blocks)
-        out.push_back(std::visit([](const auto& each) { return markdown_of(each); }, block));
+Cell cell(double value, Quantity::Kind kind, std::string json) {
+    return {Quantity{value, kind}, std::move(json)};
 }
 
 }  // namespace
 
-void Report::add(std::string id, std::string heading, std::vector<Block> blocks) {
-    std::erase_if(blocks, [](const Block& block) {
-        return std::visit([](const auto& each) { return is_empty(each); }, block);
-    });
-    if (blocks.empty()) return;
-    sections.push_back({std::move(id), std::move(heading), std::move(blocks)});
+std::string words(const Value& value, LengthUnit unit) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    const Quantity& quantity = std::get<Quantity>(value);
+    switch (quantity.kind) {
+        case Quantity::Kind::length:
+            return length(quantity.value, unit);
+        case Quantity::Kind::whole_length:
+            return whole_length(quantity.value, unit);
+        case Quantity::Kind::signed_length:
+            return signed_length(quantity.value, unit);
+        case Quantity::Kind::tenths:
+            return decimal_number(quantity.value / km_per(unit), 1);
+        case Quantity::Kind::hours:
+            return hours(quantity.value);
+        case Quantity::Kind::duration:
+            return duration(quantity.value);
+        case Quantity::Kind::speed:
+            return text::speed(quantity.value, {unit});
+        case Quantity::Kind::ratio:
+            return decimal_number(quantity.value, 2);
+        case Quantity::Kind::direction:
+            return direction(quantity.value);
+        case Quantity::Kind::count:
+            return whole_number(quantity.value);
+    }
+    return {};
 }
 
-std::string markdown(const Network& network, const Report& report) {
-    std::vector<std::string> blocks{markdown::heading(1, report.title),
-                                    markdown::paragraph(report.lead)};
-    std::string figures;
-    for (const KeyFigure& figure : report.figures) {
-        figures += markdown::bullet(fmt::format("{}: {}{}{}", figure.what, figure.value.text,
-                                                figure.more.empty() ? "" : ", ", figure.more));
-    }
-    blocks.push_back(figures);
-    add_blocks(blocks, report.notes);
-    for (const Section& section : report.sections) {
-        blocks.push_back(markdown::heading(2, section.heading));
-        add_blocks(blocks, section.blocks);
-    }
-    blocks.push_back(markdown::footer(network));
-    return markdown::document(blocks);
+Cell km(double value, std::string json) {
+    return cell(value, Quantity::Kind::length, std::move(json));
+}
+Cell whole_km(double value, std::string json) {
+    return cell(value, Quantity::Kind::whole_length, std::move(json));
+}
+Cell signed_km(double value, std::string json) {
+    return cell(value, Quantity::Kind::signed_length, std::move(json));
+}
+Cell tenths_of_km(double value, std::string json) {
+    return cell(value, Quantity::Kind::tenths, std::move(json));
+}
+Cell in_hours(double value, std::string json) {
+    return cell(value, Quantity::Kind::hours, std::move(json));
+}
+Cell to_the_minute(double value_h, std::string json) {
+    return cell(value_h, Quantity::Kind::duration, std::move(json));
+}
+Cell kmh(double value, std::string json) {
+    return cell(value, Quantity::Kind::speed, std::move(json));
+}
+Cell ratio(double value, std::string json) {
+    return cell(value, Quantity::Kind::ratio, std::move(json));
+}
+Cell azimuth(double value_deg, std::string json) {
+    return cell(value_deg, Quantity::Kind::direction, std::move(json));
+}
+Cell count(std::size_t value, std::string json) {
+    return cell(static_cast<double>(value), Quantity::Kind::count, std::move(json));
+}
+Cell foreign(std::string text, std::string json) {
+    return {std::move(text), std::move(json), "", true};
+}
+
+bool is_empty(const Block& block) {
+    return std::visit([](const auto& each) { return empty(each); }, block);
+}
+
+void Report::add(std::string id, std::string heading, std::vector<Block> blocks, Detail detail) {
+    add({std::move(id), std::move(heading), std::move(blocks), detail});
+}
+
+void Report::add(Section section) {
+    std::erase_if(section.blocks, is_empty);
+    std::erase_if(section.after, is_empty);
+    for (Quotation& each : section.quotations) std::erase_if(each.blocks, is_empty);
+    if (section.blocks.empty() && section.quotations.empty() && section.after.empty()) return;
+    sections.push_back(std::move(section));
 }
 
 }  // namespace verst::report

@@ -15,8 +15,10 @@ namespace {
 std::string border_names(const Network& network, const std::vector<BorderPassage>& borders) {
     std::string names;
     for (const BorderPassage& passage : borders) {
+        const std::string_view name = network[passage.crossing->place].name;
+        if (names.find(name) != std::string::npos) continue;
         if (!names.empty()) names += ", ";
-        names += network[passage.crossing->place].name;
+        names += name;
     }
     return names;
 }
@@ -26,6 +28,7 @@ std::string other_way(const Network& network, const RouteAnswer& answer,
     const OtherWay& way = *answer.other_way;
     std::string avoided;
     for (const PlaceIndex border : way.avoided) {
+        if (avoided.find(network[border].name) != std::string::npos) continue;
         if (!avoided.empty()) avoided += ", ";
         avoided += network[border].name;
     }
@@ -64,7 +67,10 @@ std::vector<std::string> distance_notes(const Network& network, const RailDistan
 
 std::vector<std::string> crossing_notes(const Network& network, const RouteFeatures& features) {
     std::vector<std::string> notes;
+    std::vector<PlaceIndex> told;  // a way there and back passes a border twice
     for (const BorderPassage& passage : features.borders) {
+        if (std::ranges::find(told, passage.crossing->place) != told.end()) continue;
+        told.push_back(passage.crossing->place);
         const std::string_view name = network[passage.crossing->place].name;
         if (passage.crossing->traffic == Traffic::freight) {
             notes.push_back(fmt::format("{} carries freight only.", name));

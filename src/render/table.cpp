@@ -11,7 +11,8 @@ namespace verst {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest = 8;  // a text column is never squeezed below this
+constexpr std::size_t narrowest = 8;      // a text column is never squeezed below this,
+constexpr std::size_t longest_word = 20;  // nor below its longest word, if that is a word
 
 /// The length in bytes of the longest beginning of a word that fits `width` columns and ends with a
 /// hyphen, else of the longest that fits; at least one code point.
@@ -93,6 +94,17 @@ void Table::add_row(std::vector<std::string> cells) {
     rows_.push_back({std::move(cells), false});
 }
 
+std::vector<std::size_t> Table::least_widths() const {
+    std::vector<std::size_t> least(columns_.size(), narrowest);
+    for (const Row& row : rows_) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            for (const std::string_view word : split(row.cells[i], ' '))
+                least[i] = std::max(least[i], std::min(display_width(word), longest_word));
+        }
+    }
+    return least;
+}
+
 std::vector<std::size_t> Table::column_widths(std::size_t available) const {
     std::vector<std::size_t> widths;
     for (const Column& column : columns_) widths.push_back(display_width(column.header));
@@ -102,10 +114,11 @@ std::vector<std::size_t> Table::column_widths(std::size_t available) const {
         }
     }
     std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+    const std::vector<std::size_t> least = least_widths();
     while (total > available) {
         std::size_t widest = columns_.size();
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            if (columns_[i].align == Align::right || columns_[i].whole || widths[i] <= narrowest)
+            if (columns_[i].align == Align::right || columns_[i].whole || widths[i] <= least[i])
                 continue;
             if (widest == columns_.size() || widths[i] > widths[widest]) widest = i;
         }

@@ -4,10 +4,10 @@
 
 #include "render/answer_reports.hpp"
 #include "render/reason_text.hpp"
+#include "render/report_parts.hpp"
 #include "render/text_parts.hpp"
 #include "render/where_parts.hpp"
 #include "render/window_text.hpp"
-#include "verst/base/text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 
@@ -28,7 +28,9 @@ class WhereReport {
         report.lead = where::verdict(network_, answer_);
         report.notes.emplace_back(Paragraph{where::moment(network_, answer_) + '.'});
         report.notes.emplace_back(Paragraph{answer_.journey.title, true});
-        report.notes.emplace_back(contradictions());
+        for (Block& block :
+             contradictions(network_, answer_.journey, answer_.itinerary.deduction, options_))
+            report.notes.push_back(std::move(block));
         report.add("between", "What bounds it", {between()});
         report.add("lines", "On which lines", {stretches()});
         if (answer_.outcome != WhereOutcome::sure) {
@@ -46,17 +48,6 @@ class WhereReport {
     }
 
   private:
-    /// The proofs are set for a terminal: their lines as a list.
-    [[nodiscard]] List contradictions() const {
-        List list;
-        const std::string text =
-            text::contradictions(network_, answer_.journey, answer_.itinerary.deduction, options_);
-        for (const std::string_view line : split(text, '\n')) {
-            if (!trim(line).empty()) list.items.emplace_back(trim(line));
-        }
-        return list;
-    }
-
     [[nodiscard]] Table between() const {
         const Deduction& deduction = answer_.itinerary.deduction;
         Table table{

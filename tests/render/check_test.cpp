@@ -199,27 +199,6 @@ JudgedClaim made_up() {
 
 }  // namespace
 
-TEST_CASE("claims of a journey: as text, on both states of the record") {
-    JudgedClaim unjudged;
-    unjudged.claim.text = "a long way";
-    unjudged.claim.source = "hearsay";
-    unjudged.as_said.why_not = unjudged.on_full_record.why_not = "no report had been published";
-    CHECK(text::claims(report_network(), std::vector{made_up(), unjudged}, {}) ==
-          R"("an eight-day visit"
-  a newspaper, Sun 2023-09-17: holds
-                                margin
-  Calendar days  8 days  holds    none  the first and the last day included
-  On the full record: fails
-                                     margin
-  Calendar days  from 9 days  fails          2019-02-hanoi: 11 days; the first
-                                             and the last day included
-
-"a long way"
-  hearsay: not judged
-  No report had been published.
-)");
-}
-
 TEST_CASE("claims of a journey: as JSON") {
     const auto json = json::claims(report_network(), std::vector{made_up()});
     REQUIRE(json.size() == 1);

@@ -8,8 +8,9 @@
 #include "journey/told_journey.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
+#include "verst/render/answer_text.hpp"
 #include "verst/render/journey_json.hpp"
-#include "verst/render/journey_text.hpp"
+#include "verst/render/journey_list.hpp"
 
 using namespace verst;
 using namespace verst::test;
@@ -66,44 +67,65 @@ TEST_CASE("the text of a small journey, whole") {
     // site is 1.4 degrees of the equator away, 155.8 km. At s from 6 May 12:00-18:00 to 8 May
     // 10:00.
     const auto net = drawn();
-    CHECK(journey_text(net.network(), small_journey(net), {}) == R"(A small journey
-Mon 2024-05-06 to Wed 2024-05-08
-6 reports by test
+    CHECK(journey_text(net.network(), small_journey(net), {LengthUnit::km, false, true}) ==
+          R"(A small journey
 
-Leg  from, to  rail km  straight    runs   km/h  departs, arrives
-  1  A                                           6 May 08:00-08:30 UTC+9
-     s             150       156     3 h  17-60  6 May, afternoon UTC+10
-  2  s                                           8 May 10:00
-     C              30        67  36 min     30  8 May 11:00
-Local time; in parentheses what is not reported, but follows from what is. Runs:
-at typical speeds, without stops. The speed is the average that the times need.
+Mon 2024-05-06 to Wed 2024-05-08.
 
-On the way  leg
-b             1  passed  6 May 11:00
+By rail               180 km  ± 1.0 km, in 2 legs
+Straight lines        223 km  of the legs together
+Days of the calendar       3  both ends included
+Nights                     2  midnights between the ends
 
-Stop       stood for
-A
-s          40 to 46 h  D, 15 km by rail (± 0.0 km)
+Leg         by rail  departs                  arrives                  straight
+  1  A → s   150 km  6 May 08:00-08:30 UTC+9  6 May, afternoon UTC+10    156 km
+  2  s → C    30 km  8 May 10:00 UTC+10       8 May 11:00 UTC+10          67 km
+
+Leg     run  needed km/h
+  1     3 h        17-60
+  2  36 min           30
+
+Local time; in parentheses what is not reported, but follows from what is. A run
+is at typical speeds, without stops. The needed speed is the average that the
+times ask for.
+
+On the way  leg  event   when
+b             1  passed  6 May 11:00 UTC+10
+
+Stop        stood for  what is known
+1. A
+2. s       40 to 46 h  D, 15 km by rail (± 0.0 km)
   visited              C, 7 May; 33 km in a straight line from the station
-C
+3. C
 
-Totals
-By rail         180 km  ± 1.0 km; detour 0.81
-  published     180 km  between kilometre posts
-  chord         156 km  the sections as straight lines
-Running          3.6 h  at typical speeds, without stops
-Straight lines  223 km  of the legs together
-Access           30 km  to sites and back, not in the rail kilometres
-Time    2 d 1 h 30 min to 2 d 2 h 0 min
-Days    3 of the calendar, both ends included
-Nights  2
+Country   by rail  days  nights  time
+AA          60 km     1       0  1 h 30 min to 2 h 0 min
+Barbados   120 km     3       2  2 d 0 h 0 min
 
-Country  by rail  days  nights  time
-AA         60 km     1       0  1 h 30 min to 2 h 0 min
-BB        120 km     3       2  2 d 0 h 0 min
+Lengths and crossings
+By rail       180 km  ± 1.0 km
+  published   180 km  between kilometre posts
+  chord       156 km  the sections as straight lines
+Detour          0.81  rail over straight line
+Running time   3.6 h  at typical speeds, without stops
 
-Border      at  stop
-AA-BB b  60 km  1 to 3 h
+Access  30 km                            to sites and back, not in the rail
+                                         kilometres
+Time    2 d 1 h 30 min to 2 d 2 h 0 min  from the first event to the last
+
+Crossing     at  what          stop
+b         60 km  border AA-BB  1 to 3 h
+
+Reports
+6 reports by test.
+
+Report  event   when, as written        source  published
+A       depart  2024-05-06T08:00/08:30  test    2024-05-06T08:00/08:30
+b       pass    2024-05-06T11:00        test    2024-05-06T11:00
+s       arrive  2024-05-06 afternoon    test    2024-05-06 afternoon
+C       visit   2024-05-07              test    2024-05-07
+D       depart  2024-05-08T10:00        test    2024-05-08T10:00
+C       arrive  2024-05-08T11:00        test    2024-05-08T11:00
 )");
 }
 
@@ -111,11 +133,12 @@ TEST_CASE("contradictions and legs without a railway are said") {
     const auto net = drawn();
     const std::string text = journey_text(net.network(), troubled_journey(net), {});
     CHECK(text.find("6 May 12:00-14:00 (disputed)") != std::string::npos);
-    CHECK(text.find("\nContradiction\n"
-                    "These 2 reports cannot all be true; without any one of them the others fit:\n"
-                    "- arrived at D, 2024-05-06T12:00 (test)\n"
-                    "- arrived at D, 2024-05-06T14:00 (another)\n"
-                    "They tell of one event, and are 2 h 0 min apart.\n") != std::string::npos);
+    CHECK(text.find(
+              "\nContradiction: these 2 reports cannot all be true; without any one of them the\n"
+              "others fit\n"
+              "- arrived at D, 2024-05-06T12:00 (test)\n"
+              "- arrived at D, 2024-05-06T14:00 (another)\n"
+              "\nThey tell of one event, and are 2 h 0 min apart.\n") != std::string::npos);
     CHECK(text.find("- Leg 2 has no rail part: ") != std::string::npos);
 }
 
@@ -123,11 +146,13 @@ TEST_CASE("every line of a real journey fits a terminal of 80 columns") {
     const Network& network = built_in_network();
     for (const JourneyEntry& entry : list_journeys(network)) {
         CAPTURE(entry.name);
-        const std::string text =
-            journey_text(network, answer_of(network, entry.journey.value()), {});
-        for (const std::string_view line : split(text, '\n')) {
-            CAPTURE(line);
-            CHECK(display_width(line) <= 80);
+        const JourneyAnswer answer = answer_of(network, entry.journey.value());
+        for (const bool full : {false, true}) {
+            const std::string text = journey_text(network, answer, {LengthUnit::km, false, full});
+            for (const std::string_view line : split(text, '\n')) {
+                CAPTURE(line);
+                CHECK(display_width(line) <= 80);
+            }
         }
     }
 }
@@ -135,10 +160,11 @@ TEST_CASE("every line of a real journey fits a terminal of 80 columns") {
 TEST_CASE("lengths and speeds are shown in the unit that is asked for") {
     const auto net = drawn();
     const std::string text =
-        journey_text(net.network(), small_journey(net), {LengthUnit::mi, false});
+        journey_text(net.network(), small_journey(net), {LengthUnit::mi, false, true});
     // 150 km are 93 miles; 16.7 to 60 km/h are 10 to 37 mph.
-    CHECK(text.find("rail mi  straight    runs    mph") != std::string::npos);
-    CHECK(text.find("93        97     3 h  10-37") != std::string::npos);
+    CHECK(text.find("  1  A \u2192 s    93 mi  6 May") != std::string::npos);
+    CHECK(text.find("needed mph\n") != std::string::npos);
+    CHECK(text.find("  1     3 h       10-37\n") != std::string::npos);
 }
 
 TEST_CASE("the JSON of a small journey") {

@@ -25,9 +25,10 @@ struct PageOrigin {
 [[nodiscard]] std::string journey_html(const Network& network, const BaseMap& base,
                                        const JourneyAnswer& answer, const TextOptions& options,
                                        const PageOrigin& origin);
+/// With every section of the way where that is asked for.
 [[nodiscard]] std::string route_html(const Network& network, const BaseMap& base,
-                                     const RouteAnswer& answer, const TextOptions& options,
-                                     const PageOrigin& origin);
+                                     const RouteAnswer& answer, bool with_sections,
+                                     const TextOptions& options, const PageOrigin& origin);
 [[nodiscard]] std::string alternatives_html(const Network& network, const BaseMap& base,
                                             const AlternativesAnswer& answer,
                                             const TextOptions& options, const PageOrigin& origin);

@@ -51,6 +51,7 @@ class Table {
         bool rule = false;
     };
 
+    [[nodiscard]] std::vector<std::size_t> least_widths() const;
     [[nodiscard]] std::vector<std::size_t> column_widths(std::size_t available) const;
 
     std::vector<Column> columns_;

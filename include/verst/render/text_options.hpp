@@ -11,6 +11,7 @@ namespace verst {
 struct TextOptions {
     LengthUnit unit = LengthUnit::km;
     bool colour = false;  ///< the output is a terminal and nothing forbids it
+    bool full = false;    ///< all of the answer, not its summary
 
     /// A heading: bold where colour is on.
     [[nodiscard]] std::string heading(std::string_view text) const {

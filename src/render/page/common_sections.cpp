@@ -7,7 +7,6 @@
 
 #include "render/page/page_shell.hpp"
 #include "verst/base/version.hpp"
-#include "verst/render/figures.hpp"
 
 namespace verst::page {
 
@@ -31,14 +30,14 @@ void note_list(markup::Writer& out, const std::vector<std::string>& notes) {
     out.close();
 }
 
-void key_figures(markup::Writer& out, const std::vector<KeyFigure>& figures) {
+void key_figures(markup::Writer& out, const std::vector<KeyFigure>& figures, LengthUnit unit) {
     out.line();
     out.open("dl", {{"class", "key"}});
     for (const KeyFigure& figure : figures) {
         out.open("div");
         out.element("dt", figure.what);
         out.open("dd");
-        write_text(out, figure.value);
+        write_text(out, figure.value, unit);
         if (!figure.more.empty()) out.element("span", {{"class", "more"}}, figure.more);
         out.close();
         out.close();
@@ -57,69 +56,6 @@ void contents(markup::Writer& out, const std::vector<Contents>& sections) {
     }
     out.close();
     out.close();
-}
-
-void rail_sum(markup::Writer& out, const RailSum& sum, double detour, const std::string& key,
-              const TextOptions& options) {
-    HtmlTable table("What the rail kilometres rest on",
-                    {{"Length", false}, {"", true}, {"", false}});
-    const auto add = [&](const char* what, double km, const char* json, const std::string& remark) {
-        table.add_row({{what}, {length(km, options.unit), key + json}, {remark}});
-    };
-    const auto add_part = [&](const char* what, double km, const char* json,
-                              const std::string& remark) {
-        if (km > 0) add(what, km, json, remark);
-    };
-    add("By rail", sum.rail_km, "rail_km",
-        fmt::format("known to \u00b1 {}", length(sum.uncertainty_km, options.unit)));
-    add_part("of this published", sum.published_km, "published_km", "between kilometre posts");
-    add_part("of these weak", sum.weak_km, "weak_km", "from memory: no source found");
-    add_part("measured", sum.track_km, "track_km", "along the track");
-    add_part("estimated", sum.estimated_km, "estimated_km", "neither published nor measured");
-    add("Chord", sum.chord_km, "chord_km", "the sections as straight lines");
-    table.add_row(
-        {{"Detour"}, {decimal_number(detour, 2), key + "detour"}, {"rail over straight line"}});
-    table.add_row({{"Running time"},
-                   {hours(sum.running_h), key + "running_h"},
-                   {"at the lines\u2019 typical speeds, without stops"}});
-    table.write(out);
-}
-
-void borders(markup::Writer& out, const Network& network, const RouteFeatures& features,
-             const TextOptions& options) {
-    HtmlTable table("Borders and breaks of gauge, by rail from the start",
-                    {{"Border", false}, {"at", true}, {"stop", false}, {"remark", false}});
-    for (const BorderPassage& passage : features.borders) {
-        const BorderCrossing& crossing = *passage.crossing;
-        std::string remark = crossing.traffic == Traffic::freight ? "freight only" : "";
-        if (passage.estimated) remark += remark.empty() ? "length estimated" : ", length estimated";
-        table.add_row({{fmt::format("{}\u2013{}: {}", passage.from_country, passage.to_country,
-                                    network[crossing.place].name)},
-                       {whole_length(passage.at_km, options.unit)},
-                       {hours(crossing.stop_h)},
-                       {remark}});
-    }
-    for (const GaugeBreak& at : features.gauge_breaks) {
-        table.add_row({{std::string(network[at.at].name)},
-                       {whole_length(at.at_km, options.unit)},
-                       {""},
-                       {fmt::format("break of gauge, {} to {} mm", at.from_mm, at.to_mm)}});
-    }
-    table.write(out);
-}
-
-void lines(markup::Writer& out, const Network& network, const RouteFeatures& features,
-           const std::string& key, const TextOptions& options) {
-    HtmlTable table("The lines, in the order of the way",
-                    {{"Line", false}, {"from", false}, {"to", false}, {"length", true}});
-    for (std::size_t i = 0; i < features.lines.size(); ++i) {
-        const LineUse& use = features.lines[i];
-        table.add_row({{std::string(network[use.line].name)},
-                       {std::string(network[use.from].name)},
-                       {std::string(network[use.to].name)},
-                       {length(use.rail_km, options.unit), fmt::format("{}.{}.rail_km", key, i)}});
-    }
-    table.write(out);
 }
 
 void about_data(markup::Writer& out, const Network& network, const PageOrigin& origin) {

@@ -4,17 +4,18 @@
 
 namespace verst::page {
 
-void write_text(markup::Writer& out, const Cell& cell) {
+void write_text(markup::Writer& out, const Cell& cell, LengthUnit unit) {
+    const std::string text = report::words(cell.value, unit);
     if (cell.foreign) {
-        out.element("bdi", cell.text);
+        out.element("bdi", text);
     } else if (cell.json.empty()) {
-        out.text(cell.text);
+        out.text(text);
     } else {
-        out.element("data", {{"value", cell.text}, {"data-json", cell.json}}, cell.text);
+        out.element("data", {{"value", text}, {"data-json", cell.json}}, text);
     }
 }
 
-void HtmlTable::write(markup::Writer& out) const {
+void HtmlTable::write(markup::Writer& out, LengthUnit unit) const {
     if (table_.rows.empty()) return;
     out.open("table", {{"role", "table"}});
     out.element("caption", table_.caption);
@@ -28,13 +29,13 @@ void HtmlTable::write(markup::Writer& out) const {
     out.close();
     out.close();
     out.open("tbody", {{"role", "rowgroup"}});
-    for (const report::Row& row : table_.rows) write_row(out, row);
+    for (const report::Row& row : table_.rows) write_row(out, row, unit);
     out.close();
     out.close();
     out.line();
 }
 
-void HtmlTable::write_row(markup::Writer& out, const report::Row& row) const {
+void HtmlTable::write_row(markup::Writer& out, const report::Row& row, LengthUnit unit) const {
     out.line();
     markup::Attributes of_row{{"role", "row"}};
     if (row.leg != 0) of_row.emplace_back("data-leg", std::to_string(row.leg));
@@ -44,8 +45,10 @@ void HtmlTable::write_row(markup::Writer& out, const report::Row& row) const {
         const Column& column = table_.columns[i];
         std::string classes = column.number ? "num" : "";
         if (!cell.classes.empty()) classes += (classes.empty() ? "" : " ") + cell.classes;
-        if (cell.text.empty()) classes += classes.empty() ? "none" : " none";
+        if (report::words(cell.value, unit).empty()) classes += classes.empty() ? "none" : " none";
         markup::Attributes attributes;
+        if (i == 0 && row.level > 0)
+            classes += (classes.empty() ? "in-" : " in-") + std::to_string(row.level);
         if (!classes.empty()) attributes.emplace_back("class", classes);
         if (i == 0) {
             attributes.emplace_back("scope", "row");
@@ -61,7 +64,7 @@ void HtmlTable::write_row(markup::Writer& out, const report::Row& row) const {
             attributes.emplace_back("data-label", column.header);
             out.open("td", attributes);
         }
-        write_text(out, cell);
+        write_text(out, cell, unit);
         out.close();
     }
     out.close();

@@ -28,15 +28,15 @@ class HtmlTable {
     }
 
     [[nodiscard]] bool empty() const { return table_.rows.empty(); }
-    void write(markup::Writer& out) const;
+    void write(markup::Writer& out, LengthUnit unit) const;
 
   private:
-    void write_row(markup::Writer& out, const report::Row& row) const;
+    void write_row(markup::Writer& out, const report::Row& row, LengthUnit unit) const;
 
     report::Table table_;
 };
 
 /// The content of a cell, where it is no cell of a table.
-void write_text(markup::Writer& out, const Cell& cell);
+void write_text(markup::Writer& out, const Cell& cell, LengthUnit unit);
 
 }  // namespace verst::page

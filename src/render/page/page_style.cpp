@@ -45,6 +45,7 @@ th,td{text-align:left;vertical-align:top;padding:.42rem .9rem .42rem 0;border-bo
 thead th{font-size:.8rem;font-weight:600;color:var(--muted);border-bottom:1.5px solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:600;min-width:9.5rem;overflow-wrap:anywhere}
 th.num,td.num{text-align:right}
+.in-1{padding-left:1.1rem}.in-2{padding-left:2.2rem}
 td.num{white-space:nowrap}
 @media screen and (min-width:62rem){td:not(.num){min-width:7rem}}
 table+p{margin-top:.9rem}

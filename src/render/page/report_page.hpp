@@ -9,17 +9,17 @@
 
 namespace verst::page {
 
-/// A figure of a page, in both of its settings.
+/// A picture of a page, by the name by which the report places it. Without a narrow setting it has
+/// one for every screen.
 struct Picture {
-    std::string id;
-    std::string heading;
+    std::string name;
     std::string wide;
     std::string narrow;
 };
 
-/// A report as a page: its title and figures, the pictures, its sections, what the data is.
+/// A report as a page: its title and figures, its sections with their pictures, what the data is.
 [[nodiscard]] std::string report_page(const Network& network, const report::Report& report,
                                       const std::vector<Picture>& pictures,
-                                      const PageOrigin& origin);
+                                      const PageOrigin& origin, LengthUnit unit);
 
 }  // namespace verst::page

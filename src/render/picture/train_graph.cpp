@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "render/journey_text_parts.hpp"
+#include "render/journey_phrases.hpp"
 #include "render/picture/travel_map_of.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/figures.hpp"

@@ -1,0 +1,34 @@
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/text_parts.hpp"
+#include "render/way_name.hpp"
+#include "verst/geo/compass.hpp"
+#include "verst/render/answer_text.hpp"
+#include "verst/render/figures.hpp"
+
+namespace verst {
+
+std::string distance_row(const Network& network, const DistanceAnswer& answer,
+                         const TextOptions& options) {
+    const auto& azimuth = answer.straight.azimuth_deg;
+    std::vector<std::string> remarks;
+    if (answer.rail && answer.rail->shortest)
+        remarks.push_back(shortest_line(network, *answer.rail->shortest, options.unit));
+    if (answer.rail) {
+        for (const RailEnd* end : {&answer.rail->from, &answer.rail->to}) {
+            if (!end->obstacles.empty())
+                remarks.push_back(text::way_to_station(network, *end, options));
+        }
+    }
+    return fmt::format("{}\t{}\t{}\t{}\t{}{}{}\n", answer.from.text, answer.to.text,
+                       length(answer.straight.geodesic_km, options.unit),
+                       azimuth ? compass_point(*azimuth).abbreviation : "-",
+                       answer.rail ? length(answer.rail->sum.rail_km, options.unit)
+                                   : std::string(code_name(answer.rail.error().code)),
+                       remarks.empty() ? "" : "\t", fmt::join(remarks, "; "));
+}
+
+}  // namespace verst

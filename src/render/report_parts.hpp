@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "render/report.hpp"
+#include "verst/journey/deduction.hpp"
+#include "verst/journey/journey.hpp"
+#include "verst/network/network.hpp"
+#include "verst/route/features.hpp"
+#include "verst/route/measure.hpp"
+
+/// The tables and sentences that the reports of several answers have in common. `key` is where the
+/// JSON has them: "totals.", or nothing.
+namespace verst::report {
+
+/// What a rail length rests on; `rail_sum` adds its detour and the running time.
+[[nodiscard]] Table rail_parts(const RailSum& sum, const std::string& key, LengthUnit unit);
+[[nodiscard]] Table rail_sum(const RailSum& sum, double detour, const std::string& key,
+                             LengthUnit unit);
+
+/// The lines of a route, in the order of the way.
+[[nodiscard]] Table lines(const Network& network, const RouteFeatures& features,
+                          const std::string& key);
+
+/// Borders, breaks of gauge and reversals, in the order of the way.
+[[nodiscard]] Table crossings(const Network& network, const RouteFeatures& features,
+                              const std::string& key);
+
+/// Which reports cannot all be true, and the proofs. Empty if all fit.
+[[nodiscard]] std::vector<Block> contradictions(const Network& network, const Journey& journey,
+                                                const Deduction& deduction,
+                                                const TextOptions& options);
+
+}  // namespace verst::report
