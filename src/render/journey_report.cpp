@@ -393,7 +393,7 @@ class JourneyReport {
             section.quotations.push_back(claim(i));
         if (std::ranges::any_of(answer_.claims, text::shows_more_than_counts))
             section.after.emplace_back(Paragraph{std::string(text::not_judged_note)});
-        List arithmetic{{}, "Arithmetic of the claims"};
+        List arithmetic{{}, "Arithmetic of the claims", "arithmetic"};
         for (const ClaimArithmetic& finding : answer_.arithmetic) {
             arithmetic.items.push_back(
                 text::arithmetic_item(network_, finding, answer_.claims, options_));

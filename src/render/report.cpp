@@ -1,5 +1,7 @@
 #include "render/report.hpp"
 
+#include <algorithm>
+
 #include "render/reason_text.hpp"
 #include "verst/render/figures.hpp"
 
@@ -83,6 +85,22 @@ Cell foreign(std::string text, std::string json) {
 
 bool is_empty(const Block& block) {
     return std::visit([](const auto& each) { return empty(each); }, block);
+}
+
+bool has_numbers(const Table& table) {
+    return std::ranges::any_of(table.rows, [](const Row& row) { return row.leg != 0; });
+}
+
+Table with_numbers(const Table& table) {
+    Table out = table;
+    std::string header = std::exchange(out.columns.front().header, "");
+    out.columns.insert(out.columns.begin(), {std::move(header), true});
+    for (Row& row : out.rows) {
+        row.cells.insert(row.cells.begin(),
+                         {row.leg == 0 ? std::string() : std::to_string(row.leg)});
+        row.leg = 0;
+    }
+    return out;
 }
 
 void Report::add(std::string id, std::string heading, std::vector<Block> blocks, Detail detail) {

@@ -109,7 +109,8 @@ struct Paragraph {
 /// Sentences that belong together: a list.
 struct List {
     std::vector<std::string> items;
-    std::string heading = {};  ///< a line above it
+    std::string heading = {};      ///< a line above it
+    std::string classes = "note";  ///< of a page only
 };
 
 /// A verdict, what it is of, and why: "On the full record: fails. ...".
@@ -170,6 +171,11 @@ struct Report {
 
 /// Of a table that can be without rows, of a paragraph without words.
 [[nodiscard]] bool is_empty(const Block& block);
+
+/// Legs and ways that have numbers: for writers without colours the numbers stand in a column of
+/// their own, under the first header.
+[[nodiscard]] bool has_numbers(const Table& table);
+[[nodiscard]] Table with_numbers(const Table& table);
 
 /// For a terminal of 80 columns. Without `options.full`: the summary, and a line that says what
 /// else there is.

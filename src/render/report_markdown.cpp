@@ -79,6 +79,7 @@ class MarkdownWriter {
     static std::string set(const Figure& /*figure*/) { return {}; }
 
     [[nodiscard]] std::string set(const Table& table) const {
+        if (has_numbers(table)) return set(with_numbers(table));
         std::vector<markdown::Table::Column> columns;
         for (const Column& column : table.columns)
             columns.push_back({column.header, column.number ? Align::right : Align::left});
@@ -87,7 +88,6 @@ class MarkdownWriter {
             std::vector<std::string> cells;
             for (const Cell& cell : row.cells) cells.push_back(words(cell.value, unit_));
             cells.resize(columns.size());
-            if (row.leg != 0) cells.front() = fmt::format("{}: {}", row.leg, cells.front());
             if (row.level != 0) cells.front().insert(0, std::string(row.level, '-') + ' ');
             rows.add_row(cells);
         }

@@ -77,7 +77,7 @@ Table crossings(const Network& network, const RouteFeatures& features, const std
         all.push_back({at.at_km,
                        {{std::string(network[at.at].name)},
                         whole_km(at.at_km, fmt::format("{}gauge_breaks.{}.at_km", key, i)),
-                        {fmt::format("break of gauge, {} to {} mm", at.from_mm, at.to_mm)},
+                        {fmt::format("gauge {} to {} mm", at.from_mm, at.to_mm)},
                         {""}}});
     }
     for (std::size_t i = 0; i < features.reversals.size(); ++i) {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <numeric>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -126,23 +125,9 @@ class TextWriter {
         return {};
     }
 
-    /// The numbers of legs and ways stand in a column of their own, under the first header.
-    static Table numbered(const Table& table) {
-        Table out = table;
-        const std::string header = std::exchange(out.columns.front().header, "");
-        out.columns.insert(out.columns.begin(), {header, true});
-        for (Row& row : out.rows) {
-            row.cells.insert(row.cells.begin(),
-                             {row.leg == 0 ? std::string() : std::to_string(row.leg)});
-            row.leg = 0;
-        }
-        return out;
-    }
-
     [[nodiscard]] std::string lines_of(const Table& table, std::size_t indent) const {
         if (table.rows.empty()) return {};
-        if (std::ranges::any_of(table.rows, [](const Row& row) { return row.leg != 0; }))
-            return lines_of(numbered(table), indent);
+        if (has_numbers(table)) return lines_of(with_numbers(table), indent);
         const std::size_t available = text_width - indent;
         const std::vector<std::vector<std::string>> cells = cells_of(table);
         std::vector<std::size_t> shown(table.columns.size());

@@ -4,6 +4,7 @@
 
 #include "render/geo_builder.hpp"
 #include "render/text_parts.hpp"
+#include "render/way_name.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 
@@ -70,10 +71,12 @@ std::string name_of(const Network& network, const RouteAnswer& answer) {
 }  // namespace
 
 GeoFile route_geo(const Network& network, const RouteAnswer& answer) {
-    GeoBuilder builder(
-        network, name_of(network, answer),
-        fmt::format("{} by rail, shortest by {}", length(answer.sum.rail_km, LengthUnit::km),
-                    metric_name(answer.metric)));
+    GeoBuilder builder(network, name_of(network, answer),
+                       fmt::format("{} by rail, {}{}", length(answer.sum.rail_km, LengthUnit::km),
+                                   best_name(answer.metric),
+                                   answer.shortest ? "; " + shortest_line(network, *answer.shortest,
+                                                                          LengthUnit::km)
+                                                   : ""));
     for (std::size_t i = 0; i < answer.legs.size(); ++i) add_leg(builder, network, answer, i);
     add_stop(builder, network, answer.legs.front().from, 0);
     for (const RouteLeg& leg : answer.legs) add_stop(builder, network, leg.to, leg.end_km);

@@ -108,7 +108,11 @@ class RouteReport {
 
     [[nodiscard]] Table plan() const {
         Table table{"Times are by the clock of the place",
-                    {{"Plan"}, {"at", true}, {"arrives"}, {"departs"}, {"clock"}}};
+                    {{"Plan"},
+                     {"at", true},
+                     {"arrives", false, Fit::whole},
+                     {"departs", false, Fit::whole},
+                     {"clock", false, Fit::whole}}};
         std::string clock;
         for (const PlanStop& stop : answer_.plan->stops) {
             // The clock is named where it changes.

@@ -184,7 +184,7 @@ def check_markdown():
         for table in page.tables:
             assert len(table) > 1 and {len(row) for row in table} == {len(table[0])}, table
     page = markdown(*ROUTE)
-    assert page.headings == ["Pyongyang - Khasan - Vostochny Cosmodrome"]
+    assert page.headings == ["Pyongyang (KP) - Khasan (RU) - Vostochny Cosmodrome (RU)"]
     assert page.tables[0][1][1:3] == ["Pyongyang", "Khasan"]
     claim = "Vostochny is more than 1,000 km north of Vladivostok"
     assert markdown("check", claim, status=(1,)).headings == [verst_json("check", claim, status=(1,))["text"]]

@@ -22,7 +22,7 @@ TEST_CASE("a report as Markdown: what is empty is left out, nothing in it is mar
         text.starts_with("# Ways \\| \\<A\\> to \\*B\\*\n\nThe lead.\n\n"
                          "- By rail: 857 km\n- Time: 33 h, without stops\n\n"
                          "## The ways\n\nCaption\n\n"
-                         "| Way | by rail |\n| --- | ---: |\n| 1: a\\|b | 857 km |\n\n"
+                         "| Way |  | by rail |\n| ---: | --- | ---: |\n| 1 | a\\|b | 857 km |\n\n"
                          "Network: "));
     CHECK(text.find("Nothing") == std::string::npos);
 }

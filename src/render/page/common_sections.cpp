@@ -19,9 +19,10 @@ void paragraph(markup::Writer& out, std::string_view text, std::string_view clas
     }
 }
 
-void note_list(markup::Writer& out, const std::vector<std::string>& notes) {
+void note_list(markup::Writer& out, const std::vector<std::string>& notes,
+               const std::string& classes) {
     if (notes.empty()) return;
-    out.open("ul", {{"class", "note"}});
+    out.open("ul", {{"class", classes}});
     for (const std::string& note : notes) {
         out.open("li");
         out.element("bdi", note);

@@ -14,8 +14,9 @@ namespace verst::page {
 
 void paragraph(markup::Writer& out, std::string_view text, std::string_view classes = {});
 
-/// Sentences that belong together, in small letters; nothing if there are none.
-void note_list(markup::Writer& out, const std::vector<std::string>& notes);
+/// Sentences that belong together; nothing if there are none.
+void note_list(markup::Writer& out, const std::vector<std::string>& notes,
+               const std::string& classes);
 
 using report::KeyFigure;
 void key_figures(markup::Writer& out, const std::vector<KeyFigure>& figures, LengthUnit unit);

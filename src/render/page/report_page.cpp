@@ -27,6 +27,7 @@ class PageWriter {
     }
 
     void write(const report::Section& each) {
+        in_section_ = true;
         section(out_, each.id, each.heading, [&](markup::Writer& /*inner*/) {
             write(each.blocks);
             for (const report::Quotation& quotation : each.quotations) write(quotation);
@@ -58,8 +59,10 @@ class PageWriter {
 
     void write(const report::List& list) {
         if (list.items.empty()) return;
-        if (!list.heading.empty()) out_.element("h3", list.heading);
-        note_list(out_, list.items);
+        // Before the first section a heading would skip a level.
+        if (!list.heading.empty() && in_section_) out_.element("h3", list.heading);
+        if (!list.heading.empty() && !in_section_) paragraph(out_, list.heading, "meta");
+        note_list(out_, list.items, list.classes);
     }
 
     void write(const report::Table& table) {
@@ -110,6 +113,7 @@ class PageWriter {
     markup::Writer& out_;
     const std::vector<Picture>& pictures_;
     LengthUnit unit_;
+    bool in_section_ = false;
 };
 
 }  // namespace
