@@ -12,6 +12,7 @@
 #include "render/text_parts.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/table.hpp"
 
 namespace verst::text {
 

@@ -23,7 +23,7 @@ Cell cell(double value, Quantity::Kind kind, std::string json) {
 
 std::string words(const Value& value, LengthUnit unit) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    const Quantity& quantity = std::get<Quantity>(value);
+    const auto& quantity = std::get<Quantity>(value);
     switch (quantity.kind) {
         case Quantity::Kind::length:
             return length(quantity.value, unit);

@@ -38,7 +38,7 @@ class MarkdownWriter {
 
     void add(const std::vector<Block>& blocks) {
         for (const Block& block : blocks)
-            add(std::visit([this](const auto& each) { return set(each); }, block));
+            add(std::visit([&](const auto& each) { return set(each); }, block));
     }
 
     void add(const Quotation& quotation) {
