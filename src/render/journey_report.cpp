@@ -219,7 +219,7 @@ class JourneyReport {
     }
 
     [[nodiscard]] Table lengths() const {
-        if (itinerary_.legs.empty()) return {};
+        if (itinerary_.totals.sum.rail_km <= 0) return {};
         return rail_sum(itinerary_.totals.sum, itinerary_.totals.detour, "totals.", options_.unit);
     }
 
