@@ -22,9 +22,7 @@ bool is_whole(double value) { return std::abs(value - std::round(value)) < 0.05;
 
 /// "60 km/h", "37 mph"
 std::string speed(double kmh, LengthUnit unit, int decimals = 0) {
-    const std::string number = decimal_number(kmh / km_per(unit), decimals);
-    if (unit == LengthUnit::mi) return number + " mph";
-    return fmt::format("{} {}/h", number, unit_name(unit));
+    return fmt::format("{} {}", decimal_number(kmh / km_per(unit), decimals), speed_unit(unit));
 }
 
 std::string figure(double value, const std::string& unit, int decimals,

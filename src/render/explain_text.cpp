@@ -4,7 +4,6 @@
 
 #include "render/reason_text.hpp"
 #include "render/window_text.hpp"
-#include "verst/render/clock.hpp"
 #include "verst/render/table.hpp"
 
 namespace verst {
@@ -41,9 +40,7 @@ std::string explain_text(const Network& network, const JourneyAnswer& answer,
     for (const Moment& moment : deduction.moments) {
         if (station && moment.station != *station) continue;
         out += fmt::format("\n{}\n", options.heading(heading_of(network, moment)));
-        const auto& at = moment.window.earliest ? moment.window.earliest : moment.window.latest;
-        out += fmt::format("  {}{}\n", text::window(moment.window, moment.zone),
-                           at ? " " + offset_text(*at, moment.zone) : "");
+        out += fmt::format("  {}\n", text::window_and_clock(moment.window, moment.zone));
         add_side(out, "not before",
                  text::why_not_before(network, answer.journey, deduction, moment, options));
         add_side(out, "not after",

@@ -51,6 +51,10 @@ std::string signed_length(double km, LengthUnit unit) {
     return text;
 }
 
+std::string speed_unit(LengthUnit unit) {
+    return unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(unit));
+}
+
 std::string hours(double h) {
     if (std::abs(h) < 0.95) return fmt::format("{} min", decimal_number(h * 60, 0));
     return hour_figure(h) + " h";

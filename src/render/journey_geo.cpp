@@ -9,7 +9,6 @@
 #include "render/journey_quotes.hpp"
 #include "render/text_parts.hpp"
 #include "render/window_text.hpp"
-#include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst {
@@ -18,11 +17,6 @@ namespace {
 
 GeoValue number_value(const std::optional<double>& value) {
     return value ? GeoValue(*value) : GeoValue();
-}
-
-std::string window_with_zone(const Window& window, const Zone& zone) {
-    const auto& any = window.earliest ? window.earliest : window.latest;
-    return text::window(window, zone) + (any ? " " + offset_text(*any, zone) : "");
 }
 
 using GeoProperties = decltype(GeoFeature::properties);
@@ -92,10 +86,10 @@ class JourneyMap {
         const Window arrival = stop.arrived;
         const Window departure = stop.left;
         std::string& text = feature.description;
-        if (!is_empty(arrival)) text = "Arrives " + window_with_zone(arrival, stop.zone);
+        if (!is_empty(arrival)) text = "Arrives " + text::window_and_clock(arrival, stop.zone);
         if (!is_empty(departure)) {
             text += text.empty() ? "Departs " : "; departs ";
-            text += window_with_zone(departure, stop.zone);
+            text += text::window_and_clock(departure, stop.zone);
         }
         const std::string quotes = quotes_of(answer_, stop);
         if (!quotes.empty()) text += (text.empty() ? "" : "\n") + quotes;
@@ -140,8 +134,9 @@ class JourneyMap {
                                   ? builder_.add_point(kind, {{}, std::nullopt, *event.off_network})
                                   : builder_.add_place(kind, event.place);
         const std::string quotes = quotes_of(answer_, event);
-        feature.description = fmt::format("{}, {}{}{}", what, window_with_zone(when, event.zone),
-                                          quotes.empty() ? "" : "\n", quotes);
+        feature.description =
+            fmt::format("{}, {}{}{}", what, text::window_and_clock(when, event.zone),
+                        quotes.empty() ? "" : "\n", quotes);
         properties.insert(properties.end(), {{"when_min", time_value(when.earliest, event.zone)},
                                              {"when_max", time_value(when.latest, event.zone)},
                                              {"zone", event.zone.name()},

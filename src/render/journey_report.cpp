@@ -16,6 +16,7 @@
 #include "render/reason_text.hpp"
 #include "render/report_parts.hpp"
 #include "render/way_name.hpp"
+#include "render/window_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
@@ -23,11 +24,6 @@
 namespace verst::report {
 
 namespace {
-
-std::string clock_of(const Window& window, const Zone& zone) {
-    const auto& at = window.earliest ? window.earliest : window.latest;
-    return at ? ' ' + offset_text(*at, zone) : "";
-}
 
 class JourneyReport {
   public:
@@ -47,8 +43,7 @@ class JourneyReport {
         report.title = journey.title;
         report.lead = journey.summary;
         report.notes.emplace_back(Paragraph{period()});
-        for (Block& block : contradictions(network_, journey, itinerary_.deduction, options_))
-            report.notes.push_back(std::move(block));
+        add_contradictions(report, network_, journey, itinerary_.deduction, options_);
         report.notes.emplace_back(List{warnings(), "Worth knowing"});
         report.figures = figures();
         if (!itinerary_.legs.empty()) {
@@ -118,8 +113,6 @@ class JourneyReport {
     }
 
     [[nodiscard]] Table legs() const {
-        const std::string speed =
-            options_.unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(options_.unit));
         Table table{"The legs, in local time",
                     {{"Leg"},
                      {"by rail", true},
@@ -127,14 +120,16 @@ class JourneyReport {
                      {"arrives"},
                      {"straight", true, Fit::optional},
                      {"run", true, Fit::optional},
-                     {"needed " + speed, true, Fit::optional}}};
+                     {"needed " + speed_unit(options_.unit), true, Fit::optional}}};
         for (std::size_t i = 0; i < itinerary_.legs.size(); ++i) {
             const Leg& leg = itinerary_.legs[i];
             const Stop& from = itinerary_.stops[leg.from];
             const Stop& to = itinerary_.stops[leg.to];
             const std::string key = fmt::format("legs.{}.", i);
-            const std::string departs = phrases_.departure(from) + clock_of(from.left, from.zone);
-            const std::string arrives = phrases_.arrival(to) + clock_of(to.arrived, to.zone);
+            const std::string departs =
+                phrases_.departure(from) + text::clock_after(from.left, from.zone);
+            const std::string arrives =
+                phrases_.arrival(to) + text::clock_after(to.arrived, to.zone);
             table.add_row(
                 {{fmt::format("{} \u2192 {}", name(from.place), name(to.place))},
                  leg.rail ? km(leg.rail->sum.rail_km, key + "rail_km") : Cell{"none"},
@@ -166,10 +161,11 @@ class JourneyReport {
         for (const Leg& leg : itinerary_.legs) {
             for (const std::size_t i : leg.via) {
                 const Event& event = itinerary_.chronology.events[i];
-                table.add_row({{name(event.place)},
-                               {std::to_string(leg.to)},
-                               {std::string(text::happened(event.what))},
-                               {phrases_.when(event) + clock_of(event.bounds, event.zone)}});
+                table.add_row(
+                    {{name(event.place)},
+                     {std::to_string(leg.to)},
+                     {std::string(text::happened(event.what))},
+                     {phrases_.when(event) + text::clock_after(event.bounds, event.zone)}});
             }
         }
         return table;

@@ -7,7 +7,6 @@
 #include "render/reason_text.hpp"
 #include "render/way_name.hpp"
 #include "render/window_text.hpp"
-#include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/table.hpp"
 
@@ -41,10 +40,8 @@ class RoutesWriter {
     [[nodiscard]] const Moment& moment(std::size_t i) const { return deduction().moments[i]; }
 
     [[nodiscard]] std::string told(const Moment& moment) const {
-        const auto& at = moment.window.earliest ? moment.window.earliest : moment.window.latest;
-        return fmt::format("{} {}{}{}", text::moment_name(network_, moment),
-                           text::window(moment.window, moment.zone),
-                           at ? " " + offset_text(*at, moment.zone) : "",
+        return fmt::format("{} {}{}", text::moment_name(network_, moment),
+                           text::window_and_clock(moment.window, moment.zone),
                            moment.event ? "" : " (not reported)");
     }
 
@@ -70,13 +67,11 @@ class RoutesWriter {
     }
 
     [[nodiscard]] std::string overview(const StretchWays& stretch) const {
-        const std::string per_hour =
-            options_.unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(options_.unit));
         Table table({{"Way", Align::left},
                      {"", Align::left},
                      {"by rail", Align::right},
                      {"least", Align::right},
-                     {"needs " + per_hour, Align::right},
+                     {"needs " + speed_unit(options_.unit), Align::right},
                      {"", Align::left}});
         for (std::size_t i = 0; i < stretch.verdicts.size(); ++i) {
             const WayVerdict& verdict = stretch.verdicts[i];

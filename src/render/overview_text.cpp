@@ -32,10 +32,6 @@ std::string speed_text(const JourneyOverview& line, LengthUnit unit) {
 
 std::string count_or_dash(std::size_t count) { return count == 0 ? "-" : std::to_string(count); }
 
-std::string speed_unit(LengthUnit unit) {
-    return unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(unit));
-}
-
 std::string document(std::span<const JourneyOverview> journeys, Setting setting,
                      const TextOptions& options) {
     Table table({{"Journey", Align::left, true},

@@ -6,7 +6,6 @@
 #include "render/report_parts.hpp"
 #include "render/text_parts.hpp"
 #include "render/window_text.hpp"
-#include "verst/render/clock.hpp"
 
 namespace verst::report {
 
@@ -23,9 +22,8 @@ class PassesReport {
         if (answer_.station != answer_.place)
             report.lead = "By rail at " + text::place(network_, answer_.station) + ".";
         report.notes.emplace_back(Paragraph{answer_.journey.title, true});
-        for (Block& block :
-             contradictions(network_, answer_.journey, answer_.itinerary.deduction, options_))
-            report.notes.push_back(std::move(block));
+        add_contradictions(report, network_, answer_.journey, answer_.itinerary.deduction,
+                           options_);
         report.add("told", "What is told", {told()});
         report.add("passages", "When it can have passed", {passages(), runs(), detours()});
         if (answer_.told.empty() && answer_.passages.empty())
@@ -34,11 +32,6 @@ class PassesReport {
     }
 
   private:
-    [[nodiscard]] static std::string when(const Window& window, const Zone& zone) {
-        const auto& at = window.earliest ? window.earliest : window.latest;
-        return text::window(window, zone) + (at ? " " + offset_text(*at, zone) : "");
-    }
-
     [[nodiscard]] const Moment& moment(std::size_t i) const {
         return answer_.itinerary.deduction.moments[i];
     }
@@ -48,7 +41,7 @@ class PassesReport {
         for (const std::size_t i : answer_.told) {
             const Moment& each = moment(i);
             table.add_row({{text::moment_name(network_, each)},
-                           {when(each.window, each.zone)},
+                           {text::window_and_clock(each.window, each.zone)},
                            {each.event ? "yes" : "no"}});
         }
         return table;
@@ -61,7 +54,7 @@ class PassesReport {
     [[nodiscard]] std::string moment_and_time(std::size_t i) const {
         const Moment& each = moment(i);
         return fmt::format("{}, {}", text::moment_name(network_, each),
-                           when(each.window, each.zone));
+                           text::window_and_clock(each.window, each.zone));
     }
 
     /// Those on its way.
@@ -70,12 +63,12 @@ class PassesReport {
         const Zone zone = zone_of(network_, answer_.station);
         for (const Passage& passage : answer_.passages) {
             if (!is_likely(passage)) continue;
-            list.items.push_back(
-                fmt::format("{}, {}; {}. Between: {}; {}.", when(passage.window, zone),
-                            passage.certain ? "passed for certain" : "can have passed",
-                            passage.margin ? "margin " + text::span_of_time(*passage.margin)
-                                           : "no margin known",
-                            moment_and_time(passage.earlier), moment_and_time(passage.later)));
+            list.items.push_back(fmt::format(
+                "{}, {}; {}. Between: {}; {}.", text::window_and_clock(passage.window, zone),
+                passage.certain ? "passed for certain" : "can have passed",
+                passage.margin ? "margin " + text::span_of_time(*passage.margin)
+                               : "no margin known",
+                moment_and_time(passage.earlier), moment_and_time(passage.later)));
         }
         return list;
     }
@@ -89,7 +82,7 @@ class PassesReport {
             const Passage& passage = answer_.passages[i];
             if (is_likely(passage)) continue;
             table.add_row(
-                {{when(passage.window, zone)},
+                {{text::window_and_clock(passage.window, zone)},
                  {text::span_of_time(passage.detour), fmt::format("passages.{}.detour_min", i)},
                  {fmt::format("{}, {}", network_[moment(passage.earlier).place].name,
                               network_[moment(passage.later).place].name)}});

@@ -106,11 +106,10 @@ std::string quoted(const Report& report) {
 }  // namespace
 
 std::string speed(double kmh, const TextOptions& options, int decimals) {
-    const std::string unit =
-        options.unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(options.unit));
     const double value = kmh / km_per(options.unit);
     return fmt::format("{} {}",
-                       decimals == 0 ? whole_number(value) : decimal_number(value, decimals), unit);
+                       decimals == 0 ? whole_number(value) : decimal_number(value, decimals),
+                       speed_unit(options.unit));
 }
 
 std::string span_of_time(std::chrono::seconds time) { return duration(hours_of(time)); }

@@ -1,6 +1,7 @@
 #include "render/report_parts.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -95,9 +96,8 @@ Table crossings(const Network& network, const RouteFeatures& features, const std
     return table;
 }
 
-std::vector<Block> contradictions(const Network& network, const Journey& journey,
-                                  const Deduction& deduction, const TextOptions& options) {
-    std::vector<Block> blocks;
+void add_contradictions(Report& report, const Network& network, const Journey& journey,
+                        const Deduction& deduction, const TextOptions& options) {
     for (const Contradiction& each : deduction.contradictions) {
         List list;
         list.heading =
@@ -109,12 +109,12 @@ std::vector<Block> contradictions(const Network& network, const Journey& journey
                       each.reports.size());
         for (const std::size_t number : each.reports)
             list.items.push_back(text::report_words(network, journey.reports[number]));
-        blocks.emplace_back(std::move(list));
-        blocks.emplace_back(Paragraph{text::proof(network, deduction, each, options)});
+        report.notes.emplace_back(std::move(list));
+        report.notes.emplace_back(Paragraph{text::proof(network, deduction, each, options)});
     }
     if (deduction.more_contradictions)
-        blocks.emplace_back(Paragraph{"There are more. No time below is narrowed by another."});
-    return blocks;
+        report.notes.emplace_back(
+            Paragraph{"There are more. No time below is narrowed by another."});
 }
 
 }  // namespace verst::report

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <span>
 #include <string>
-#include <vector>
 
 #include "render/report.hpp"
 #include "verst/journey/deduction.hpp"
@@ -28,9 +26,8 @@ namespace verst::report {
 [[nodiscard]] Table crossings(const Network& network, const RouteFeatures& features,
                               const std::string& key);
 
-/// Which reports cannot all be true, and the proofs. Empty if all fit.
-[[nodiscard]] std::vector<Block> contradictions(const Network& network, const Journey& journey,
-                                                const Deduction& deduction,
-                                                const TextOptions& options);
+/// Adds to the notes which reports cannot all be true, and the proofs; nothing if all fit.
+void add_contradictions(Report& report, const Network& network, const Journey& journey,
+                        const Deduction& deduction, const TextOptions& options);
 
 }  // namespace verst::report

@@ -8,7 +8,6 @@
 #include "render/text_parts.hpp"
 #include "render/where_parts.hpp"
 #include "render/window_text.hpp"
-#include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst::report {
@@ -28,9 +27,8 @@ class WhereReport {
         report.lead = where::verdict(network_, answer_);
         report.notes.emplace_back(Paragraph{where::moment(network_, answer_) + '.'});
         report.notes.emplace_back(Paragraph{answer_.journey.title, true});
-        for (Block& block :
-             contradictions(network_, answer_.journey, answer_.itinerary.deduction, options_))
-            report.notes.push_back(std::move(block));
+        add_contradictions(report, network_, answer_.journey, answer_.itinerary.deduction,
+                           options_);
         report.add("between", "What bounds it", {between()});
         report.add("lines", "On which lines", {stretches()});
         if (answer_.outcome != WhereOutcome::sure) {
@@ -59,12 +57,9 @@ class WhereReport {
                 if (std::ranges::find(shown, i) != shown.end()) continue;
                 shown.push_back(i);
                 const Moment& moment = deduction.moments[i];
-                const auto& at =
-                    moment.window.earliest ? moment.window.earliest : moment.window.latest;
                 table.add_row(
                     {{text::moment_name(network_, moment)},
-                     {text::window(moment.window, moment.zone) +
-                      (at ? " " + offset_text(*at, moment.zone) : "")},
+                     {text::window_and_clock(moment.window, moment.zone)},
                      {text::why_not_before(network_, answer_.journey, deduction, moment, options_),
                       "", "", true},
                      {text::why_not_after(network_, answer_.journey, deduction, moment, options_),

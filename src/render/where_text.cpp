@@ -6,7 +6,6 @@
 #include "render/text_parts.hpp"
 #include "render/where_parts.hpp"
 #include "render/window_text.hpp"
-#include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/table.hpp"
 
@@ -46,11 +45,8 @@ class WhereWriter {
         for (const WhereAnswer::Between& pair : answer_.between) {
             for (const std::size_t i : {pair.earlier, pair.later}) {
                 const Moment& moment = moments[i];
-                const auto& at =
-                    moment.window.earliest ? moment.window.earliest : moment.window.latest;
                 table.add_row({text::moment_name(network_, moment),
-                               text::window(moment.window, moment.zone) +
-                                   (at ? " " + offset_text(*at, moment.zone) : "")});
+                               text::window_and_clock(moment.window, moment.zone)});
             }
         }
         return table.empty() ? "" : table.str();

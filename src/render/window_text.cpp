@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "verst/render/clock.hpp"
+
 namespace verst::text {
 
 namespace {
@@ -71,6 +73,15 @@ std::string window(const Window& window, const Zone& zone) {
     if (earliest.begins_day() && latest.ends_day()) return whole_days(earliest.day, latest.day);
     if (earliest.day == latest.day) return within_a_day(earliest, latest);
     return fmt::format("{} - {}", moment(earliest), moment(latest));
+}
+
+std::string clock_after(const Window& window, const Zone& zone) {
+    const auto& at = window.earliest ? window.earliest : window.latest;
+    return at ? ' ' + offset_text(*at, zone) : "";
+}
+
+std::string window_and_clock(const Window& window, const Zone& zone) {
+    return text::window(window, zone) + clock_after(window, zone);
 }
 
 }  // namespace verst::text

@@ -15,4 +15,11 @@ namespace verst::text {
 /// Sep 19:00", "not known".
 [[nodiscard]] std::string window(const Window& window, const Zone& zone);
 
+/// How far the clocks are from UTC then, to stand after a window: " UTC+9". Empty where nothing is
+/// known of the time.
+[[nodiscard]] std::string clock_after(const Window& window, const Zone& zone);
+
+/// Both: "12 Sep 06:00 UTC+10".
+[[nodiscard]] std::string window_and_clock(const Window& window, const Zone& zone);
+
 }  // namespace verst::text

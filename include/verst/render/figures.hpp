@@ -22,6 +22,9 @@ namespace verst {
 /// A length with its sign, in whole units: "+967 km", "-252 km".
 [[nodiscard]] std::string signed_length(double km, LengthUnit unit);
 
+/// The unit of a speed: "km/h", "mph", "versts/h".
+[[nodiscard]] std::string speed_unit(LengthUnit unit);
+
 /// A number of hours as exact as it is worth: "45 min" below one hour, "7.5 h" below ten, "23 h".
 [[nodiscard]] std::string hours(double h);
 
