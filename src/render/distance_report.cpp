@@ -59,8 +59,8 @@ Report distance_report(const Network& network, const DistanceAnswer& answer,
     report.title = fmt::format("{} - {}", text::point_name(network, answer.from),
                                text::point_name(network, answer.to));
     report.notes.emplace_back(ends(network, answer, options));
+    report.add("straight", "", {straight_line(answer.straight)});
     if (!answer.rail) {
-        report.add("straight", "", {straight_line(answer.straight)});
         report.add("rail", "",
                    {Paragraph{"By rail: " + answer.rail.error().message + '.'},
                     List{answer.rail.error().hints}});
@@ -74,7 +74,6 @@ Report distance_report(const Network& network, const DistanceAnswer& answer,
                                  shortest_line(network, *rail.shortest, options.unit)));
     }
     for (std::string& note : notes) report.notes.emplace_back(Paragraph{std::move(note)});
-    report.add("straight", "", {straight_line(answer.straight)});
     report.add(
         "rail", "",
         {rail_sum(rail.sum, rail.detour, "rail.", options.unit),

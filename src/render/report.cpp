@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "render/reason_text.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst::report {
@@ -35,16 +34,8 @@ std::string words(const Value& value, LengthUnit unit) {
             return decimal_number(quantity.value / km_per(unit), 1);
         case Quantity::Kind::hours:
             return hours(quantity.value);
-        case Quantity::Kind::duration:
-            return duration(quantity.value);
-        case Quantity::Kind::speed:
-            return text::speed(quantity.value, {unit});
         case Quantity::Kind::ratio:
             return decimal_number(quantity.value, 2);
-        case Quantity::Kind::direction:
-            return direction(quantity.value);
-        case Quantity::Kind::count:
-            return whole_number(quantity.value);
     }
     return {};
 }
@@ -64,20 +55,8 @@ Cell tenths_of_km(double value, std::string json) {
 Cell in_hours(double value, std::string json) {
     return cell(value, Quantity::Kind::hours, std::move(json));
 }
-Cell to_the_minute(double value_h, std::string json) {
-    return cell(value_h, Quantity::Kind::duration, std::move(json));
-}
-Cell kmh(double value, std::string json) {
-    return cell(value, Quantity::Kind::speed, std::move(json));
-}
 Cell ratio(double value, std::string json) {
     return cell(value, Quantity::Kind::ratio, std::move(json));
-}
-Cell azimuth(double value_deg, std::string json) {
-    return cell(value_deg, Quantity::Kind::direction, std::move(json));
-}
-Cell count(std::size_t value, std::string json) {
-    return cell(static_cast<double>(value), Quantity::Kind::count, std::move(json));
 }
 Cell foreign(std::string text, std::string json) {
     return {std::move(text), std::move(json), "", true};

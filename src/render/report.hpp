@@ -27,11 +27,7 @@ struct Quantity {
         signed_length,  ///< km: "+967 km"
         tenths,         ///< km with one decimal and without its unit, which the header names
         hours,          ///< h, as exact as it is worth: "45 min", "33 h"
-        duration,       ///< h, to the minute: "1 d 7 h 20 min"
-        speed,          ///< km/h: "25 km/h", "16 mph"
         ratio,          ///< two decimals: "1.54"
-        direction,      ///< degrees from north: "345.4° NNW"
-        count,          ///< "1,234"
     };
     double value = 0;
     Kind kind = Kind::length;
@@ -56,11 +52,7 @@ struct Cell {
 [[nodiscard]] Cell signed_km(double value, std::string json = {});
 [[nodiscard]] Cell tenths_of_km(double value, std::string json = {});
 [[nodiscard]] Cell in_hours(double value, std::string json = {});
-[[nodiscard]] Cell to_the_minute(double value_h, std::string json = {});
-[[nodiscard]] Cell kmh(double value, std::string json = {});
 [[nodiscard]] Cell ratio(double value, std::string json = {});
-[[nodiscard]] Cell azimuth(double value_deg, std::string json = {});
-[[nodiscard]] Cell count(std::size_t value, std::string json = {});
 /// Words of others: a title, a quotation, a name that a user gave.
 [[nodiscard]] Cell foreign(std::string text, std::string json = {});
 

@@ -50,10 +50,7 @@ class TextWriter {
     }
 
     void add(const Section& section) {
-        const auto is_shown = [](const Block& block) {
-            return !std::holds_alternative<Figure>(block);
-        };
-        const bool has_words = std::ranges::any_of(section.blocks, is_shown) ||
+        const bool has_words = !std::ranges::all_of(section.blocks, is_figure) ||
                                !section.quotations.empty() || !section.after.empty();
         if (!has_words) return;
         if (section.detail == Detail::full && !options_.full) {
@@ -71,12 +68,12 @@ class TextWriter {
         for (std::string& block : blocks) add(std::move(block));
     }
 
+    static bool is_figure(const Block& block) { return std::holds_alternative<Figure>(block); }
+
     /// The headers of a table say what it is.
     static bool needs_heading(const Section& section) {
         if (section.heading.empty()) return false;
-        const auto first = std::ranges::find_if(section.blocks, [](const Block& block) {
-            return !std::holds_alternative<Figure>(block);
-        });
+        const auto first = std::ranges::find_if_not(section.blocks, is_figure);
         if (first == section.blocks.end()) return true;
         const Table* table = std::get_if<Table>(&*first);
         return table == nullptr || table->plain || table->columns.front().header.empty();
@@ -137,8 +134,9 @@ class TextWriter {
             return i > 0 && table.columns[i].fit == Fit::optional &&
                    std::ranges::all_of(cells, [i](const auto& row) { return row[i].empty(); });
         });
+        const std::vector<std::size_t> widths = widths_of(table, cells);
         std::vector<std::size_t> dropped;
-        while (width_of(table, cells, shown) > available) {
+        while (total_of(widths, shown) > available) {
             const auto last = std::find_if(shown.rbegin(), shown.rend(), [&](std::size_t i) {
                 return table.columns[i].fit == Fit::optional;
             });
@@ -146,7 +144,7 @@ class TextWriter {
             dropped.insert(dropped.begin(), *last);
             shown.erase(std::next(last).base());
         }
-        std::string out = lines_of(table, cells, shown, indent);
+        std::string out = lines_of(table, cells, widths, shown, indent);
         if (cells.size() < table.rows.size()) {
             out += paragraph(
                 fmt::format("... and {} more: --full shows them all",
@@ -155,7 +153,7 @@ class TextWriter {
         }
         if (options_.full && !dropped.empty()) {
             dropped.insert(dropped.begin(), 0);
-            out += '\n' + lines_of(table, cells, dropped, indent);
+            out += '\n' + lines_of(table, cells, widths, dropped, indent);
         }
         return out;
     }
@@ -181,20 +179,28 @@ class TextWriter {
 
     static constexpr std::size_t gap = 2;
 
-    static std::size_t width_of(const Table& table,
-                                const std::vector<std::vector<std::string>>& cells,
+    /// How wide each column is where nothing is wrapped or cut.
+    static std::vector<std::size_t> widths_of(const Table& table,
+                                              const std::vector<std::vector<std::string>>& cells) {
+        std::vector<std::size_t> widths;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            widths.push_back(display_width(table.columns[i].header));
+            for (const auto& row : cells)
+                widths.back() = std::max(widths.back(), display_width(row[i]));
+        }
+        return widths;
+    }
+
+    static std::size_t total_of(const std::vector<std::size_t>& widths,
                                 const std::vector<std::size_t>& shown) {
         std::size_t total = gap * (shown.size() - 1);
-        for (const std::size_t i : shown) {
-            std::size_t widest = display_width(table.columns[i].header);
-            for (const auto& row : cells) widest = std::max(widest, display_width(row[i]));
-            total += widest;
-        }
+        for (const std::size_t i : shown) total += widths[i];
         return total;
     }
 
     [[nodiscard]] std::string lines_of(const Table& table,
                                        const std::vector<std::vector<std::string>>& cells,
+                                       const std::vector<std::size_t>& widths,
                                        const std::vector<std::size_t>& shown,
                                        std::size_t indent) const {
         std::vector<verst::Table::Column> columns;
@@ -204,7 +210,7 @@ class TextWriter {
                                column.number ? Align::right : Align::left,
                                column.fit == Fit::whole});
         }
-        const std::size_t room = room_for_cut(table, cells, shown, text_width - indent);
+        const std::size_t room = room_for_cut(table, widths, shown, text_width - indent);
         verst::Table rows(columns);
         for (const auto& row : cells) {
             std::vector<std::string> texts;
@@ -218,15 +224,14 @@ class TextWriter {
     }
 
     /// How wide a column can be whose cells are cut: what the others leave.
-    static std::size_t room_for_cut(const Table& table,
-                                    const std::vector<std::vector<std::string>>& cells,
+    static std::size_t room_for_cut(const Table& table, const std::vector<std::size_t>& widths,
                                     const std::vector<std::size_t>& shown, std::size_t available) {
         std::vector<std::size_t> others;
         for (const std::size_t i : shown) {
             if (table.columns[i].fit != Fit::cut) others.push_back(i);
         }
         if (others.size() == shown.size()) return available;
-        const std::size_t taken = others.empty() ? 0 : width_of(table, cells, others) + gap;
+        const std::size_t taken = others.empty() ? 0 : total_of(widths, others) + gap;
         constexpr std::size_t least = 24;
         return std::max(least, available > taken ? available - taken : 0);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -12,26 +13,30 @@ namespace verst {
 
 namespace {
 
-std::string border_names(const Network& network, const std::vector<BorderPassage>& borders) {
+/// Each place once: a way there and back passes a border twice.
+std::string names_of(const Network& network, std::span<const PlaceIndex> places) {
     std::string names;
-    for (const BorderPassage& passage : borders) {
-        const std::string_view name = network[passage.crossing->place].name;
-        if (names.find(name) != std::string::npos) continue;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto before = places.first(i);
+        if (std::ranges::find(before, places[i]) != before.end()) continue;
         if (!names.empty()) names += ", ";
-        names += name;
+        names += network[places[i]].name;
     }
     return names;
+}
+
+std::string border_names(const Network& network, const std::vector<BorderPassage>& borders) {
+    std::vector<PlaceIndex> places;
+    for (const BorderPassage& passage : borders) {
+        places.push_back(passage.crossing->place);
+    }
+    return names_of(network, places);
 }
 
 std::string other_way(const Network& network, const RouteAnswer& answer,
                       const TextOptions& options) {
     const OtherWay& way = *answer.other_way;
-    std::string avoided;
-    for (const PlaceIndex border : way.avoided) {
-        if (avoided.find(network[border].name) != std::string::npos) continue;
-        if (!avoided.empty()) avoided += ", ";
-        avoided += network[border].name;
-    }
+    const std::string avoided = names_of(network, way.avoided);
     if (!way.route) return fmt::format("There is no other way than over {}.", avoided);
     const std::string over = way.features.borders.empty()
                                  ? "without a border"

@@ -114,6 +114,7 @@ std::vector<std::size_t> Table::column_widths(std::size_t available) const {
         }
     }
     std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+    if (total <= available) return widths;
     const std::vector<std::size_t> least = least_widths();
     while (total > available) {
         std::size_t widest = columns_.size();

@@ -22,19 +22,6 @@ namespace {
 constexpr std::size_t most_places = 200;
 constexpr std::size_t most_chances = 30;
 
-std::string page_with_map(const Network& network, const BaseMap& base, report::Report report,
-                          const picture::TravelMap& map, const PageOrigin& origin,
-                          LengthUnit unit) {
-    const picture::MapSources sources{network, base};
-    const std::string note = picture::data_note(network);
-    report.sections.insert(report.sections.begin(), {"map", "Map", {report::Figure{"map"}}});
-    return page::report_page(
-        network, report,
-        {{"map", picture::map_figure(sources, map, note, picture::wide_style("map-wide")),
-          picture::map_figure(sources, map, note, picture::narrow_style("map-narrow"))}},
-        origin, unit);
-}
-
 std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
                                        const picture::TravelMap& map,
                                        const std::optional<picture::TrainGraph>& graph) {
@@ -49,6 +36,14 @@ std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& ba
                             picture::graph_figure(*graph, picture::narrow_style("graph-narrow"))});
     }
     return pictures;
+}
+
+std::string page_with_map(const Network& network, const BaseMap& base, report::Report report,
+                          const picture::TravelMap& map, const PageOrigin& origin,
+                          LengthUnit unit) {
+    report.sections.insert(report.sections.begin(), {"map", "Map", {report::Figure{"map"}}});
+    return page::report_page(network, report, pictures_of(network, base, map, std::nullopt), origin,
+                             unit);
 }
 
 }  // namespace

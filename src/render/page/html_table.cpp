@@ -15,34 +15,17 @@ void write_text(markup::Writer& out, const Cell& cell, LengthUnit unit) {
     }
 }
 
-void HtmlTable::write(markup::Writer& out, LengthUnit unit) const {
-    if (table_.rows.empty()) return;
-    out.open("table", {{"role", "table"}});
-    out.element("caption", table_.caption);
-    out.open("thead", {{"role", "rowgroup"}});
-    out.open("tr", {{"role", "row"}});
-    for (const Column& column : table_.columns) {
-        markup::Attributes attributes{{"scope", "col"}, {"role", "columnheader"}};
-        if (column.number) attributes.emplace_back("class", "num");
-        out.element("th", attributes, column.header);
-    }
-    out.close();
-    out.close();
-    out.open("tbody", {{"role", "rowgroup"}});
-    for (const report::Row& row : table_.rows) write_row(out, row, unit);
-    out.close();
-    out.close();
-    out.line();
-}
+namespace {
 
-void HtmlTable::write_row(markup::Writer& out, const report::Row& row, LengthUnit unit) const {
+void write_row(markup::Writer& out, const report::Table& table, const report::Row& row,
+               LengthUnit unit) {
     out.line();
     markup::Attributes of_row{{"role", "row"}};
     if (row.leg != 0) of_row.emplace_back("data-leg", std::to_string(row.leg));
     out.open("tr", of_row);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const Cell& cell = row.cells[i];
-        const Column& column = table_.columns[i];
+        const report::Column& column = table.columns[i];
         std::string classes = column.number ? "num" : "";
         if (!cell.classes.empty()) classes += (classes.empty() ? "" : " ") + cell.classes;
         if (report::words(cell.value, unit).empty()) classes += classes.empty() ? "none" : " none";
@@ -68,6 +51,28 @@ void HtmlTable::write_row(markup::Writer& out, const report::Row& row, LengthUni
         out.close();
     }
     out.close();
+}
+
+}  // namespace
+
+void write_table(markup::Writer& out, const report::Table& table, LengthUnit unit) {
+    if (table.rows.empty()) return;
+    out.open("table", {{"role", "table"}});
+    out.element("caption", table.caption);
+    out.open("thead", {{"role", "rowgroup"}});
+    out.open("tr", {{"role", "row"}});
+    for (const report::Column& column : table.columns) {
+        markup::Attributes attributes{{"scope", "col"}, {"role", "columnheader"}};
+        if (column.number) attributes.emplace_back("class", "num");
+        out.element("th", attributes, column.header);
+    }
+    out.close();
+    out.close();
+    out.open("tbody", {{"role", "rowgroup"}});
+    for (const report::Row& row : table.rows) write_row(out, table, row, unit);
+    out.close();
+    out.close();
+    out.line();
 }
 
 }  // namespace verst::page

@@ -66,10 +66,10 @@ class PageWriter {
     }
 
     void write(const report::Table& table) {
-        if (table.rows.size() <= most_rows) return HtmlTable(table).write(out_, unit_);
+        if (table.rows.size() <= most_rows) return write_table(out_, table, unit_);
         report::Table part = table;
         part.rows.resize(most_rows);
-        HtmlTable(part).write(out_, unit_);
+        write_table(out_, part, unit_);
         paragraph(out_, fmt::format("And {} more: JSON and CSV have them all.",
                                     table.rows.size() - most_rows));
     }
