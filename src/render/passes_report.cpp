@@ -25,13 +25,18 @@ class PassesReport {
         add_contradictions(report, network_, answer_.journey, answer_.itinerary.deduction,
                            options_);
         report.add("told", "What is told", {told()});
-        report.add("passages", "When it can have passed", {passages(), runs(), detours()});
-        if (answer_.told.empty() && answer_.passages.empty())
+        if (cannot_have_passed())
             report.add("miss", "It cannot have passed", {Paragraph{miss()}, runs()});
+        else
+            report.add("passages", "When it can have passed", {passages(), runs(), detours()});
         return report;
     }
 
   private:
+    [[nodiscard]] bool cannot_have_passed() const {
+        return answer_.told.empty() && answer_.passages.empty();
+    }
+
     [[nodiscard]] const Moment& moment(std::size_t i) const {
         return answer_.itinerary.deduction.moments[i];
     }
@@ -105,8 +110,7 @@ class PassesReport {
         for (const Passage& passage : answer_.passages) {
             if (is_likely(passage)) add_both(passage);
         }
-        if (answer_.told.empty() && answer_.passages.empty() && answer_.nearest_miss)
-            add_both(*answer_.nearest_miss);
+        if (cannot_have_passed() && answer_.nearest_miss) add_both(*answer_.nearest_miss);
         return table;
     }
 
