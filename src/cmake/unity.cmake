@@ -7,7 +7,9 @@
 # them, not by absolute paths, so that a compiler cache serves every clone.
 #
 # Names in the anonymous namespaces of one room must differ, and a constant there must not have the name of a local
-# variable (-Wshadow). That each source includes what it needs is seen by the lint, whose preset compiles file by file.
+# variable (-Wshadow). A test is a namespace of its own, so there they need not. That a source includes what it needs is
+# seen where it is the first of its batch; the lint has the batches the other way round (VERST_UNITY_BACKWARDS), and the
+# debug preset compiles file by file.
 
 # verst_target_sources(TARGET ROOM BASE FILES...): adds the sources of a room to the target. BASE is the directory on the
 # target's include path to which the batches name them. A source that has definitions of its own is compiled alone.
@@ -22,6 +24,9 @@ function(verst_target_sources target room base)
   set(sources ${ARGN})
   list(FILTER sources INCLUDE REGEX "\\.cpp$")
   list(SORT sources)
+  if(VERST_UNITY_BACKWARDS)
+    list(REVERSE sources)
+  endif()
   list(LENGTH sources left)
   foreach(source IN LISTS sources)
     math(EXPR left "${left} - 1")

@@ -113,9 +113,9 @@ std::vector<JourneyClaim> read_claim(const toml::table& table, const ClaimContex
 }
 
 std::string_view claim_kind(const JourneyClaim& claim) {
-    constexpr std::array<std::string_view, std::variant_size_v<What>> kinds{
+    constexpr std::array<std::string_view, std::variant_size_v<What>> names{
         "distance", "duration", "superlative", "speed", "travelled", "prediction", "comparison"};
-    return kinds.at(claim.what.index());
+    return names.at(claim.what.index());
 }
 
 }  // namespace verst

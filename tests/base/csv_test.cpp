@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::csv_test {
 
 namespace {
 
@@ -57,4 +57,4 @@ TEST_CASE("an empty text has no rows") {
     CHECK(CsvTable::parse("\n\n").size() == 0);
 }
 
-}  // namespace verst
+}  // namespace verst::csv_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace verst::terminal_text_test {
+
 using verst::Bold;
 using verst::terminal_json;
 using verst::terminal_line;
@@ -44,3 +46,5 @@ TEST_CASE("JSON and markup keep the characters, escaped") {
           "{\"a\":\"\\u202e\\u007f\\u009b\\udb40\\udc01\"}\n");
     CHECK(terminal_markup("<a>\u202e\u009b</a>\n") == "<a>&#x202e;\ufffd</a>\n");
 }
+
+}  // namespace verst::terminal_text_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::text_test {
 
 TEST_CASE("trim and split") {
     CHECK(trim("  a b\t\r\n") == "a b");
@@ -48,4 +48,4 @@ TEST_CASE("display width counts terminal columns") {
     CHECK(display_width("e\u0301") == 1);
 }
 
-}  // namespace verst
+}  // namespace verst::text_test

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+namespace verst::toml_text_test {
+
 using verst::deepest_toml;
 using verst::read_toml;
 
@@ -61,3 +63,5 @@ TEST_CASE("a fault of TOML has its line") {
     CHECK(read.error().line == 2);
     CHECK(!read.error().what.empty());
 }
+
+}  // namespace verst::toml_text_test

@@ -14,6 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace verst::new_file_test {
+
 namespace {
 
 int synchronised_directories = 0;
@@ -166,3 +168,5 @@ TEST_CASE("a directory that does not exist is an error") {
         CHECK_FALSE(file.is_open());
     }
 }
+
+}  // namespace verst::new_file_test

@@ -9,7 +9,7 @@
 
 #include "source_tree.hpp"
 
-namespace verst {
+namespace verst::base_map_test {
 
 namespace {
 
@@ -117,4 +117,4 @@ TEST_CASE("the base map that comes with verst has the land of its journeys") {
     }
 }
 
-}  // namespace verst
+}  // namespace verst::base_map_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::compass_test {
 
 TEST_CASE("an azimuth is named by the nearest of sixteen points") {
     CHECK(compass_point(0).abbreviation == "N");
@@ -29,4 +29,4 @@ TEST_CASE("the angle between two directions takes the shorter way") {
     CHECK(angle_between_deg(0, 180) == doctest::Approx(180));
 }
 
-}  // namespace verst
+}  // namespace verst::compass_test

@@ -4,7 +4,7 @@
 
 #include "verst/base/text.hpp"
 
-using namespace verst;
+namespace verst::coordinate_test {
 
 namespace {
 
@@ -88,3 +88,5 @@ TEST_CASE("the coordinates that people paste wrongly are refused with the right 
     CHECK(!parse_coordinate("1,2,3"));
     CHECK(!parse_coordinate("43,1,131,x"));
 }
+
+}  // namespace verst::coordinate_test

@@ -4,7 +4,7 @@
 
 #include "verst/geo/straight_line.hpp"
 
-namespace verst {
+namespace verst::geodesic_path_test {
 
 TEST_CASE("the points of a path are on the geodesic and evenly spaced") {
     const Position moscow{55.752, 37.6178};
@@ -27,4 +27,4 @@ TEST_CASE("a path between equal points has both") {
     CHECK(geodesic_path({43, 131}, {43, 131}, 50).size() == 2);
 }
 
-}  // namespace verst
+}  // namespace verst::geodesic_path_test

@@ -7,7 +7,7 @@
 
 #include "verst/geo/straight_line.hpp"
 
-namespace verst {
+namespace verst::map_projection_test {
 
 namespace {
 
@@ -87,4 +87,4 @@ TEST_CASE("what is projected comes back, across the antimeridian too") {
     }
 }
 
-}  // namespace verst
+}  // namespace verst::map_projection_test

@@ -10,7 +10,7 @@
 #include "verst/base/file.hpp"
 #include "verst/base/text.hpp"
 
-namespace verst {
+namespace verst::straight_line_test {
 
 namespace {
 
@@ -79,4 +79,4 @@ TEST_CASE("valid positions") {
     CHECK_FALSE(is_valid({std::numeric_limits<double>::quiet_NaN(), 0}));
 }
 
-}  // namespace verst
+}  // namespace verst::straight_line_test

@@ -16,7 +16,7 @@
 #include "verst/journey/journey_verdict.hpp"
 #include "verst/journey/least_times.hpp"
 
-using namespace verst;
+namespace verst::catalogue_verdicts_test {
 
 namespace {
 
@@ -72,3 +72,5 @@ TEST_CASE("the catalogue: each claim has the verdict that hand arithmetic gives 
     CHECK_MESSAGE(line == table.size(), "a line of the table has no claim");
     CHECK(told.size() >= fewest_claims);
 }
+
+}  // namespace verst::catalogue_verdicts_test

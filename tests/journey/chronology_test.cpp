@@ -4,7 +4,8 @@
 
 #include "journey/told_journey.hpp"
 
-using namespace verst;
+namespace verst::chronology_test {
+
 using namespace verst::test;
 using enum EventKind;
 
@@ -203,3 +204,5 @@ TEST_CASE("no reports, no events") {
     CHECK(result.stays.empty());
     CHECK(text(result.calendar_days) == "?..?");
 }
+
+}  // namespace verst::chronology_test

@@ -8,7 +8,8 @@
 
 #include "journey/claim_fixture.hpp"
 
-using namespace verst;
+namespace verst::claim_arithmetic_test {
+
 using test::report_network;
 
 // Pyongyang to Vladivostok is 688.7 km straight on (GeodSolve) and 112 + 260 + 850 = 1,222 km by
@@ -151,3 +152,5 @@ TEST_CASE("arithmetic: nothing to compare") {
     CHECK(found({}).empty());
     CHECK(found({distance("ZDF", "Hanoi is 100 km by rail from Pyongyang")}).empty());
 }
+
+}  // namespace verst::claim_arithmetic_test

@@ -6,7 +6,7 @@
 #include "journey/ranges.hpp"
 #include "verst/journey/verdict.hpp"
 
-using namespace verst;
+namespace verst::claim_compare_test {
 
 namespace {
 
@@ -171,3 +171,5 @@ TEST_CASE("verdicts of several readings") {
     const std::vector<Reading> nothing_judged{judged("a", Verdict::holds, false)};
     CHECK_FALSE(overall_verdict(nothing_judged));
 }
+
+}  // namespace verst::claim_compare_test

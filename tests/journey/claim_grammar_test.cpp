@@ -7,7 +7,8 @@
 
 #include "journey/claim_fixture.hpp"
 
-using namespace verst;
+namespace verst::claim_grammar_test {
+
 using test::parse;
 using test::report_network;
 using Sense = DistanceClaim::Sense;
@@ -273,3 +274,5 @@ TEST_CASE("claim grammar: how exactly a bare figure is meant") {
     CHECK(rounding("1.5") == doctest::Approx(0.05));
     CHECK(rounding("4 thousand") == doctest::Approx(200));
 }
+
+}  // namespace verst::claim_grammar_test

@@ -7,7 +7,8 @@
 #include "journey/claim_fixture.hpp"
 #include "verst/journey/journey_verdict.hpp"
 
-using namespace verst;
+namespace verst::claim_journey_test {
+
 using test::report_network;
 
 namespace {
@@ -258,3 +259,5 @@ TEST_CASE("journey claims: a distance does not depend on the reports") {
     CHECK_FALSE(unjudged.as_said.why_not.empty());
     CHECK_FALSE(unjudged.distance);
 }
+
+}  // namespace verst::claim_journey_test

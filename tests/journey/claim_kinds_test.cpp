@@ -8,7 +8,8 @@
 #include "journey/told_journey.hpp"
 #include "verst/journey/journey_verdict.hpp"
 
-using namespace verst;
+namespace verst::claim_kinds_test {
+
 using namespace verst::test;
 using enum EventKind;
 
@@ -260,3 +261,5 @@ TEST_CASE("claims of a distance by rail mean the way that the journey went") {
     claim.value_km = 130;
     CHECK(finding(net, claim).verdict == Verdict::holds);
 }
+
+}  // namespace verst::claim_kinds_test

@@ -10,7 +10,8 @@
 #include "journey/claim_fixture.hpp"
 #include "verst/journey/claim_grammar.hpp"
 
-using namespace verst;
+namespace verst::claim_sentences_test {
+
 using Sense = DistanceClaim::Sense;
 
 namespace {
@@ -275,3 +276,5 @@ TEST_CASE("claim verdict: a question has an answer and no verdict") {
     CHECK_FALSE(answer.readings[0].verdict);
     CHECK(answer.true_wording.rail_km == doctest::Approx(1523));
 }
+
+}  // namespace verst::claim_sentences_test

@@ -6,7 +6,8 @@
 #include "journey/claim_fixture.hpp"
 #include "verst/journey/verdict.hpp"
 
-using namespace verst;
+namespace verst::claim_verdict_test {
+
 using test::answer_to;
 using test::report_network;
 
@@ -227,3 +228,5 @@ TEST_CASE("claim verdict: a shared router gives the same answers") {
     CHECK(shared->verdict == own->verdict);
     CHECK(shared->true_wording.rail_km == own->true_wording.rail_km);
 }
+
+}  // namespace verst::claim_verdict_test

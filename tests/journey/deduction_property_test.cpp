@@ -11,7 +11,8 @@
 #include "journey/told_journey.hpp"
 #include "verst/journey/itinerary.hpp"
 
-using namespace verst;
+namespace verst::deduction_property_test {
+
 using namespace verst::test;
 
 namespace {
@@ -272,3 +273,5 @@ TEST_CASE("a thousand reports, right or wrong, are deduced from in a moment") {
     CHECK(absurd.deduction.more_contradictions);
     CHECK(absurd.chronology.events[7].bounds == absurd.chronology.events[7].reported);
 }
+
+}  // namespace verst::deduction_property_test

@@ -10,7 +10,8 @@
 #include "verst/journey/itinerary.hpp"
 #include "verst/journey/journey_file.hpp"
 
-using namespace verst;
+namespace verst::deduction_test {
+
 using namespace verst::test;
 using enum EventKind;
 
@@ -266,3 +267,5 @@ TEST_CASE("an absurd hour in the journey of 2023 is found: Khasan to the cosmodr
     CHECK(found.available == std::chrono::hours(10));
     CHECK(found.needed_kmh.value() == doctest::Approx(141.5).epsilon(0.01));
 }
+
+}  // namespace verst::deduction_test

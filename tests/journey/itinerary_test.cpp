@@ -7,7 +7,8 @@
 
 #include "journey/told_journey.hpp"
 
-using namespace verst;
+namespace verst::itinerary_test {
+
 using namespace verst::test;
 using enum EventKind;
 
@@ -208,3 +209,5 @@ TEST_CASE("a journey without reports is refused") {
     REQUIRE_FALSE(made.has_value());
     CHECK(made.error().code == RefusalCode::bad_journey);
 }
+
+}  // namespace verst::itinerary_test

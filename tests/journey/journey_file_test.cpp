@@ -12,7 +12,7 @@
 #include "source_tree.hpp"
 #include "verst/journey/chronology.hpp"
 
-using namespace verst;
+namespace verst::journey_file_test {
 
 namespace {
 
@@ -409,3 +409,5 @@ TEST_CASE("every journey that comes with the network can be read") {
                       (entry.journey ? "" : entry.journey.error().hints.front()));
     }
 }
+
+}  // namespace verst::journey_file_test

@@ -5,7 +5,8 @@
 #include "journey/even_train.hpp"
 #include "journey/told_journey.hpp"
 
-using namespace verst;
+namespace verst::journey_routes_test {
+
 using namespace verst::test;
 
 namespace {
@@ -209,3 +210,5 @@ TEST_CASE("a halt at a border ends a stretch only if its departure was reported"
                                              {EventKind::arrive, 'D', "2023-09-11"}}));
     CHECK(stop.routes.stretches.size() == 2);
 }
+
+}  // namespace verst::journey_routes_test

@@ -7,7 +7,8 @@
 #include "built_in_network.hpp"
 #include "journey/even_train.hpp"
 
-using namespace verst;
+namespace verst::least_times_test {
+
 using namespace verst::test;
 
 namespace {
@@ -212,3 +213,5 @@ TEST_CASE("on the built-in network no section is faster than train or line") {
     // Beyond Khasan the hour at the border counts.
     CHECK(least.between({id("pyongyang")}, {id("ussuriysk")})->stop_h == doctest::Approx(1));
 }
+
+}  // namespace verst::least_times_test

@@ -9,7 +9,8 @@
 #include "verst/journey/itinerary.hpp"
 #include "verst/journey/journey_file.hpp"
 
-using namespace verst;
+namespace verst::other_journeys_test {
+
 using test::local;
 using test::text;
 
@@ -90,3 +91,5 @@ TEST_CASE("Moscow, summer of 2001: along the Trans-Siberian, 24 days in all") {
     CHECK(it.totals.by_country[0].country == "RU");
     CHECK_FALSE(it.finished);
 }
+
+}  // namespace verst::other_journeys_test

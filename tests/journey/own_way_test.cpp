@@ -6,7 +6,8 @@
 
 #include "journey/told_journey.hpp"
 
-using namespace verst;
+namespace verst::own_way_test {
+
 using namespace verst::test;
 using enum EventKind;
 
@@ -92,3 +93,5 @@ TEST_CASE("own way: nothing leads across a gap") {
     CHECK_FALSE(way.between(net.place('A'), net.place('G')));
     CHECK_FALSE(way.whole());
 }
+
+}  // namespace verst::own_way_test

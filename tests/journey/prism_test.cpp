@@ -9,7 +9,8 @@
 #include "journey/told_journey.hpp"
 #include "verst/journey/journey_file.hpp"
 
-using namespace verst;
+namespace verst::prism_test {
+
 using namespace verst::test;
 using enum EventKind;
 
@@ -222,3 +223,5 @@ TEST_CASE("Khabarovsk, on the evening of 12 September 2023") {
           "2023-09-12T18:26/2023-09-12T23:24\n"
           "2023-09-15T17:43/2023-09-16T03:16\n");
 }
+
+}  // namespace verst::prism_test

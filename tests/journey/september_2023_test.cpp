@@ -12,7 +12,8 @@
 #include "verst/journey/itinerary.hpp"
 #include "verst/journey/journey_file.hpp"
 
-using namespace verst;
+namespace verst::september_2023_test {
+
 using test::local;
 using test::text;
 
@@ -226,3 +227,5 @@ TEST_CASE("kilometres add up: by country, and by what they rest on") {
     // To the cosmodrome and back again.
     CHECK(it.totals.access_km == doctest::Approx(2 * it.stops[2].access->km));
 }
+
+}  // namespace verst::september_2023_test

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace verst;
+namespace verst::temporal_network_test {
 
 namespace {
 
@@ -226,3 +226,5 @@ TEST_CASE("a planted conflict is always found, and is minimal: by trying all sub
     }
     CHECK(found > 150);  // the even rounds at the least
 }
+
+}  // namespace verst::temporal_network_test

@@ -9,7 +9,7 @@
 #include "built_in_network.hpp"
 #include "route/drawn_network.hpp"
 
-using namespace verst;
+namespace verst::train_test {
 
 namespace {
 
@@ -154,3 +154,5 @@ TEST_CASE("a file without trains, or that is no TOML, is refused") {
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().code == RefusalCode::bad_data);
 }
+
+}  // namespace verst::train_test

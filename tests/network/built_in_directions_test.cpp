@@ -11,7 +11,7 @@
 #include "built_in_network.hpp"
 #include "verst/time/day_period.hpp"
 
-namespace verst {
+namespace verst::built_in_directions_test {
 
 namespace {
 
@@ -184,4 +184,4 @@ TEST_CASE("crossings and lines are shut when they certainly were") {
                   "the special train of February 2019 reached Dong Dang");
 }
 
-}  // namespace verst
+}  // namespace verst::built_in_directions_test

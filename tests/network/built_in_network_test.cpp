@@ -10,7 +10,7 @@
 #include "verst/geo/straight_line.hpp"
 #include "verst/network/reader.hpp"
 
-namespace verst {
+namespace verst::built_in_network_test {
 
 namespace {
 
@@ -86,4 +86,4 @@ TEST_CASE("the default detour factor is the network's own track over chord") {
     CHECK(track_km / chord_km == doctest::Approx(default_detour_factor).epsilon(0.005));
 }
 
-}  // namespace verst
+}  // namespace verst::built_in_network_test

@@ -4,7 +4,7 @@
 
 #include "built_in_network.hpp"
 
-using namespace verst;
+namespace verst::country_map_test {
 
 namespace {
 
@@ -52,3 +52,5 @@ TEST_CASE("what a straight line crosses is told in kilometres") {
     CHECK(map.code(*amur.abroad) == "RU");
     CHECK(!map.with_code("").has_value());
 }
+
+}  // namespace verst::country_map_test

@@ -6,7 +6,7 @@
 
 #include "built_in_network.hpp"
 
-namespace verst {
+namespace verst::gazetteer_test {
 
 namespace {
 
@@ -116,4 +116,4 @@ TEST_CASE("search ranks the very name first and tolerates errors") {
     CHECK(gazetteer.search("Khasan", 0).empty());
 }
 
-}  // namespace verst
+}  // namespace verst::gazetteer_test

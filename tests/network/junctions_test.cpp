@@ -7,7 +7,7 @@
 #include "small_directory.hpp"
 #include "verst/network/junction.hpp"
 
-namespace verst {
+namespace verst::junctions_test {
 
 namespace {
 
@@ -117,4 +117,4 @@ TEST_CASE("the check compares the sides of a junction with the lines") {
                  "junctions.csv:2: gamma is next to beta, but on no side of it"});
 }
 
-}  // namespace verst
+}  // namespace verst::junctions_test

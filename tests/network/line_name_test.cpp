@@ -4,7 +4,7 @@
 
 #include "built_in_network.hpp"
 
-namespace verst {
+namespace verst::line_name_test {
 
 namespace {
 
@@ -45,4 +45,4 @@ TEST_CASE("a name that no line has is refused with those that look like it") {
     CHECK(!resolve_line(built_in_network(), std::string(100'000, 'x')));
 }
 
-}  // namespace verst
+}  // namespace verst::line_name_test

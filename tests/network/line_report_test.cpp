@@ -7,7 +7,7 @@
 #include "verst/network/place_report.hpp"
 #include "verst/network/reader.hpp"
 
-namespace verst {
+namespace verst::line_report_test {
 
 namespace {
 
@@ -109,4 +109,4 @@ TEST_CASE("the report on any line is whole") {
     }
 }
 
-}  // namespace verst
+}  // namespace verst::line_report_test

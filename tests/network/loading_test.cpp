@@ -7,7 +7,7 @@
 #include "verst/network/line_report.hpp"
 #include "verst/network/reader.hpp"
 
-namespace verst {
+namespace verst::loading_test {
 
 namespace {
 
@@ -89,4 +89,4 @@ TEST_CASE("loading takes time in proportion to the rows: 80,000 attributes of on
     CHECK(taken < std::chrono::seconds(15));
 }
 
-}  // namespace verst
+}  // namespace verst::loading_test

@@ -5,7 +5,7 @@
 #include "verst/geo/straight_line.hpp"
 #include "verst/network/network.hpp"
 
-namespace verst {
+namespace verst::rail_lengths_test {
 
 namespace {
 
@@ -109,4 +109,4 @@ TEST_CASE("an estimate stays an estimate, and a figure from memory is weak") {
     CHECK(memory[0].weak);
 }
 
-}  // namespace verst
+}  // namespace verst::rail_lengths_test

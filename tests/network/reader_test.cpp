@@ -5,7 +5,7 @@
 #include "faults.hpp"
 #include "small_directory.hpp"
 
-namespace verst {
+namespace verst::reader_test {
 
 TEST_CASE("a sound directory is read whole") {
     const SmallDirectory directory("sound");
@@ -152,4 +152,4 @@ TEST_CASE("the check finds what loading lets pass") {
                   "17.0 km for 17.2 is within the positions and 1 km");
 }
 
-}  // namespace verst
+}  // namespace verst::reader_test

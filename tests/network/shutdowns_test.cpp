@@ -7,7 +7,7 @@
 #include "verst/network/shutdown.hpp"
 #include "verst/time/day_period.hpp"
 
-namespace verst {
+namespace verst::shutdowns_test {
 
 namespace {
 
@@ -105,4 +105,4 @@ TEST_CASE("the check finds shutdowns of one thing that overlap") {
                   "line 7 begins for certain when line 4 may have ended");
 }
 
-}  // namespace verst
+}  // namespace verst::shutdowns_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace verst;
+namespace verst::block_writer_test {
 
 namespace {
 
@@ -37,3 +37,5 @@ TEST_CASE("the same blocks as Markdown") {
           "| Place | km |\n| --- | ---: |\n| Khasan | 0 |\n| A\\|B |  |\n\n"
           "A sentence about it.\n\n## Dates\n\n- shut since 2020\n");
 }
+
+}  // namespace verst::block_writer_test

@@ -13,7 +13,8 @@
 #include "verst/render/check_json.hpp"
 #include "verst/render/check_text.hpp"
 
-using namespace verst;
+namespace verst::check_test {
+
 using test::answer_to;
 using test::report_network;
 
@@ -236,3 +237,5 @@ TEST_CASE("check: a reading that is not judged stands in parentheses, with its r
     const std::string table = text::readings(made_up().as_said.readings, {});
     CHECK(table.find("Elapsed time   6.2 to 7.0 days  (fails)  -0.5 days") != std::string::npos);
 }
+
+}  // namespace verst::check_test

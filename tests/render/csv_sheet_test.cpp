@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::csv_sheet_test {
 
 TEST_CASE("cells are quoted where RFC 4180 asks for it") {
     CHECK(csv::line({"a", "b c", ""}) == "a,b c,\r\n");
@@ -47,4 +47,4 @@ TEST_CASE("a sheet has its header without a row") {
     CHECK(sheet.row(4) == "8,x\r\n");
 }
 
-}  // namespace verst
+}  // namespace verst::csv_sheet_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::figures_test {
 
 TEST_CASE("whole numbers have a comma between thousands") {
     CHECK(whole_number(0) == "0");
@@ -48,4 +48,4 @@ TEST_CASE("one is singular") {
     CHECK(count_of(0, "night") == "0 nights");
 }
 
-}  // namespace verst
+}  // namespace verst::figures_test

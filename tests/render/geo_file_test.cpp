@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-namespace verst {
+namespace verst::geo_file_test {
 
 namespace {
 
@@ -86,4 +86,4 @@ TEST_CASE("KML cuts lines at the antimeridian, and writes a description as HTML"
     CHECK_FALSE(has(text, "name=\"source\""));
 }
 
-}  // namespace verst
+}  // namespace verst::geo_file_test

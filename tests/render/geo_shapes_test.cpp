@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::geo_shapes_test {
 
 namespace {
 
@@ -100,4 +100,4 @@ TEST_CASE("the box of what goes round the Earth is the Earth") {
     CHECK(box.east == 180);
 }
 
-}  // namespace verst
+}  // namespace verst::geo_shapes_test

@@ -12,7 +12,8 @@
 #include "verst/render/journey_json.hpp"
 #include "verst/render/journey_list.hpp"
 
-using namespace verst;
+namespace verst::journey_test {
+
 using namespace verst::test;
 using enum EventKind;
 using nlohmann::json;
@@ -246,3 +247,5 @@ TEST_CASE("the list of journeys has names, and says of a broken file what is wro
     CHECK(list.back()["title"].is_null());
     CHECK(list.back()["refusal"]["code"] == "bad_journey");
 }
+
+}  // namespace verst::journey_test

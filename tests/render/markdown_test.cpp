@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::markdown_test {
 
 TEST_CASE("a text is no markup") {
     CHECK(markdown::escaped("<b> & *x* [a](b) `c` | ~ # _ \\") ==
@@ -30,4 +30,4 @@ TEST_CASE("the blocks of a document are apart by empty lines") {
     CHECK(markdown::document({"a\n", "", "b\n"}) == "a\n\nb\n");
 }
 
-}  // namespace verst
+}  // namespace verst::markdown_test

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst::markup {
+namespace verst::markup::markup_test {
 
 TEST_CASE("whatever a text holds, it stays a text") {
     CHECK(escaped("<script>alert(\"1\" & '2')</script>") ==
@@ -34,4 +34,4 @@ TEST_CASE("elements are closed in the order in which they were opened") {
     CHECK(out.take() == "<a href=\"x?y=1&amp;z=&quot;2&quot;\"><b>1 &lt; 2</b><br/></a>");
 }
 
-}  // namespace verst::markup
+}  // namespace verst::markup::markup_test

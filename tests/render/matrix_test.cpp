@@ -2,7 +2,7 @@
 
 #include "verst/render/matrix_csv.hpp"
 
-namespace verst {
+namespace verst::matrix_test {
 
 namespace {
 
@@ -38,4 +38,4 @@ TEST_CASE("the corner says what the figures are") {
           "Khasan,100.00\r\n");
 }
 
-}  // namespace verst
+}  // namespace verst::matrix_test

@@ -4,8 +4,7 @@
 
 #include "built_in_network.hpp"
 
-using namespace verst;
-using namespace verst::report;
+namespace verst::report::report_test {
 
 TEST_CASE("a report as Markdown: what is empty is left out, nothing in it is markup") {
     Report report;
@@ -85,3 +84,5 @@ The rest
 More.
 )");
 }
+
+}  // namespace verst::report::report_test

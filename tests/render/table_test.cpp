@@ -6,7 +6,7 @@
 
 #include "verst/base/text.hpp"
 
-namespace verst {
+namespace verst::table_test {
 
 TEST_CASE("a table puts names left and numbers right, by display width") {
     Table table({{"Place", Align::left}, {"km", Align::right}});
@@ -75,4 +75,4 @@ TEST_CASE("what a terminal would obey is no text") {
     CHECK(table.str().find('\x1b') == std::string::npos);
 }
 
-}  // namespace verst
+}  // namespace verst::table_test

@@ -7,7 +7,7 @@
 
 #include "verst/time/report_time.hpp"
 
-using namespace verst;
+namespace verst::window_text_test {
 
 namespace {
 
@@ -43,3 +43,5 @@ TEST_CASE("a time is shown by the clock of the zone that is asked for") {
     CHECK(text::window(day.window, Zone::find("Asia/Yakutsk").value()) ==
           "13 Sep 06:00 - 14 Sep 05:59");
 }
+
+}  // namespace verst::window_text_test

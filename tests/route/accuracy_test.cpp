@@ -15,7 +15,7 @@
 #include "source_tree.hpp"
 #include "verst/base/file.hpp"
 
-namespace verst {
+namespace verst::accuracy_test {
 
 namespace {
 
@@ -105,4 +105,4 @@ TEST_CASE("accuracy: docs/accuracy.md shows what is measured") {
         "run the tests with VERST_WRITE_DOCS=1 to write the measured figures into the page");
 }
 
-}  // namespace verst
+}  // namespace verst::accuracy_test

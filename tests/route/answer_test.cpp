@@ -7,7 +7,8 @@
 
 #include "route/drawn_network.hpp"
 
-using namespace verst;
+namespace verst::answer_test {
+
 using namespace verst::test;
 
 namespace {
@@ -230,3 +231,5 @@ TEST_CASE("route: with a departure it is planned, dwells at sites included") {
     request.plan->dwell = {{net.place('C'), 5}};
     CHECK(find_route(net.network(), request).error().code == RefusalCode::bad_argument);
 }
+
+}  // namespace verst::answer_test

@@ -6,7 +6,8 @@
 #include "verst/route/answer.hpp"
 #include "verst/route/selector.hpp"
 
-using namespace verst;
+namespace verst::constraint_check_test {
+
 using namespace verst::test;
 
 namespace {
@@ -126,3 +127,5 @@ TEST_CASE("a distance keeps its straight line where a ban forbids the rail part"
     REQUIRE(!answer->rail);
     CHECK(answer->rail.error().message == "D is where the route ends, and --avoid place:D bans it");
 }
+
+}  // namespace verst::constraint_check_test

@@ -13,7 +13,8 @@
 
 #include "route/drawn_way.hpp"
 
-using namespace verst;
+namespace verst::constraints_test {
+
 using namespace verst::test;
 
 namespace {
@@ -438,3 +439,5 @@ TEST_CASE("a ban in mid-line leaves the rest of the line from both sides") {
     CHECK(way(net, "BC", a_section) == no_route);
     CHECK(way(net, "BE", Metric::time, no_section) == "BAGFE");
 }
+
+}  // namespace verst::constraints_test

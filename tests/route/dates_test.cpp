@@ -11,7 +11,7 @@
 #include "verst/route/constraint_check.hpp"
 #include "verst/time/day_period.hpp"
 
-using namespace verst;
+namespace verst::dates_test {
 
 namespace {
 
@@ -96,3 +96,5 @@ TEST_CASE("a suspended crossing leads over freight bridges only with a word") {
     CHECK(special->dates.closed.empty());
     CHECK(uses(*special, "khasan-tumangang"));
 }
+
+}  // namespace verst::dates_test

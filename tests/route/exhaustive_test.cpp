@@ -16,7 +16,8 @@
 #include "verst/route/measure.hpp"
 #include "verst/route/router.hpp"
 
-using namespace verst;
+namespace verst::exhaustive_test {
+
 using namespace verst::test;
 
 namespace {
@@ -110,3 +111,5 @@ TEST_CASE("no way is better than the router's, and where it finds none there is 
         }
     }
 }
+
+}  // namespace verst::exhaustive_test

@@ -6,7 +6,8 @@
 
 #include "route/drawn_network.hpp"
 
-using namespace verst;
+namespace verst::features_test {
+
 using namespace verst::test;
 
 namespace {
@@ -168,3 +169,5 @@ TEST_CASE("a line that is run there and back is told as two uses, not as 'Erenho
     CHECK(passed.lines[1].to == net.place('A'));
     CHECK(passed.lines[1].rail_km == doctest::Approx(110));
 }
+
+}  // namespace verst::features_test

@@ -7,7 +7,8 @@
 #include "built_in_network.hpp"
 #include "route/drawn_network.hpp"
 
-using namespace verst;
+namespace verst::matrix_test {
+
 using namespace verst::test;
 
 namespace {
@@ -86,3 +87,5 @@ TEST_CASE("a matrix of practical ways tells where the shortest way is another") 
     CHECK_FALSE(rows[1].shortest_km[2]);
     CHECK(*rows[1].shortest_km[0] == doctest::Approx(*rows[0].shortest_km[1]));
 }
+
+}  // namespace verst::matrix_test

@@ -8,7 +8,8 @@
 #include "route/drawn_network.hpp"
 #include "verst/geo/straight_line.hpp"
 
-using namespace verst;
+namespace verst::measure_test {
+
 using namespace verst::test;
 
 namespace {
@@ -101,3 +102,5 @@ TEST_CASE("kilometres per country, in the order of the journey") {
     REQUIRE(and_back.size() == 2);
     CHECK(and_back[0].rail_km == doctest::Approx(60));
 }
+
+}  // namespace verst::measure_test

@@ -9,7 +9,8 @@
 
 #include "route/drawn_way.hpp"
 
-using namespace verst;
+namespace verst::no_route_test {
+
 using namespace verst::test;
 
 namespace {
@@ -154,3 +155,5 @@ TEST_CASE("the change must serve all the places before the leg that failed") {
     CHECK(why.message == "no route from B to C avoids both border:x and section:E/F");
     CHECK(why.change == "allowing border:x gives 48 km on line:north over x");
 }
+
+}  // namespace verst::no_route_test

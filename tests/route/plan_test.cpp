@@ -9,7 +9,8 @@
 #include "route/drawn_network.hpp"
 #include "verst/route/router.hpp"
 
-using namespace verst;
+namespace verst::plan_test {
+
 using namespace verst::test;
 using namespace std::chrono_literals;
 
@@ -155,3 +156,5 @@ TEST_CASE("an unknown time zone is refused, not guessed") {
         Drawing("A---B").zone("B", "Mars/Olympus").line("main", "AB", posts({50})).make();
     CHECK(planned(net, "AB", leaving_at(8)).error().code == RefusalCode::bad_time);
 }
+
+}  // namespace verst::plan_test

@@ -13,7 +13,7 @@
 #include "verst/route/answer.hpp"
 #include "verst/route/reach.hpp"
 
-using namespace verst;
+namespace verst::practical_test {
 
 namespace {
 
@@ -135,3 +135,5 @@ TEST_CASE("what can be reached is reached by practical ways") {
     CHECK_FALSE(reach(network, {point("vladivostok"), Metric::rail, {.hours = 4}, {}, 50}));
     CHECK_FALSE(reach(network, {point("vladivostok"), Metric::time, {.km = 4}, {}, 50}));
 }
+
+}  // namespace verst::practical_test

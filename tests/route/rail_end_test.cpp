@@ -8,7 +8,8 @@
 #include "built_in_network.hpp"
 #include "route/drawn_network.hpp"
 
-using namespace verst;
+namespace verst::rail_end_test {
+
 using namespace verst::test;
 
 namespace {
@@ -171,3 +172,5 @@ TEST_CASE("what lies between a coordinate and its station is told") {
     CHECK(at_sea->obstacles.front().kind == Kind::sea);
     CHECK(at_sea->obstacles.front().km > 5);
 }
+
+}  // namespace verst::rail_end_test

@@ -15,7 +15,8 @@
 #include "route/random_network.hpp"
 #include "verst/route/router.hpp"
 
-using namespace verst;
+namespace verst::random_alternatives_test {
+
 using namespace verst::test;
 
 namespace {
@@ -211,3 +212,5 @@ TEST_CASE("each alternative is admissible, in any network") {
     CHECK(alternatives > 50);  // there was something to check
     CHECK(of_several_legs > 10);
 }
+
+}  // namespace verst::random_alternatives_test

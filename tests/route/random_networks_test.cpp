@@ -14,7 +14,8 @@
 #include "route/random_network.hpp"
 #include "verst/route/router.hpp"
 
-using namespace verst;
+namespace verst::random_networks_test {
+
 using namespace verst::test;
 
 namespace {
@@ -155,3 +156,5 @@ TEST_CASE("the frontier of a sweep by rail is where its limit ends on the open s
         CHECK(next == sweep.frontier.size());
     }
 }
+
+}  // namespace verst::random_networks_test

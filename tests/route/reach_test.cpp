@@ -9,7 +9,8 @@
 #include "route/drawn_network.hpp"
 #include "verst/route/selector.hpp"
 
-using namespace verst;
+namespace verst::reach_test {
+
 using namespace verst::test;
 
 namespace {
@@ -131,3 +132,5 @@ TEST_CASE("a limit or a start that makes no sense is refused") {
     REQUIRE(!banned);
     CHECK(banned.error().message == "A is where the train starts, and --avoid place:A bans it");
 }
+
+}  // namespace verst::reach_test

@@ -13,7 +13,7 @@
 #include "verst/network/gazetteer.hpp"
 #include "verst/route/answer.hpp"
 
-using namespace verst;
+namespace verst::real_network_test {
 
 namespace {
 
@@ -186,3 +186,5 @@ TEST_CASE("a coordinate snaps to the nearest station of its country, or to none"
     CHECK(nearest > 50);
     CHECK(farther < nearest / 4);
 }
+
+}  // namespace verst::real_network_test

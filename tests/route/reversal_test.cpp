@@ -11,7 +11,8 @@
 #include "route/drawn_way.hpp"
 #include "verst/route/features.hpp"
 
-using namespace verst;
+namespace verst::reversal_test {
+
 using namespace verst::test;
 
 namespace {
@@ -193,3 +194,5 @@ TEST_CASE("the corridor's junctions, as stations/README.md has them") {
     CHECK(built_in_reversals({"grodekovo", "khabarovsk-1"}) == "ussuriysk");
     CHECK(built_in_reversals({"khasan", "ussuriysk", "vladivostok"}) == "ussuriysk");
 }
+
+}  // namespace verst::reversal_test

@@ -11,7 +11,8 @@
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 
-using namespace verst;
+namespace verst::router_test {
+
 using namespace verst::test;
 
 namespace {
@@ -317,3 +318,5 @@ TEST_CASE("the place of a change of gauge is part of the search, as the route's 
         CHECK(passed.stop_h == Range{2, 4});
     }
 }
+
+}  // namespace verst::router_test

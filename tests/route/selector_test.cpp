@@ -4,7 +4,8 @@
 
 #include "route/drawn_network.hpp"
 
-using namespace verst;
+namespace verst::selector_test {
+
 using namespace verst::test;
 
 namespace {
@@ -113,3 +114,5 @@ TEST_CASE("two places that are no neighbours are no section") {
     CHECK(refused(net, "section:A/A").code == RefusalCode::bad_argument);
     CHECK(refused(net, "section:A").message == "\"A\" is not two places apart by a stroke");
 }
+
+}  // namespace verst::selector_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace verst;
+namespace verst::wording_test {
 
 TEST_CASE("kilometres in a sentence") {
     CHECK(km_text(0.04) == "0.0 km");
@@ -19,3 +19,5 @@ TEST_CASE("enumerations") {
     CHECK(enumeration({"a", "b"}) == "a and b");
     CHECK(enumeration({"a", "b", "c"}) == "a, b and c");
 }
+
+}  // namespace verst::wording_test

@@ -6,7 +6,7 @@
 
 #include "verst/time/zone.hpp"
 
-namespace verst {
+namespace verst::day_period_test {
 namespace {
 
 std::string days(const char* text) {
@@ -44,4 +44,4 @@ TEST_CASE("what is no date is refused, with the text") {
 }
 
 }  // namespace
-}  // namespace verst
+}  // namespace verst::day_period_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::instant_test {
 namespace {
 
 using std::chrono::hours;
@@ -30,4 +30,4 @@ TEST_CASE("an open side yields to the other window") {
 }
 
 }  // namespace
-}  // namespace verst
+}  // namespace verst::instant_test

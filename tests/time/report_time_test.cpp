@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::report_time_test {
 namespace {
 
 const char* const vladivostok = "Asia/Vladivostok";
@@ -191,4 +191,4 @@ TEST_CASE("a clock reading that there never was is asked about, with the two tha
           "say which is meant: 2010-03-28T02:30+10:00 or 2010-03-28T02:30+11:00");
 }
 
-}  // namespace verst
+}  // namespace verst::report_time_test

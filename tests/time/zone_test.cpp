@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst {
+namespace verst::zone_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -113,4 +113,4 @@ TEST_CASE("calendar days count both ends") {
 }
 
 }  // namespace
-}  // namespace verst
+}  // namespace verst::zone_test

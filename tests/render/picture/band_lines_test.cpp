@@ -7,7 +7,8 @@
 
 #include "route/drawn_network.hpp"
 
-using namespace verst;
+namespace verst::band_lines_test {
+
 using namespace verst::picture;
 using namespace verst::test;
 
@@ -74,3 +75,5 @@ TEST_CASE("pieces that run on along a line are one line of their band") {
     REQUIRE(bands[1].lines.size() == 1);
     CHECK(bands[1].lines.front().front() == bands[0].lines.front().back());
 }
+
+}  // namespace verst::band_lines_test

@@ -8,7 +8,7 @@
 
 #include "render/picture/graph_stations.hpp"
 
-namespace verst::picture {
+namespace verst::picture::graph_axes_test {
 
 namespace {
 
@@ -89,4 +89,4 @@ TEST_CASE("names of stations are moved apart, and every stop keeps its own") {
     CHECK(labels[1].label_y == doctest::Approx(432));  // 1 km above, moved up by a line
 }
 
-}  // namespace verst::picture
+}  // namespace verst::picture::graph_axes_test

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-namespace verst::picture {
+namespace verst::picture::label_space_test {
 
 namespace {
 
@@ -63,4 +63,4 @@ TEST_CASE("an optional label gives way where there is no room near its point") {
     CHECK_FALSE(spots[1]);
 }
 
-}  // namespace verst::picture
+}  // namespace verst::picture::label_space_test

@@ -13,7 +13,7 @@
 #include "source_tree.hpp"
 #include "verst/geo/base_map.hpp"
 
-namespace verst::picture {
+namespace verst::picture::map_figure_test {
 
 namespace {
 
@@ -132,4 +132,4 @@ TEST_CASE("a figure of a page leaves the colours to the page and has ids of its 
     CHECK(drawn(wide_style("one")) == wide);  // the same every time
 }
 
-}  // namespace verst::picture
+}  // namespace verst::picture::map_figure_test

@@ -8,7 +8,7 @@
 
 #include "render/picture/path_data.hpp"
 
-namespace verst::picture {
+namespace verst::picture::plane_test {
 
 namespace {
 
@@ -77,4 +77,4 @@ TEST_CASE("paths are written in steps of tenths, without points that fall togeth
     CHECK(path_data(Polyline{{0, 0}, {0.34, 0}, {0.68, 0}, {1.02, 0}}) == "M0 0l.3 0 .4 0 .3 0");
 }
 
-}  // namespace verst::picture
+}  // namespace verst::picture::plane_test
