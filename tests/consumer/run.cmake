@@ -1,4 +1,4 @@
-# Installs the build into an empty prefix, then uses what was installed the way its users do.
+# Installs the build into an empty prefix, then uses what was installed the way its users do: with the examples.
 # Run by ctest with BUILD_DIR, WORK_DIR, GENERATOR, BUILD_TYPE, CXX_COMPILER, CXX_FLAGS and VERSION.
 cmake_minimum_required(VERSION 3.25)
 
@@ -33,13 +33,22 @@ endfunction()
 
 step("${CMAKE_COMMAND}" --install "${BUILD_DIR}" --config "${BUILD_TYPE}" --prefix "${prefix}")
 
-# The library, found by find_package, reads the installed network.
+# The library, found by find_package: the programs of docs/examples read the installed network. Their figures are those
+# of transcripts that say where they are from (tests/cli/distance.txt, tests/cli/alternatives.txt).
 step(
-  "${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}" -B "${WORK_DIR}/build" -G "${GENERATOR}"
+  "${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}/../../docs/examples" -B "${WORK_DIR}/build" -G "${GENERATOR}"
   "-DCMAKE_BUILD_TYPE=${BUILD_TYPE}" "-DCMAKE_CXX_COMPILER=${CXX_COMPILER}" "-DCMAKE_CXX_FLAGS=${CXX_FLAGS}"
   "-DCMAKE_PREFIX_PATH=${prefix}")
 step("${CMAKE_COMMAND}" --build "${WORK_DIR}/build")
-step("${WORK_DIR}/build/consumer")
+step("${WORK_DIR}/build/find_route")
+expect("find_route" "857 km by rail")
+step("${WORK_DIR}/build/find_route" Moscow Vladivostok)
+expect("find_route Moscow Vladivostok" "9288 km by rail")
+step("${WORK_DIR}/build/list_alternatives")
+expect("list_alternatives" "(the practical way)")
+step("${WORK_DIR}/build/audit_journey")
+expect("audit_journey" "Pyongyang - Khasan: 857 km")
+expect("audit_journey" "depends: ")
 
 # The program, in another directory, finds the installed data and not those of the source tree.
 step("${prefix}/bin/verst" --version)
