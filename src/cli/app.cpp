@@ -1,18 +1,21 @@
 #include "cli/app.hpp"
 
 #include <algorithm>
-#include <array>
-#include <memory>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "cli/commands.hpp"
-#include "cli/help_formatter.hpp"
-#include "network/nearest_words.hpp"
+#include "cli/shell_door.hpp"
+#include "command/command.hpp"
+#include "command/commands.hpp"
+#include "command/common_parameters.hpp"
+#include "command/help.hpp"
 #include "verst/base/text.hpp"
 #include "verst/base/version.hpp"
 #include "verst/render/table.hpp"
@@ -21,67 +24,87 @@ namespace verst::cli {
 
 namespace {
 
-struct Command {
-    std::string_view name;
-    void (*add)(CLI::App& app, CommandContext& context);
-};
+using command::Command;
+using command::Parameter;
+using command::Request;
+using command::Response;
 
-/// In the order in which the help lists them.
-constexpr std::array commands{
-    Command{"distance", add_distance_command}, Command{"find", add_find_command},
-    Command{"route", add_route_command},       Command{"reach", add_reach_command},
-    Command{"matrix", add_matrix_command},     Command{"alternatives", add_alternatives_command},
-    Command{"journey", add_journey_command},   Command{"where", add_where_command},
-    Command{"passes", add_passes_command},     Command{"check", add_check_command},
-    Command{"line", add_line_command},         Command{"place", add_place_command},
-    Command{"data", add_data_command},
-};
-
-const Command* find_command(std::string_view name) {
-    const auto* found = std::find_if(commands.begin(), commands.end(),
-                                     [&](const Command& command) { return command.name == name; });
-    return found == commands.end() ? nullptr : found;
+bool is_flag(const Parameter& parameter) {
+    return parameter.kind.type == command::ValueKind::Type::flag;
 }
 
-bool takes_value(std::string_view argument) {
-    static constexpr std::array<std::string_view, 5> options{"--data", "--format", "--units",
-                                                             "--output", "-o"};
-    return std::find(options.begin(), options.end(), argument) != options.end();
+/// True if the argument is an option whose value is the next argument.
+bool takes_next(std::string_view argument, const std::vector<Parameter>& parameters) {
+    return std::ranges::any_of(parameters, [&](const Parameter& each) {
+        if (each.argument || is_flag(each) || each.value_optional) return false;
+        return argument == "--" + each.name ||
+               (each.letter != 0 && argument == std::string{'-', each.letter});
+    });
 }
 
-/// The first argument that is neither an option nor an option's value: the command. The count of
-/// arguments if there is none.
-std::size_t command_position(std::span<const std::string> arguments) {
-    std::size_t i = 0;
-    while (i < arguments.size() && arguments[i].starts_with('-')) {
-        if (takes_value(arguments[i])) ++i;
+/// The position of the first argument that is neither an option nor an option's value, from `begin`
+/// on. The count of arguments if there is none.
+std::size_t word_position(std::span<const std::string> arguments, std::size_t begin,
+                          const std::vector<Parameter>& parameters) {
+    std::size_t i = begin;
+    while (i < arguments.size() && arguments[i].starts_with('-') && arguments[i].size() > 1) {
+        if (arguments[i] == "--") return arguments.size();
+        if (takes_next(arguments[i], parameters)) ++i;
         ++i;
     }
     return std::min(i, arguments.size());
 }
 
-Refusal unknown_command(std::string_view name) {
-    std::vector<std::string_view> names;
-    for (const Command& command : commands) names.push_back(command.name);
-    std::vector<std::string> hints = nearest_words(name, names);
-    hints.emplace_back("verst --help lists the commands");
-    return {RefusalCode::bad_argument, "there is no command " + verst::in_quotes(name),
-            std::move(hints)};
+void erase_at(std::vector<std::string>& arguments, std::size_t position) {
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(position));
+}
+
+/// What the words before the options ask for. The words are taken out of the arguments.
+struct Named {
+    const Command* command = nullptr;  ///< none: the program itself, or an unknown one
+    std::string unknown;               ///< a word that names no command
+    bool help = false;
+};
+
+Named take_command(std::vector<std::string>& arguments) {
+    Named named;
+    std::size_t position = word_position(arguments, 0, command::program_parameters());
+    if (position < arguments.size() && arguments[position] == "help") {
+        named.help = true;
+        erase_at(arguments, position);
+        position = word_position(arguments, position, command::program_parameters());
+    }
+    if (position == arguments.size()) return named;
+    named.command = command::command_named(arguments[position]);
+    if (named.command == nullptr) {
+        named.unknown = arguments[position];
+        return named;
+    }
+    erase_at(arguments, position);
+    // "data check": a command of two words.
+    position = word_position(arguments, position, command::all_parameters(*named.command));
+    if (position == arguments.size()) return named;
+    const auto* longer = command::command_named(named.command->name + ' ' + arguments[position]);
+    if (longer != nullptr) {
+        named.command = longer;
+        erase_at(arguments, position);
+    }
+    return named;
 }
 
 /// Scripts that asked for JSON get the refusal of a bad command line as JSON too, though the
 /// command line was never parsed to its end.
-bool asks_for_json(std::span<const std::string> arguments) {
+std::string_view format_of_refusal(std::span<const std::string> arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--format=json") return true;
+        if (arguments[i] == "--format=json") return "json";
         if (arguments[i] == "--format" && i + 1 < arguments.size() && arguments[i + 1] == "json")
-            return true;
+            return "json";
     }
-    return false;
+    return "text";
 }
 
-std::string version_text(CommandContext& context) {
-    const auto network = context.network();
+std::string version_text(ShellDoor& door) {
+    const auto network = door.network();
     const std::string data =
         network ? fmt::format("network edition {}\n{}{}", (*network)->edition(),
                               paragraph((*network)->name()), (*network)->directory())
@@ -89,106 +112,173 @@ std::string version_text(CommandContext& context) {
     return fmt::format("verst {}\n{}\n", version(), data);
 }
 
-/// What CLI11 has to say, fit for a terminal whatever the arguments held.
-Refusal bad_command_line(const CLI::ParseError& error, const std::string& program) {
-    std::string message = verst::in_quotes(error.what(), 200);
-    message = message.substr(1, message.size() - 2);
-    return {
-        RefusalCode::bad_argument, std::move(message), {fmt::format("try: {} --help", program)}};
+/// A part of a message, fit for a terminal whatever the arguments held.
+std::string quoted_part(std::string_view text) {
+    const std::string quoted = verst::in_quotes(text, 200);
+    return quoted.substr(1, quoted.size() - 2);
+}
+
+Refusal bad_command_line(const Command& command, std::string message) {
+    return {RefusalCode::bad_argument, std::move(message), {"usage: " + usage(command)}};
+}
+
+/// An option that came without its value, by the name with which CLI11's message begins.
+Refusal bad_option(const Command& command, const std::vector<Parameter>& parameters,
+                   const CLI::ParseError& error) {
+    const std::string_view message = error.what();
+    const std::string_view name = message.substr(0, message.find(':'));
+    for (const Parameter& each : parameters) {
+        if (each.argument || name != "--" + each.name) continue;
+        if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) break;
+        return bad_command_line(command, is_flag(each)
+                                             ? fmt::format("--{} takes no value", each.name)
+                                             : fmt::format("--{} needs a value: --{} {}", each.name,
+                                                           each.name, each.value));
+    }
+    return bad_command_line(command, quoted_part(message));
+}
+
+/// CLI11's view of the parameters of one command, and what it finds.
+class CommandLine {
+  public:
+    CommandLine(const Command& command, std::vector<Parameter> parameters)
+        : command_(command), parameters_(std::move(parameters)) {
+        app_.allow_extras();
+        for (const Parameter& each : parameters_) add(each);
+    }
+
+    /// The request; or nothing where help is asked for.
+    Result<std::optional<Request>> parse(std::vector<std::string> arguments) {
+        std::ranges::reverse(arguments);  // as CLI11 wants them
+        try {
+            app_.parse(std::move(arguments));
+        } catch (const CLI::CallForHelp&) {
+            return std::nullopt;
+        } catch (const CLI::ParseError& error) {
+            return tl::unexpected(bad_option(command_, parameters_, error));
+        }
+        auto extras = app_.remaining();
+        for (const std::string& extra : extras) {
+            if (extra == "--") break;
+            if (extra.starts_with('-') && extra.size() > 1)
+                return tl::unexpected(command::unknown_option(command_, extra));
+        }
+        std::erase(extras, "--");
+        if (!extras.empty()) {
+            return tl::unexpected(bad_command_line(
+                command_, verst::in_quotes(extras.front()) + " is one argument too many"));
+        }
+        return request();
+    }
+
+  private:
+    void add(const Parameter& parameter) {
+        if (parameter.name == "help") return;  // CLI11 has its own
+        std::string flags = parameter.name;
+        if (!parameter.argument) {
+            flags = "--" + parameter.name;
+            if (parameter.letter != 0) flags = fmt::format("-{},{}", parameter.letter, flags);
+        }
+        const auto keep = [](const CLI::results_t& /*results*/) { return true; };
+        CLI::Option* option =
+            is_flag(parameter) ? app_.add_flag(flags) : app_.add_option(flags, keep);
+        if (!is_flag(parameter)) {
+            const bool is_list = parameter.argument && parameter.count.most > 1;
+            if (is_list) {
+                option->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
+            } else if (parameter.value_optional) {
+                option->expected(0, 1);
+            } else if (!parameter.argument) {
+                option->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args(false);
+            }
+        }
+        options_[parameter.name] = option;
+    }
+
+    [[nodiscard]] Request request() const {
+        Request request;
+        for (const Parameter& each : parameters_) {
+            const auto found = options_.find(each.name);
+            if (found == options_.end() || found->second->count() == 0) continue;
+            if (is_flag(each)) {
+                request.add(each.name, found->second->results().back());
+                continue;
+            }
+            for (const std::string& value : found->second->results()) request.add(each.name, value);
+        }
+        return request;
+    }
+
+    const Command& command_;
+    std::vector<Parameter> parameters_;
+    CLI::App app_;
+    std::map<std::string, CLI::Option*> options_;
+};
+
+ExitStatus print(ShellDoor& door, std::string text) {
+    return door.finish(Response{.text = std::move(text), .format = "text"});
+}
+
+ExitStatus print_refusal(ShellDoor& door, Refusal refusal, std::string_view format) {
+    return door.finish(command::refused(std::move(refusal), format));
+}
+
+/// The options of the door itself; what cannot be read is refused with the rest of the request.
+command::ShellOptions shell_options(const Request& request) {
+    return command::shell_parameters().read(request).value_or(command::ShellOptions{});
+}
+
+ExitStatus run_command(const Command& command, const std::vector<std::string>& arguments) {
+    CommandLine line(command, command::all_parameters(command));
+    const auto request = line.parse(arguments);
+    if (!request) {
+        ShellDoor door({});
+        return print_refusal(door, request.error(), format_of_refusal(arguments));
+    }
+    if (!*request) {
+        ShellDoor door({});
+        return print(door, help(command));
+    }
+    ShellDoor door(shell_options(**request));
+    if (auto checked = door.check_output(); !checked)
+        return print_refusal(door, std::move(checked.error()), "text");
+    return door.finish(answer(command, **request, door));
+}
+
+/// Without a command: help, or the version.
+ExitStatus run_program(const std::vector<std::string>& arguments) {
+    const Command program{
+        .name = "", .summary = {}, .examples = {}, .formats = {"text"}, .body = {}};
+    CommandLine line(program, command::program_parameters());
+    const auto request = line.parse(arguments);
+    if (!request) {
+        ShellDoor door({});
+        return print_refusal(door, request.error(), format_of_refusal(arguments));
+    }
+    ShellDoor door(*request ? shell_options(**request) : command::ShellOptions{});
+    if (!*request) return print(door, command::program_help());
+    if (!(*request)->all("version").empty()) return print(door, version_text(door));
+    write_message(command::program_help());
+    return ExitStatus::bad_input;
 }
 
 }  // namespace
 
-void add_common_options(CLI::App& app, CommonOptions& options) {
-    static constexpr const char* group = "Options of every command";
-    const auto add = [&](const char* flags, std::string& value, const char* kind,
-                         const char* description) {
-        app.add_option(flags, value, description)->option_text(kind)->group(group);
-    };
-    add("--data", options.data, "DIR", "another network directory (or VERST_DATA)");
-    add("--format", options.format, "FORMAT", "text (default), json, or what the command knows");
-    add("--units", options.units, "UNIT", "km (default), mi or versts; JSON is in km");
-    add("-o,--output", options.output, "FILE", "write the answer to a new file");
-    app.add_flag("--force", options.force, "replace the file if it exists")->group(group);
-}
-
-CLI::Option* add_repeatable_option(CLI::App& app, const std::string& flags,
-                                   std::vector<std::string>& values,
-                                   const std::string& description) {
-    return app.add_option(flags, values, description)->allow_extra_args(false);
-}
-
-void add_full_option(CLI::App& command, CommandContext& context) {
-    command.add_flag("--full", context.options.full, "text: all of the answer, not its summary");
-}
-
-CLI::App& add_command(CLI::App& app, CommandContext& context, const std::string& name,
-                      const std::string& description, const std::string& examples) {
-    CLI::App& command = *app.add_subcommand(name, description);
-    command.group("Commands");
-    add_common_options(command, context.options);
-    command.get_option("--format")->description("text (default) or json");
-    command.footer("Examples:\n" + examples);
-    return command;
-}
-
 ExitStatus run(int argc, const char* const* argv) {
     std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-    CommandContext context;
-    context.options.arguments = arguments;
-    CLI::App app("Route and distance calculator for rail journeys", "verst");
-    app.formatter(std::make_shared<HelpFormatter>());
-
-    std::size_t position = command_position(arguments);
-    if (position < arguments.size() && arguments[position] == "help") {
-        arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(position));
-        arguments.emplace_back("--help");
-        position = command_position(arguments);
+    const std::string_view format = format_of_refusal(arguments);
+    const Named named = take_command(arguments);
+    if (!named.unknown.empty()) {
+        ShellDoor door({});
+        return print_refusal(door, command::unknown_command(named.unknown), format);
     }
-    const bool named = position < arguments.size();
-    const Command* command = named ? find_command(arguments[position]) : nullptr;
-    if (asks_for_json(arguments)) context.options.format = "json";
-    if (named && command == nullptr) {
-        context.finish(tl::unexpected(unknown_command(arguments[position])));
-        return context.status();
+    if (named.help) {
+        ShellDoor door({});
+        return print(door,
+                     named.command != nullptr ? help(*named.command) : command::program_help());
     }
-
-    add_common_options(app, context.options);
-    bool version = false;
-    app.add_flag("--version", version, "the versions of program and network");
-    app.footer(
-        "Examples:\n"
-        "  verst distance Vladivostok Vostochny\n"
-        "  verst route Pyongyang Khasan Vostochny\n"
-        "  verst journey\n"
-        "  verst check \"Vostochny is more than 1,000 km north of Vladivostok\"\n\n"
-        "verst COMMAND --help says more about a command.");
-    // Only the command that was named is set up; the help of the program lists them all.
-    for (const Command& each : commands) {
-        if (command == nullptr || &each == command) each.add(app, context);
-    }
-
-    std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
-    try {
-        app.parse(arguments);
-    } catch (const CLI::CallForHelp&) {
-        context.finish(Outcome{app.help()});
-        return context.status();
-    } catch (const CLI::ParseError& error) {
-        const std::string program =
-            command == nullptr ? "verst" : fmt::format("verst {}", command->name);
-        context.finish(tl::unexpected(bad_command_line(error, program)));
-        return context.status();
-    }
-    if (command == nullptr) {
-        if (version) {
-            context.finish(Outcome{version_text(context)});
-        } else {
-            write_message(app.help());
-            return ExitStatus::bad_input;
-        }
-    }
-    return context.status();
+    return named.command != nullptr ? run_command(*named.command, arguments)
+                                    : run_program(arguments);
 }
 
 }  // namespace verst::cli

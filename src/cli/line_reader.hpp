@@ -5,40 +5,40 @@
 #include <string>
 #include <string_view>
 
+#include "command/line_source.hpp"
+
 namespace verst::cli {
 
-/// The lines of a stream, in memory that does not grow with it.
-class LineReader {
-  public:
-    /// Longer lines are reported as too long, and skipped.
-    static constexpr std::size_t max_line_bytes = std::size_t{64} << 10U;
+using command::InputLine;
 
-    /// A line longer than that is not skipped to its end: the stream ends there, with EFBIG.
+/// The lines of a stream, in memory that does not grow with it.
+class LineReader final : public command::LineSource {
+  public:
+    /// A too long line that is longer than this is not skipped to its end: the stream ends there,
+    /// with EFBIG.
     static constexpr std::size_t most_skipped_bytes = std::size_t{64} << 20U;
 
     explicit LineReader(int descriptor) : descriptor_(descriptor) {}
 
-    struct InputLine {
-        std::size_t number = 0;  ///< 1-based
-        std::string_view text;   ///< without its end (LF or CRLF); valid until the next call
-        bool too_long = false;   ///< `text` is its beginning
-    };
+    /// Reads a file, and closes it. One that cannot be opened is seen by `error`.
+    explicit LineReader(const std::string& path);
+    LineReader(const LineReader&) = delete;
+    LineReader& operator=(const LineReader&) = delete;
+    ~LineReader() override;
 
-    /// Nothing at the end of the stream, or after an error.
-    [[nodiscard]] std::optional<InputLine> next();
+    [[nodiscard]] std::optional<InputLine> next() override;
 
-    /// True if the next line is here already: asking for it does not wait.
-    [[nodiscard]] bool ready() const;
+    [[nodiscard]] bool ready() const override;
 
-    /// errno of what ended the stream too early; else 0.
-    [[nodiscard]] int error() const { return error_; }
+    [[nodiscard]] int error() const override { return error_; }
 
   private:
     void fill();
     [[nodiscard]] InputLine line_of(std::size_t length, bool too_long);
     void skip_line();
 
-    int descriptor_;
+    int descriptor_ = -1;
+    bool is_ours_ = false;  ///< to be closed
     std::string buffer_;
     std::size_t begin_ = 0;  ///< of what has not been returned yet
     std::size_t line_ = 0;

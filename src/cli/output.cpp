@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "command/command.hpp"
 #include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
 
@@ -40,8 +41,7 @@ mode_t new_file_mode() {
 
 }  // namespace
 
-Output::Output(std::string path, Existing existing, Fit fit)
-    : path_(std::move(path)), existing_(existing), fit_(fit) {
+Output::Output(std::string path, Existing existing) : path_(std::move(path)), existing_(existing) {
     if (path_ == "-") path_.clear();
 }
 
@@ -100,8 +100,7 @@ Result<void> Output::write(std::string_view text) {
         opened_ = true;
     }
     if (reader_gone_) return {};
-    const int error = fit_ == nullptr ? write_all(descriptor(), text)
-                                      : write_all(descriptor(), fit_(text, is_terminal()));
+    const int error = write_all(descriptor(), command::printable(text, format_, is_terminal()));
     if (error == EPIPE) {
         reader_gone_ = true;
         return {};
@@ -119,22 +118,6 @@ Result<void> Output::close() {
 }
 
 bool Output::is_terminal() const { return path_.empty() && ::isatty(STDOUT_FILENO) == 1; }
-
-Output::Fit fit_for(std::string_view format) {
-    if (format == "json" || format == "geojson")
-        return [](std::string_view text, bool) { return terminal_json(text); };
-    if (format == "csv") {
-        return [](std::string_view text, bool to_terminal) {
-            return to_terminal ? terminal_text(text) : std::string(text);
-        };
-    }
-    if (format == "gpx" || format == "kml" || format == "svg" || format == "html")
-        return [](std::string_view text, bool) { return terminal_markup(text); };
-    return [](std::string_view text, bool to_terminal) {
-        // Only a terminal is sent bold letters: TextOptions::colour.
-        return terminal_text(text, to_terminal ? Bold::kept : Bold::removed);
-    };
-}
 
 void write_message(std::string_view text) { steer_terminal(terminal_text(text)); }
 

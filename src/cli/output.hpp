@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cli/new_file.hpp"
+#include "command/door.hpp"
 #include "verst/base/refusal.hpp"
 
 namespace verst::cli {
@@ -11,27 +12,26 @@ namespace verst::cli {
 /// Where answers go: stdout, or a file that takes its name only when it is complete. A file that is
 /// there already is replaced only where that is allowed. A reader of stdout that has seen enough
 /// (`| head`) is no failure: what it no longer reads is dropped.
-class Output {
+class Output final : public command::AnswerSink {
   public:
     enum class Existing { keep, replace };
 
-    /// What becomes of each text before it is written; whole lines come. `fit_for` has one for each
-    /// format.
-    using Fit = std::string (*)(std::string_view text, bool to_terminal);
-
     /// An empty path or "-" is stdout. Nothing is opened before the first write.
-    explicit Output(std::string path, Existing existing = Existing::keep, Fit fit = nullptr);
+    explicit Output(std::string path, Existing existing = Existing::keep);
 
     /// Refuses a file that is there and must be kept, before anything is calculated in vain.
     [[nodiscard]] Result<void> check() const;
 
-    [[nodiscard]] Result<void> write(std::string_view text);
+    /// What is written from now on is text of this format, in whole lines.
+    void set_format(std::string_view format) { format_ = format; }
+
+    [[nodiscard]] Result<void> write(std::string_view text) override;
 
     /// Gives the file its name. Nothing may be written afterwards.
     [[nodiscard]] Result<void> close();
 
     /// True once nobody reads stdout any longer.
-    [[nodiscard]] bool reader_gone() const { return reader_gone_; }
+    [[nodiscard]] bool reader_gone() const override { return reader_gone_; }
 
     [[nodiscard]] bool is_terminal() const;
 
@@ -43,17 +43,12 @@ class Output {
 
     std::string path_;  ///< as the user wrote it
     Existing existing_;
-    Fit fit_;
+    std::string format_ = "text";
     bool opened_ = false;
     bool reader_gone_ = false;
     NewFile file_;     ///< where the path names a regular file or none
     int device_ = -1;  ///< where it names a device or a pipe; or stdout
 };
-
-/// The fit of a format: what is for people, a terminal shows and does not obey, wherever it goes;
-/// other formats escape the same characters as they do, or keep them (CSV has no escapes; on a
-/// terminal it is for people).
-[[nodiscard]] Output::Fit fit_for(std::string_view format);
 
 /// Writes to stderr, as a terminal may have it. What cannot be written there cannot be reported
 /// anywhere.

@@ -1,0 +1,127 @@
+#include "cli/shell_door.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "cli/line_reader.hpp"
+#include "verst/base/terminal_text.hpp"
+#include "verst/base/text.hpp"
+#include "verst/journey/journey_file.hpp"
+#include "verst/network/reader.hpp"
+
+namespace verst::cli {
+
+namespace {
+
+/// A directory can have thousands of faults; `verst data check` lists them all.
+constexpr std::size_t most_hints_shown = 20;
+
+bool colour_wanted() {
+    const char* no_colour = std::getenv("NO_COLOR");  // https://no-color.org
+    const char* terminal = std::getenv("TERM");
+    return (no_colour == nullptr || *no_colour == '\0') && terminal != nullptr &&
+           std::string_view(terminal) != "dumb";
+}
+
+}  // namespace
+
+ShellDoor::ShellDoor(command::ShellOptions options)
+    : options_(std::move(options)),
+      output_(options_.output,
+              options_.force ? Output::Existing::replace : Output::Existing::keep) {}
+
+Result<const Network*> ShellDoor::network() {
+    if (!network_) {
+        const auto directory = locate_network(options_.data);
+        if (!directory) return tl::unexpected(directory.error());
+        auto loaded = load_network(*directory);
+        if (!loaded) return tl::unexpected(std::move(loaded.error()));
+        network_.emplace(std::move(*loaded));
+    }
+    return &*network_;
+}
+
+Result<const BaseMap*> ShellDoor::base_map() {
+    if (!base_map_) {
+        const auto loaded = network();
+        if (!loaded) return tl::unexpected(loaded.error());
+        const auto directory = locate_base_map(**loaded);
+        if (!directory) return tl::unexpected(directory.error());
+        auto map = read_base_map(*directory);
+        if (!map) return tl::unexpected(std::move(map.error()));
+        base_map_.emplace(std::move(*map));
+    }
+    return &*base_map_;
+}
+
+Result<std::filesystem::path> ShellDoor::network_directory(const std::string& named) {
+    return locate_network(named.empty() ? options_.data : named);
+}
+
+Result<Journey> ShellDoor::journey(std::string_view name) {
+    const auto loaded = network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    return find_journey(name, **loaded);
+}
+
+Result<std::unique_ptr<command::LineSource>> ShellDoor::input(const std::string& name) {
+    if (name == "-") return std::make_unique<LineReader>(STDIN_FILENO);
+    auto file = std::make_unique<LineReader>(name);
+    if (file->error() == 0) return file;
+    return refuse(
+        RefusalCode::unreadable_file,
+        fmt::format("cannot read {}: {}", verst::in_quotes(name), std::strerror(file->error())));
+}
+
+command::AnswerSink& ShellDoor::sink(std::string_view format) {
+    output_.set_format(format);
+    return output_;
+}
+
+void ShellDoor::warn(std::string_view message) {
+    write_message(fmt::format("verst: warning: {}\n", message));
+}
+
+void ShellDoor::report(const Refusal& refusal, std::string_view where) {
+    std::string text = "verst: ";
+    if (!where.empty()) text.append(where).append(": ");
+    text.append(terminal_line(refusal.message)) += '\n';
+    for (std::size_t i = 0; i < refusal.hints.size() && i < most_hints_shown; ++i) {
+        text.append("  ").append(terminal_line(refusal.hints[i])) += '\n';
+    }
+    if (refusal.hints.size() > most_hints_shown) {
+        text += fmt::format("  ... and {} more\n", refusal.hints.size() - most_hints_shown);
+    }
+    write_message(text);
+}
+
+void ShellDoor::progress(std::size_t done, std::size_t total, std::string_view what) {
+    if (progress_ == nullptr) {
+        progress_ = std::make_unique<Progress>(total, std::string(what), !output_.is_terminal());
+    }
+    progress_->update(done);
+    if (done >= total) progress_.reset();
+}
+
+bool ShellDoor::colour() { return output_.is_terminal() && colour_wanted(); }
+
+ExitStatus ShellDoor::finish(const command::Response& response) {
+    progress_.reset();
+    if (response.refusal) report(*response.refusal, {});
+    if (response.refusal && (response.text.empty() || response.status == ExitStatus::output_failed))
+        return response.status;
+    output_.set_format(response.format);
+    auto written = output_.write(response.text);
+    if (written) written = output_.close();
+    if (written) return response.status;
+    report(written.error(), {});
+    return ExitStatus::output_failed;
+}
+
+}  // namespace verst::cli

@@ -1,0 +1,168 @@
+#include <array>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "command/common_parameters.hpp"
+#include "command/constraint_options.hpp"
+#include "command/formats.hpp"
+#include "command/picture_choice.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/render/alternatives_csv.hpp"
+#include "verst/render/alternatives_geo.hpp"
+#include "verst/render/alternatives_json.hpp"
+#include "verst/render/alternatives_text.hpp"
+#include "verst/render/answer_markdown.hpp"
+#include "verst/render/figure.hpp"
+#include "verst/render/page.hpp"
+#include "verst/route/alternatives.hpp"
+
+namespace verst::command {
+
+namespace {
+
+constexpr double most_stretch = 100;
+
+struct AlternativesOptions {
+    std::vector<std::string> places;
+    ConstraintOptions constraints;
+    std::size_t count = 0;
+    Metric by = Metric::practical;
+    double snap_km = 0;
+    Admissibility limits;
+};
+
+struct AlternativesView {
+    const Network& network;
+    const AlternativesAnswer& answer;
+    TextOptions options;
+    PictureChoice picture;
+    PageOrigin origin;
+};
+
+constexpr std::array alternatives_formats{
+    Format<AlternativesView>{"text",
+                             [](const AlternativesView& view) {
+                                 return alternatives_text(view.network, view.answer, view.options);
+                             }},
+    Format<AlternativesView>{
+        "json",
+        [](const AlternativesView& view) { return alternatives_json(view.network, view.answer); }},
+    Format<AlternativesView>{"geojson",
+                             [](const AlternativesView& view) {
+                                 return geojson(alternatives_geo(view.network, view.answer));
+                             }},
+    Format<AlternativesView>{"gpx",
+                             [](const AlternativesView& view) {
+                                 return gpx(alternatives_geo(view.network, view.answer));
+                             }},
+    Format<AlternativesView>{"kml",
+                             [](const AlternativesView& view) {
+                                 return kml(alternatives_geo(view.network, view.answer));
+                             }},
+    Format<AlternativesView>{
+        "csv",
+        [](const AlternativesView& view) { return alternatives_csv(view.network, view.answer); }},
+    Format<AlternativesView>{"markdown",
+                             [](const AlternativesView& view) {
+                                 return alternatives_markdown(view.network, view.answer,
+                                                              view.options);
+                             }},
+    Format<AlternativesView>{"html",
+                             [](const AlternativesView& view) {
+                                 return alternatives_html(view.network, *view.picture.base,
+                                                          view.answer, view.options, view.origin);
+                             }},
+    Format<AlternativesView>{"svg",
+                             [](const AlternativesView& view) {
+                                 return alternatives_svg(view.network, *view.picture.base,
+                                                         view.answer, view.options);
+                             }},
+};
+
+Result<AlternativesRequest> alternatives_request(const Network& network,
+                                                 const AlternativesOptions& options) {
+    AlternativesRequest request;
+    request.metric = options.by;
+    request.max_snap_km = options.snap_km;
+    request.count = options.count;
+    request.limits = options.limits;
+    auto constraints = constraints_argument(network, options.constraints);
+    if (!constraints) return tl::unexpected(std::move(constraints.error()));
+    request.constraints = std::move(*constraints);
+    for (const std::string& text : options.places) {
+        auto point = Gazetteer(network).resolve(text);
+        if (!point) return tl::unexpected(std::move(point.error()));
+        request.through.push_back(std::move(*point));
+    }
+    return request;
+}
+
+Result<Response> run_alternatives(const Call& call, const AlternativesOptions& options,
+                                  const Format<AlternativesView>& format) {
+    const auto picture = picture_choice(call, format.name);
+    if (!picture) return tl::unexpected(picture.error());
+    const auto loaded = call.door.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const auto request = alternatives_request(network, options);
+    if (!request) return tl::unexpected(request.error());
+    const auto answer = find_alternatives(network, *request);
+    if (!answer) return tl::unexpected(answer.error());
+    return Response{
+        format.render({network, *answer, call.text_options(), *picture, {call.command_line}})};
+}
+
+}  // namespace
+
+Command alternatives_command() {
+    Parameters<AlternativesOptions> parameters;
+    parameters
+        .add(places_argument("A B [C...]", {2, any_number},
+                             "two places or more, each a name, an id, a code or LAT,LON"),
+             Text{Completion::place}, &AlternativesOptions::places)
+        .add(Parameter{.name = "count",
+                       .letter = 'n',
+                       .value = "N",
+                       .sentence = "how many ways at most, besides the best",
+                       .otherwise = fmt::format("{}", default_alternatives)},
+             WholeNumber{1, most_alternatives}, &AlternativesOptions::count)
+        .include(metric_parameter(), &AlternativesOptions::by)
+        .add(Parameter{.name = "sharing",
+                       .value = "SHARE",
+                       .sentence = "largest share of the best way's length that an alternative may "
+                                   "have in common with ways before it",
+                       .otherwise = "0.9"},
+             Number{0, 1},
+             [](AlternativesOptions& options) -> double& { return options.limits.sharing; })
+        .add(Parameter{.name = "locality",
+                       .value = "SHARE",
+                       .sentence = "an alternative is the best way on each part of it that is this "
+                                   "share of the best way's length",
+                       .more = "So there are no silly detours.",
+                       .otherwise = "0.2"},
+             Number{0, 1},
+             [](AlternativesOptions& options) -> double& { return options.limits.locality; })
+        .add(Parameter{.name = "stretch",
+                       .value = "FACTOR",
+                       .sentence = "no part of an alternative is longer than this many times the "
+                                   "best way between its ends",
+                       .otherwise = "2"},
+             Number{1, most_stretch},
+             [](AlternativesOptions& options) -> double& { return options.limits.stretch; })
+        .include(snap_parameter(), &AlternativesOptions::snap_km)
+        .include(constraint_parameters(), &AlternativesOptions::constraints);
+    return {.name = "alternatives",
+            .summary = "The ways that really differ, through places in their order",
+            .examples = {"verst alternatives Pyongyang Vladivostok",
+                         "verst alternatives Pyongyang Khasan Vostochny -n 5 --by time",
+                         "verst alternatives Moscow Vladivostok --avoid country:CN",
+                         "verst alternatives Vostochny Komsomolsk-on-Amur --sharing 0.95 "
+                         "--stretch 3",
+                         "verst alternatives Moscow Vladivostok --format html -o ways.html"},
+            .formats = format_names(alternatives_formats),
+            .body = body(parameters, alternatives_formats, run_alternatives)};
+}
+
+}  // namespace verst::command

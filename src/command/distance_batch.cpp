@@ -1,0 +1,83 @@
+#include "command/distance_batch.hpp"
+
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "command/batch.hpp"
+#include "verst/base/csv.hpp"
+#include "verst/base/text.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/route/answer.hpp"
+
+namespace verst::command {
+
+namespace {
+
+using Pair = std::pair<std::string, std::string>;
+
+tl::unexpected<Refusal> no_pair(std::string why) {
+    return refuse(RefusalCode::bad_argument, std::move(why),
+                  {"a line is A<TAB>B, or A,B as CSV: a coordinate in quotation marks, "
+                   "\"43.1,131.9\",Khasan"});
+}
+
+/// "A<TAB>B", or CSV.
+Result<Pair> parse_pair(const InputLine& line) {
+    if (line.text.find('\t') != std::string_view::npos) {
+        const auto parts = split(line.text, '\t');
+        if (parts.size() != 2)
+            return no_pair(fmt::format("a line needs two places; got {}", parts.size()));
+        return Pair(parts[0], parts[1]);
+    }
+    const CsvTable table = CsvTable::parse(line.text);
+    if (table.error()) return no_pair(table.error()->what);
+    const std::size_t count = table.size() == 0 ? 0 : table[0].fields.size();
+    if (count != 2) return no_pair(fmt::format("a line needs two places; got {}", count));
+    return Pair(table[0].fields[0], table[0].fields[1]);
+}
+
+class Batch {
+  public:
+    Batch(const Call& call, const Router& router, double max_snap_km,
+          const Format<DistanceRowView>& format)
+        : network_(router.network()),
+          gazetteer_(network_),
+          router_(router),
+          max_snap_km_(max_snap_km),
+          format_(format),
+          text_options_(call.text_options()) {}
+
+    /// The answer to one line, as it is written.
+    Result<Response> answer(const InputLine& line) const {
+        const auto pair = parse_pair(line);
+        if (!pair) return tl::unexpected(pair.error());
+        const auto from = gazetteer_.resolve(pair->first);
+        if (!from) return tl::unexpected(from.error());
+        const auto to = gazetteer_.resolve(pair->second);
+        if (!to) return tl::unexpected(to.error());
+        const auto answer = distance(router_, *from, *to, max_snap_km_);
+        if (!answer) return tl::unexpected(answer.error());
+        return Response{format_.render({network_, *answer, line.number, text_options_})};
+    }
+
+  private:
+    const Network& network_;
+    Gazetteer gazetteer_;
+    const Router& router_;
+    double max_snap_km_;
+    const Format<DistanceRowView>& format_;
+    TextOptions text_options_;
+};
+
+}  // namespace
+
+Result<Response> distance_batch(const Call& call, const Router& router, double max_snap_km,
+                                const Format<DistanceRowView>& format) {
+    const Batch batch(call, router, max_snap_km, format);
+    return answer_lines(call, format.name == "csv" ? distance_csv_header(true) : "",
+                        [&](const InputLine& line) { return batch.answer(line); });
+}
+
+}  // namespace verst::command

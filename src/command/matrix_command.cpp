@@ -1,0 +1,204 @@
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "command/common_parameters.hpp"
+#include "command/constraint_options.hpp"
+#include "command/formats.hpp"
+#include "command/place_list.hpp"
+#include "render/end_notes.hpp"
+#include "verst/base/text.hpp"
+#include "verst/geo/length_unit.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/render/figures.hpp"
+#include "verst/render/matrix_csv.hpp"
+#include "verst/render/matrix_json.hpp"
+#include "verst/render/matrix_markdown.hpp"
+#include "verst/route/constraint_check.hpp"
+#include "verst/route/matrix.hpp"
+
+namespace verst::command {
+
+namespace {
+
+/// Rows are written together, about so many bytes at a time.
+constexpr std::size_t most_held_bytes = std::size_t{64} << 10U;
+
+struct MatrixOptions {
+    std::vector<std::string> places;
+    std::string from;
+    Metric by = Metric::practical;
+    double snap_km = 0;
+    ConstraintOptions constraints;
+};
+
+/// The places of the arguments, or of the list that they name.
+Result<std::vector<ListedPlace>> listed_places(Door& door, const MatrixOptions& options) {
+    const bool stdin_is_meant = options.places.size() == 1 && options.places.front() == "-";
+    if (!options.from.empty() && !options.places.empty()) {
+        return refuse(RefusalCode::bad_argument, "--from FILE has the places; give no others");
+    }
+    if (!options.from.empty()) return read_place_list(door, options.from);
+    if (stdin_is_meant) return read_place_list(door, "-");
+    if (options.places.empty()) {
+        return refuse(RefusalCode::bad_argument, "matrix needs places; got none",
+                      {"verst matrix A B C", "verst matrix --from FILE",
+                       "verst matrix - reads one place from each line of standard input"});
+    }
+    std::vector<ListedPlace> places;
+    for (const std::string& text : options.places) places.push_back({text, 0});
+    return places;
+}
+
+Result<RailEnd> end_of(const Network& network, const Constraints& constraints,
+                       const std::string& text, double max_snap_km) {
+    auto point = Gazetteer(network).resolve(text);
+    if (!point) return tl::unexpected(std::move(point.error()));
+    auto end = rail_end(network, *point, max_snap_km);
+    if (!end) return end;
+    if (auto checked = check_ban(network, constraints, *end, "one of the places of the matrix");
+        !checked)
+        return tl::unexpected(std::move(checked.error()));
+    return end;
+}
+
+/// All places, or after a message for each that is none: there is no matrix with holes.
+Result<std::vector<RailEnd>> rail_ends(Door& door, const Network& network,
+                                       const Constraints& constraints,
+                                       const std::vector<ListedPlace>& places, double max_snap_km) {
+    std::vector<RailEnd> ends;
+    std::size_t bad = 0;
+    for (const ListedPlace& place : places) {
+        auto end = end_of(network, constraints, place.text, max_snap_km);
+        if (end) {
+            ends.push_back(std::move(*end));
+            continue;
+        }
+        if (place.line == 0) return tl::unexpected(std::move(end.error()));
+        door.report(end.error(), fmt::format("line {}", place.line));
+        ++bad;
+    }
+    if (bad == 0) return ends;
+    return refuse(RefusalCode::bad_argument,
+                  fmt::format("{} of the list cannot be used: no matrix was made",
+                              count_of(static_cast<long long>(bad), "line")));
+}
+
+class MatrixWriter;
+
+/// Rows are written as they come, by `MatrixWriter`. A table for people to read is CSV as well.
+constexpr std::array<Format<MatrixWriter>, 4> matrix_formats{
+    {{"text", nullptr}, {"csv", nullptr}, {"json", nullptr}, {"markdown", nullptr}}};
+
+/// Writes rows as they come.
+class MatrixWriter {
+  public:
+    MatrixWriter(const Call& call, std::string_view format, const Network& network,
+                 const MatrixHead& head)
+        : door_(call.door),
+          sink_(call.door.sink(format)),
+          head_(head),
+          json_(format == "json"),
+          markdown_(format == "markdown"),
+          unit_(call.presentation.unit),
+          unwritten_(json_       ? matrix_json_head(network, head)
+                     : markdown_ ? matrix_markdown_head(head, unit_)
+                                 : matrix_csv_head(head, unit_)) {}
+
+    /// False once nobody reads any longer, or nothing can be written.
+    bool add(const MatrixRow& row) {
+        unwritten_ += json_       ? matrix_json_row(row, rows_ == 0)
+                      : markdown_ ? matrix_markdown_row(head_, rows_, row, unit_)
+                                  : matrix_csv_row(head_, rows_, row, unit_);
+        if (json_) shortest_ += matrix_json_shortest(row, rows_, shortest_.empty());
+        door_.progress(++rows_, head_.ends.size(), "rows");
+        if (unwritten_.size() < most_held_bytes) return true;
+        written_ = sink_.write(unwritten_);
+        unwritten_.clear();
+        return written_.has_value() && !sink_.reader_gone();
+    }
+
+    /// What is still to be written.
+    Result<Response> finish() {
+        if (!written_) return tl::unexpected(written_.error());
+        return Response{unwritten_ + (json_ ? matrix_json_tail(head_, shortest_) : "")};
+    }
+
+  private:
+    Door& door_;
+    AnswerSink& sink_;
+    const MatrixHead& head_;
+    bool json_;
+    bool markdown_;
+    LengthUnit unit_;
+    std::string unwritten_;
+    std::string shortest_;  ///< of JSON: what follows the rows
+    std::size_t rows_ = 0;
+    Result<void> written_;
+};
+
+Result<Response> run_matrix(const Call& call, const MatrixOptions& options,
+                            const Format<MatrixWriter>& format) {
+    const auto loaded = call.door.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const auto constraints = constraints_argument(network, options.constraints);
+    if (!constraints) return tl::unexpected(constraints.error());
+    const auto places = listed_places(call.door, options);
+    if (!places) return tl::unexpected(places.error());
+    auto ends = rail_ends(call.door, network, *constraints, *places, options.snap_km);
+    if (!ends) return tl::unexpected(std::move(ends.error()));
+
+    for (const RailEnd& end : *ends) {
+        for (const std::string& note : snap_notes(network, end, call.text_options()))
+            call.door.warn(note);
+    }
+    const MatrixHead head{options.by, constraints->as_of, std::move(*ends)};
+    std::vector<PlaceIndex> stations;
+    for (const RailEnd& end : head.ends) stations.push_back(end.station);
+    // A table for people is CSV as well, and ends as its lines.
+    const std::string_view form = format.name == "text" ? "csv" : format.name;
+    MatrixWriter writer(call, form, network, head);
+    make_matrix(Router(network, options.by, *constraints), stations,
+                [&](const MatrixRow& row) { return writer.add(row); });
+    auto response = writer.finish();
+    if (response) response->format = form;
+    return response;
+}
+
+}  // namespace
+
+Command matrix_command() {
+    Parameters<MatrixOptions> parameters;
+    Parameter places =
+        places_argument("A B C...", {0, any_number}, "each a name, an id, a code or LAT,LON");
+    places.from_input = "reads one place from each line of standard input";
+    parameters.add(places, Text{Completion::place}, &MatrixOptions::places)
+        .add(Parameter{.name = "from",
+                       .value = "FILE",
+                       .sentence = "read the places from a file, one on each line",
+                       .scope = Scope::shell},
+             Text{Completion::file}, &MatrixOptions::from)
+        .include(metric_parameter(), &MatrixOptions::by)
+        .include(snap_parameter(), &MatrixOptions::snap_km)
+        .include(constraint_parameters(), &MatrixOptions::constraints);
+    return {
+        .name = "matrix",
+        .summary = "The table of distances or times between many places",
+        .examples = {"verst matrix Pyongyang Khasan Vladivostok Vostochny",
+                     "verst matrix --from stations.txt -o distances.csv",
+                     "verst find khabarovsk --format json | jq -r '.places[].id' | verst matrix -",
+                     "verst matrix Moscow Beijing Pyongyang --by time --format json"},
+        .notes =
+            "CSV, its first row and column the places as they were asked for; an empty\n"
+            "field where there is no way. By the practical way and the shortest the figures\n"
+            "are km, by time hours. The last column of the practical way, `shortest`, names\n"
+            "the places to which the shortest way is another, with its km.",
+        .formats = format_names(matrix_formats),
+        .body = body(parameters, matrix_formats, run_matrix)};
+}
+
+}  // namespace verst::command

@@ -1,0 +1,86 @@
+#include <array>
+#include <optional>
+#include <string>
+
+#include "command/arguments.hpp"
+#include "command/common_parameters.hpp"
+#include "command/formats.hpp"
+#include "command/told_journey.hpp"
+#include "verst/journey/least_times.hpp"
+#include "verst/journey/prism.hpp"
+#include "verst/render/answer_markdown.hpp"
+#include "verst/render/answer_text.hpp"
+#include "verst/render/passes_json.hpp"
+
+namespace verst::command {
+
+namespace {
+
+struct PassesOptions {
+    std::string journey;
+    std::string place;
+    std::optional<std::string> train;
+};
+
+struct PassesView {
+    const Network& network;
+    const PassesAnswer& answer;
+    TextOptions options;
+};
+
+constexpr std::array passes_formats{
+    Format<PassesView>{"text",
+                       [](const PassesView& view) {
+                           return passes_text(view.network, view.answer, view.options);
+                       }},
+    Format<PassesView>{
+        "json", [](const PassesView& view) { return passes_json(view.network, view.answer); }},
+    Format<PassesView>{"markdown",
+                       [](const PassesView& view) {
+                           return passes_markdown(view.network, view.answer, view.options);
+                       }},
+};
+
+Result<Response> run_passes(const Call& call, const PassesOptions& options,
+                            const Format<PassesView>& format) {
+    const auto loaded = call.door.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const auto journey = call.door.journey(options.journey);
+    if (!journey) return tl::unexpected(journey.error());
+    warn_of(call.door, *journey);
+    const auto place = station_argument(network, options.place);
+    if (!place) return tl::unexpected(place.error());
+    const auto least = least_times_of(network, *journey, options.train);
+    if (!least) return tl::unexpected(least.error());
+    const auto answer = passes(network, *journey, *least, *place);
+    if (!answer) return tl::unexpected(answer.error());
+    const bool can = !answer->passages.empty() || !answer->told.empty();
+    return Response{format.render({network, *answer, call.text_options()}),
+                    can ? status_of(answer->itinerary) : ExitStatus::not_yes};
+}
+
+}  // namespace
+
+Command passes_command() {
+    Parameters<PassesOptions> parameters;
+    parameters.include(journey_parameter(), &PassesOptions::journey)
+        .add(Parameter{.name = "place",
+                       .value = "PLACE",
+                       .sentence = "the place",
+                       .count = {1, 1},
+                       .argument = true},
+             Text{Completion::place}, &PassesOptions::place)
+        .include(train_parameter(), &PassesOptions::train);
+    return {.name = "passes",
+            .summary = "When a train can have passed a place that no report names",
+            .examples = {"verst passes 2023-09-russia Khabarovsk",
+                         "verst passes my-journey.toml Ussuriysk --train express"},
+            .notes =
+                "Exit status: 0 it can have passed; 1 it cannot have, or the reports\n"
+                "contradict each other; 2 the input is wrong; 3 no railway serves the place.",
+            .formats = format_names(passes_formats),
+            .body = body(parameters, passes_formats, run_passes)};
+}
+
+}  // namespace verst::command

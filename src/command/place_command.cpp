@@ -1,0 +1,82 @@
+#include <array>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "command/formats.hpp"
+#include "verst/base/text.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/network/place_report.hpp"
+#include "verst/render/place_json.hpp"
+#include "verst/render/place_text.hpp"
+#include "verst/route/rail_end.hpp"
+
+namespace verst::command {
+
+namespace {
+
+/// A coordinate is no place of the network; the station next to it may be meant.
+tl::unexpected<Refusal> no_place(const Network& network, const NamedPoint& point) {
+    std::vector<std::string> hints;
+    if (const auto end = rail_end(network, point)) {
+        hints.push_back(fmt::format("nearest station: {} ({})", network[end->station].name,
+                                    network[end->station].id));
+    }
+    return refuse(
+        RefusalCode::unknown_place,
+        fmt::format("{} is a coordinate, not a place of the network", verst::in_quotes(point.text)),
+        std::move(hints));
+}
+
+struct PlaceView {
+    const Network& network;
+    const PlaceReport& report;
+    TextOptions options;
+};
+
+constexpr std::array place_formats{
+    Format<PlaceView>{
+        "text",
+        [](const PlaceView& view) { return place_text(view.network, view.report, view.options); }},
+    Format<PlaceView>{"json",
+                      [](const PlaceView& view) { return place_json(view.network, view.report); }},
+    Format<PlaceView>{"markdown",
+                      [](const PlaceView& view) {
+                          return place_markdown(view.network, view.report, view.options);
+                      }},
+};
+
+Result<Response> run_place(const Call& call, const std::string& name,
+                           const Format<PlaceView>& format) {
+    const auto loaded = call.door.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const auto point = Gazetteer(network).resolve(name);
+    if (!point) return tl::unexpected(point.error());
+    if (!point->place) return no_place(network, *point);
+    const PlaceReport report = report_on(network, *point->place);
+    return Response{format.render({network, report, call.text_options()})};
+}
+
+}  // namespace
+
+Command place_command() {
+    Parameters<std::string> parameters;
+    parameters.add(Parameter{.name = "name",
+                             .value = "NAME",
+                             .sentence = "a name, an id or a code",
+                             .count = {1, any_number},
+                             .argument = true,
+                             .joined = true},
+                   Text{Completion::place}, std::identity());
+    return {.name = "place",
+            .summary = "A place: names, position, lines, neighbours, border",
+            .examples = {"verst place Khasan", "verst place baranovsky",
+                         "verst place esr:987002 --format json"},
+            .formats = format_names(place_formats),
+            .body = body(parameters, place_formats, run_place)};
+}
+
+}  // namespace verst::command

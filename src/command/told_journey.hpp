@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "command/command.hpp"
+#include "command/journey_options.hpp"
+#include "verst/journey/answer.hpp"
+#include "verst/journey/journey.hpp"
+#include "verst/journey/least_times.hpp"
+#include "verst/time/instant.hpp"
+
+namespace verst::command {
+
+/// The journey that the options name, under their constraints, with what its train can do.
+struct ToldJourney {
+    const Network* network = nullptr;
+    Journey full;
+    std::optional<CalendarDay> until;
+    LeastTimes least;
+};
+
+[[nodiscard]] Result<ToldJourney> told_journey(const Call& call, const JourneyOptions& options);
+
+/// Warns of what may be wrong in the journey's file.
+void warn_of(Door& door, const Journey& journey);
+
+/// Reconstructed from what had been published by `until`; its claims are not judged.
+[[nodiscard]] Result<JourneyAnswer> reconstructed(const ToldJourney& told);
+
+/// The journeys that a superlative can be measured against.
+struct Catalogue {
+    std::vector<Journey> journeys;
+    bool complete = true;  ///< no file was wrong; those that were are reported
+};
+
+[[nodiscard]] Catalogue read_catalogue(Door& door, const Network& network);
+
+}  // namespace verst::command

@@ -1,0 +1,179 @@
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "command/common_parameters.hpp"
+#include "command/formats.hpp"
+#include "command/picture_choice.hpp"
+#include "command/told_journey.hpp"
+#include "verst/base/text.hpp"
+#include "verst/journey/least_times.hpp"
+#include "verst/journey/prism.hpp"
+#include "verst/render/answer_markdown.hpp"
+#include "verst/render/figure.hpp"
+#include "verst/render/page.hpp"
+#include "verst/render/where_csv.hpp"
+#include "verst/render/where_geo.hpp"
+#include "verst/render/where_json.hpp"
+#include "verst/render/where_text.hpp"
+#include "verst/time/report_time.hpp"
+
+namespace verst::command {
+
+namespace {
+
+struct WhereOptions {
+    std::string journey;
+    std::string at;
+    std::optional<std::string> train;
+};
+
+/// A journey, and what its train can do.
+struct Account {
+    const Network& network;
+    const Journey& journey;
+    const LeastTimes& least;
+};
+
+struct WhereView {
+    const Network& network;
+    const WhereAnswer& answer;
+    TextOptions options;
+    PictureChoice picture;
+    PageOrigin origin;
+};
+
+constexpr std::array where_formats{
+    Format<WhereView>{
+        "text",
+        [](const WhereView& view) { return where_text(view.network, view.answer, view.options); }},
+    Format<WhereView>{"json",
+                      [](const WhereView& view) { return where_json(view.network, view.answer); }},
+    Format<WhereView>{
+        "geojson",
+        [](const WhereView& view) { return geojson(where_geo(view.network, view.answer)); }},
+    Format<WhereView>{
+        "gpx", [](const WhereView& view) { return gpx(where_geo(view.network, view.answer)); }},
+    Format<WhereView>{
+        "kml", [](const WhereView& view) { return kml(where_geo(view.network, view.answer)); }},
+    Format<WhereView>{"csv",
+                      [](const WhereView& view) { return where_csv(view.network, view.answer); }},
+    Format<WhereView>{"markdown",
+                      [](const WhereView& view) {
+                          return where_markdown(view.network, view.answer, view.options);
+                      }},
+    Format<WhereView>{"html",
+                      [](const WhereView& view) {
+                          return where_html(view.network, *view.picture.base, view.answer,
+                                            view.options, view.origin);
+                      }},
+    Format<WhereView>{"svg",
+                      [](const WhereView& view) {
+                          return where_svg(view.network, *view.picture.base, view.answer,
+                                           view.options);
+                      }},
+};
+
+/// A moment, and where a clock showed it that way; nothing where the moment has an offset.
+struct At {
+    Instant moment;
+    std::optional<PlaceIndex> clock_at;
+};
+
+const std::vector<std::string> at_hints{
+    "write 2023-09-12T21:00, by the clock of the place where the train was then",
+    "or, by any clock, 2023-09-12T21:00+10:00"};
+
+/// A reading without an offset is of the place where the train was: asked about where that leaves
+/// two.
+Result<At> at_local_time(const Account& account, const std::string& text, Instant as_utc) {
+    const LocalTime reading(as_utc.time_since_epoch());
+    const auto readings = clock_readings(account.network, account.journey, account.least, reading);
+    if (!readings) return tl::unexpected(readings.error());
+    if (readings->size() == 1) return At{readings->front().at, readings->front().place};
+    std::vector<std::string> each;
+    for (const ClockReading& one : *readings) {
+        const Place& place = account.network[one.place];
+        each.push_back(iso8601(one.at, one.zone) + ", by the clock of " + std::string(place.name));
+    }
+    if (each.empty()) {
+        return refuse(RefusalCode::bad_time,
+                      "--at: " + verst::in_quotes(text) +
+                          ": no clock showed this time where the train was: clocks were put "
+                          "forward over it, or it passed from one zone to another",
+                      at_hints);
+    }
+    each.insert(each.begin(), "write which is meant:");
+    return refuse(RefusalCode::bad_time,
+                  "--at: " + verst::in_quotes(text) +
+                      " can be several moments by the clocks of where the train was",
+                  std::move(each));
+}
+
+/// --at: a minute.
+Result<At> at_argument(const Account& account, const std::string& text) {
+    const auto time = parse_report_time(text, Zone());
+    if (!time) return refuse(RefusalCode::bad_time, "--at: " + time.error().message, at_hints);
+    if (time->precision != Precision::minute || time->about || !time->window.earliest) {
+        return refuse(RefusalCode::bad_time,
+                      "--at: " + verst::in_quotes(text) + " is not a date with a time of day",
+                      at_hints);
+    }
+    if (time->has_offset) return At{*time->window.earliest, std::nullopt};
+    return at_local_time(account, text, *time->window.earliest);
+}
+
+Result<Response> run_where(const Call& call, const WhereOptions& options,
+                           const Format<WhereView>& format) {
+    const auto picture = picture_choice(call, format.name);
+    if (!picture) return tl::unexpected(picture.error());
+    const auto loaded = call.door.network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const Network& network = **loaded;
+    const auto journey = call.door.journey(options.journey);
+    if (!journey) return tl::unexpected(journey.error());
+    warn_of(call.door, *journey);
+    const auto least = least_times_of(network, *journey, options.train);
+    if (!least) return tl::unexpected(least.error());
+    const auto at = at_argument({network, *journey, *least}, options.at);
+    if (!at) return tl::unexpected(at.error());
+    auto answer = where_was(network, *journey, *least, at->moment);
+    if (!answer) return tl::unexpected(answer.error());
+    answer->clock_at = at->clock_at.value_or(answer->clock_at);
+    const bool is_told =
+        answer->outcome == WhereOutcome::sure || answer->outcome == WhereOutcome::somewhere;
+    return Response{
+        format.render({network, *answer, call.text_options(), *picture, {call.command_line}}),
+        is_told ? status_of(answer->itinerary) : ExitStatus::not_yes};
+}
+
+}  // namespace
+
+Command where_command() {
+    Parameters<WhereOptions> parameters;
+    parameters.include(journey_parameter(), &WhereOptions::journey)
+        .add(Parameter{.name = "at",
+                       .value = "TIME",
+                       .sentence = "the moment, as in 2023-09-12T20:00",
+                       .count = {1, 1}},
+             Text{}, &WhereOptions::at)
+        .include(train_parameter(), &WhereOptions::train);
+    return {.name = "where",
+            .summary = "Where a train can have been at a moment, and where not",
+            .examples = {"verst where 2023-09-russia --at 2023-09-12T20:00",
+                         "verst where 2023-09-russia --at 2023-09-13T15:00+09:00 --format json",
+                         "verst where 2023-09-russia --at 2023-09-12T20:00 --format html -o "
+                         "where.html"},
+            .notes =
+                "A time without an offset is by the clock of the place where the train was then; "
+                "the\nanswer names that clock. Where two clocks are possible, verst asks which "
+                "is meant.\n"
+                "Exit status: 0 the place is told; 1 the account does not reach so far, or its\n"
+                "reports contradict each other; 2 the input is wrong.",
+            .formats = format_names(where_formats),
+            .body = body(parameters, where_formats, run_where)};
+}
+
+}  // namespace verst::command
