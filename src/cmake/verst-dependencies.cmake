@@ -41,3 +41,21 @@ if(NOT TARGET csv::csv)
   set_target_properties(csv::csv PROPERTIES IMPORTED_LOCATION "${VERST_CSV_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES
                                                                                      "${VERST_CSV_INCLUDE_DIR}")
 endif()
+
+# What libosmium reads files with. Archives where there are any: every shared library more is time at each start of the
+# program, whether it imports a map or not.
+if(NOT TARGET verst::compression)
+  add_library(verst::compression INTERFACE IMPORTED)
+  foreach(library IN ITEMS z bz2 expat)
+    if(BUILD_SHARED_LIBS)
+      find_library(VERST_LIBRARY_${library} NAMES ${library})
+    else()
+      find_library(VERST_LIBRARY_${library} NAMES lib${library}.a ${library})
+    endif()
+    mark_as_advanced(VERST_LIBRARY_${library})
+    if(NOT VERST_LIBRARY_${library})
+      message(FATAL_ERROR "verst needs lib${library} (Debian packages zlib1g-dev, libbz2-dev and libexpat1-dev)")
+    endif()
+    set_property(TARGET verst::compression APPEND PROPERTY INTERFACE_LINK_LIBRARIES "${VERST_LIBRARY_${library}}")
+  endforeach()
+endif()

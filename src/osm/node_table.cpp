@@ -1,0 +1,67 @@
+#include "osm/node_table.hpp"
+
+#include <limits>
+#include <stdexcept>
+
+namespace verst {
+
+namespace {
+
+constexpr double fixed_per_deg = 1e7;
+constexpr std::size_t first_slots = 1024;  // a power of two
+
+}  // namespace
+
+std::size_t NodeTable::slot_of(std::int64_t id) const {
+    const std::size_t mask = slots_.size() - 1;
+    // The multiplier of splitmix64 (Steele, Lea and Flood 2014): ids are runs of whole numbers.
+    auto hash = static_cast<std::uint64_t>(id) * 0xbf58476d1ce4e5b9U;
+    hash ^= hash >> 31U;
+    std::size_t slot = hash & mask;
+    while (slots_[slot] != 0 && nodes_[slots_[slot] - 1].id != id) slot = (slot + 1) & mask;
+    return slot;
+}
+
+void NodeTable::grow() {
+    slots_.assign(slots_.empty() ? first_slots : slots_.size() * 2, 0);
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        slots_[slot_of(nodes_[i].id)] = static_cast<Number>(i + 1);
+    }
+}
+
+NodeTable::Number NodeTable::add(std::int64_t id) {
+    if (2 * (nodes_.size() + 1) > slots_.size()) grow();
+    Number& slot = slots_[slot_of(id)];
+    if (slot == 0) {
+        if (nodes_.size() + 1 >= std::numeric_limits<Number>::max()) {
+            throw std::length_error("more nodes than can be numbered");
+        }
+        nodes_.push_back({id, {}, 0});
+        slot = static_cast<Number>(nodes_.size());
+    }
+    return slot - 1;
+}
+
+std::optional<NodeTable::Number> NodeTable::find(std::int64_t id) const {
+    if (slots_.empty()) return std::nullopt;
+    const Number slot = slots_[slot_of(id)];
+    if (slot == 0) return std::nullopt;
+    return slot - 1;
+}
+
+Position NodeTable::position(Number number) const {
+    const Fixed at = nodes_[number].at;
+    return {at.lat / fixed_per_deg, at.lon / fixed_per_deg};
+}
+
+bool NodeTable::place(Number number, Fixed at, std::uint32_t version) {
+    Node& node = nodes_[number];
+    const bool contradicts = node.version == version + 1 && node.at != at;
+    if (version + 1 > node.version || (contradicts && at < node.at)) {
+        node.at = at;
+        node.version = version + 1;
+    }
+    return !contradicts;
+}
+
+}  // namespace verst
