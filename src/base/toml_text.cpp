@@ -116,6 +116,68 @@ class NestingMeter {
     bool statement_begun_ = false;
 };
 
+/// "2024-05-06T13:00" at the beginning of the text, and no seconds after it: the length of that.
+/// Else 0.
+std::size_t minute_without_seconds(std::string_view text) {
+    constexpr std::string_view pattern = "0000-00-00T00:00";
+    if (text.size() < pattern.size()) return 0;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const char c = text[i];
+        const bool fits = pattern[i] == '0'   ? c >= '0' && c <= '9'
+                          : pattern[i] == 'T' ? c == 'T' || c == 't' || c == ' '
+                                              : c == pattern[i];
+        if (!fits) return 0;
+    }
+    const char next = text.size() > pattern.size() ? text[pattern.size()] : '\n';
+    constexpr std::string_view goes_on = ":.0123456789/~";
+    return goes_on.find(next) == std::string_view::npos ? pattern.size() : 0;
+}
+
+/// Writes the seconds of moments that stand without them. TOML 1.1 lets them be left out; toml++
+/// reads TOML 1.0. Only what follows a = is looked at, so that texts and comments stay as they are.
+std::string with_seconds(std::string_view text) {
+    std::string out;
+    std::size_t written = 0;
+    std::size_t at = 0;
+    const auto skip_to = [&](std::string_view end, std::size_t from) {
+        const auto found = text.find(end, from);
+        at = found == std::string_view::npos ? text.size() : found + end.size();
+    };
+    while (at < text.size()) {
+        const char c = text[at];
+        if (c == '#') {
+            skip_to("\n", at);
+        } else if (text.substr(at).starts_with(R"(""")") || text.substr(at).starts_with("'''")) {
+            skip_to(text.substr(at, 3), at + 3);
+        } else if (c == '"' || c == '\'') {
+            ++at;
+            while (at < text.size() && text[at] != c && text[at] != '\n')
+                at += c == '"' && text[at] == '\\' ? 2U : 1U;
+            ++at;
+        } else if (c == '=') {
+            at = std::min(text.find_first_not_of(" \t", at + 1), text.size());
+            if (const std::size_t length = minute_without_seconds(text.substr(at)); length > 0) {
+                at += length;
+                out += text.substr(written, at - written);
+                out += ":00";
+                written = at;
+            }
+        } else {
+            ++at;
+        }
+    }
+    return out += text.substr(std::min(written, text.size()));
+}
+
+/// The line on which the first end of a line is that of old Macintosh files, CR alone; 0 if none.
+std::size_t line_of_bare_cr(std::string_view text) {
+    for (auto at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
+        if (at + 1 < text.size() && text[at + 1] == '\n') continue;
+        return static_cast<std::size_t>(std::ranges::count(text.substr(0, at), '\n')) + 1;
+    }
+    return 0;
+}
+
 }  // namespace
 
 tl::expected<toml::table, TomlFault> read_toml(std::string_view text) {
@@ -125,8 +187,16 @@ tl::expected<toml::table, TomlFault> read_toml(std::string_view text) {
                                                    " deep in each other"});
     }
     try {
-        return toml::parse(text);
+        return toml::parse(with_seconds(text));
     } catch (const toml::parse_error& error) {
+        // Where lines end so, the parser's line and words are of no help.
+        if (const std::size_t line = line_of_bare_cr(text); line > 0) {
+            return tl::unexpected(
+                TomlFault{line,
+                          "lines end with a carriage return alone (CR), as on old Macintosh "
+                          "computers: save the file with line ends of Unix (LF) or Windows "
+                          "(CR LF)"});
+        }
         return tl::unexpected(
             TomlFault{error.source().begin.line, std::string(error.description())});
     }

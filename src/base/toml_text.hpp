@@ -20,7 +20,8 @@ struct TomlFault {
     std::string what;
 };
 
-/// The table of a TOML text. Every reader of TOML calls this: nothing else hands text to toml++.
+/// The table of a TOML text. Moments may be written without seconds, as TOML 1.1 has it. Every
+/// reader of TOML calls this: nothing else hands text to toml++.
 [[nodiscard]] tl::expected<toml::table, TomlFault> read_toml(std::string_view text);
 
 }  // namespace verst

@@ -99,8 +99,9 @@ constexpr std::array check_formats{
 
 std::string as_row(const CheckView& view) {
     return of_either(
-        view.answer, [&](const ClaimAnswer& claim) { return check_row(claim, view.options); },
-        [&](const WaysAnswer& ways) { return ways_check_row(ways, view.options); });
+        view.answer,
+        [&](const ClaimAnswer& claim) { return check_row(view.network, claim, view.options); },
+        [&](const WaysAnswer& ways) { return ways_check_row(view.network, ways, view.options); });
 }
 
 std::string as_json_row(const CheckView& view) {

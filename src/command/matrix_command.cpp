@@ -1,4 +1,5 @@
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -96,15 +97,17 @@ constexpr std::array<Format<MatrixWriter>, 4> matrix_formats{
 /// Writes rows as they come.
 class MatrixWriter {
   public:
-    MatrixWriter(const Call& call, std::string_view format, const Network& network,
-                 const MatrixHead& head)
+    MatrixWriter(const Call& call, std::string_view format, const Router& router,
+                 const MatrixHead& head, std::span<const PlaceIndex> stations)
         : door_(call.door),
+          network_(router.network()),
+          reader_(router, stations),
           sink_(call.door.sink(format)),
           head_(head),
           json_(format == "json"),
           markdown_(format == "markdown"),
           unit_(call.presentation.unit),
-          unwritten_(json_       ? matrix_json_head(network, head)
+          unwritten_(json_       ? matrix_json_head(network_, head)
                      : markdown_ ? matrix_markdown_head(head, unit_)
                                  : matrix_csv_head(head, unit_)) {}
 
@@ -114,28 +117,42 @@ class MatrixWriter {
                       : markdown_ ? matrix_markdown_row(head_, rows_, row, unit_)
                                   : matrix_csv_row(head_, rows_, row, unit_);
         if (json_) shortest_ += matrix_json_shortest(row, rows_, shortest_.empty());
+        reader_.add(row);
         door_.progress(++rows_, head_.ends.size(), "rows");
         if (unwritten_.size() < most_held_bytes) return true;
         written_ = sink_.write(unwritten_);
+        is_begun_ = true;
         unwritten_.clear();
         return written_.has_value() && !sink_.reader_gone();
     }
 
-    /// What is still to be written.
+    /// What is still to be written. Remarks come before the figures, unless those are out already.
     Result<Response> finish() {
         if (!written_) return tl::unexpected(written_.error());
-        return Response{unwritten_ + (json_ ? matrix_json_tail(head_, shortest_) : "")};
+        const MatrixRemarks& remarks = reader_.remarks();
+        if (json_)
+            return Response{unwritten_ + matrix_json_tail(network_, head_, shortest_, remarks)};
+        if (!markdown_) {
+            for (const std::string& note : matrix_notes(network_, remarks)) door_.warn(note);
+            return Response{std::move(unwritten_)};
+        }
+        const std::string notes = matrix_markdown_notes(network_, remarks);
+        if (notes.empty()) return Response{std::move(unwritten_)};
+        return Response{is_begun_ ? unwritten_ + '\n' + notes : notes + '\n' + unwritten_};
     }
 
   private:
     Door& door_;
+    const Network& network_;
+    MatrixReader reader_;
     AnswerSink& sink_;
     const MatrixHead& head_;
     bool json_;
     bool markdown_;
     LengthUnit unit_;
     std::string unwritten_;
-    std::string shortest_;  ///< of JSON: what follows the rows
+    bool is_begun_ = false;  ///< some of it is written
+    std::string shortest_;   ///< of JSON: what follows the rows
     std::size_t rows_ = 0;
     Result<void> written_;
 };
@@ -153,17 +170,19 @@ Result<Response> run_matrix(const Call& call, const MatrixOptions& options,
     if (!ends) return tl::unexpected(std::move(ends.error()));
 
     for (const RailEnd& end : *ends) {
-        for (const std::string& note : snap_notes(network, end, call.text_options()))
-            call.door.warn(note);
+        for (const auto& notes : {far_snap_notes(network, end, call.text_options()),
+                                  snap_notes(network, end, call.text_options())}) {
+            for (const std::string& note : notes) call.door.warn(note);
+        }
     }
     const MatrixHead head{options.by, constraints->as_of, std::move(*ends)};
     std::vector<PlaceIndex> stations;
     for (const RailEnd& end : head.ends) stations.push_back(end.station);
     // A table for people is CSV as well, and ends as its lines.
     const std::string_view form = format.name == "text" ? "csv" : format.name;
-    MatrixWriter writer(call, form, network, head);
-    make_matrix(Router(network, options.by, *constraints), stations,
-                [&](const MatrixRow& row) { return writer.add(row); });
+    const Router router(network, options.by, *constraints);
+    MatrixWriter writer(call, form, router, head, stations);
+    make_matrix(router, stations, [&](const MatrixRow& row) { return writer.add(row); });
     auto response = writer.finish();
     if (response) response->format = form;
     return response;
@@ -195,8 +214,8 @@ Command matrix_command() {
         .notes =
             "CSV, its first row and column the places as they were asked for; an empty\n"
             "field where there is no way. By the practical way and the shortest the figures\n"
-            "are km, by time hours. The last column of the practical way, `shortest`, names\n"
-            "the places to which the shortest way is another, with its km.",
+            "are km, by time hours. The last column, `shortest`, names the places to which the\n"
+            "shortest way is another, with its km.",
         .formats = format_names(matrix_formats),
         .body = body(parameters, matrix_formats, run_matrix)};
 }

@@ -1,6 +1,10 @@
 #include "journey/journey_fields.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string_view>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -31,7 +35,11 @@ std::string iso_date_time(const toml::date_time& moment) {
 }  // namespace
 
 std::vector<DataFault> JourneyFaults::sorted() const {
-    std::vector<DataFault> sorted = faults_;
+    std::vector<DataFault> sorted;
+    std::set<std::tuple<std::size_t, std::string_view, std::string_view>> known;
+    for (const DataFault& fault : faults_) {
+        if (known.emplace(fault.line, fault.field, fault.what).second) sorted.push_back(fault);
+    }
     std::ranges::stable_sort(sorted, {}, &DataFault::line);
     return sorted;
 }

@@ -25,7 +25,8 @@ class JourneyFaults {
     }
     [[nodiscard]] const std::vector<DataFault>& warnings() const { return warnings_; }
 
-    /// By line: some faults only show when the whole file is read.
+    /// By line: some faults only show when the whole file is read. Each once: what one report says
+    /// of two events is at fault in both.
     [[nodiscard]] std::vector<DataFault> sorted() const;
     [[nodiscard]] bool empty() const { return faults_.empty(); }
 

@@ -31,7 +31,7 @@ confidence = "B"                  # A can be cited, B well known, C plausible
 # How times are written, by the clock of the place (another clock: zone = "Europe/Moscow"):
 #   2024-05-06                        that day
 #   "2024-05-06 late afternoon"       a part of it
-#   2024-05-06T13:00                  that minute
+#   "2024-05-06T13:00"                that minute
 #   "2024-05-06T13:00/13:20"          between the two
 #   "../2024-05-06T19:00"             not after; "2024-05-06T19:00/.." not before
 #   "~2024-05-06T19:00"               about

@@ -207,7 +207,11 @@ Result<ClaimAnswer> judge_with(const Router& router, const DistanceClaim& claim,
     answer.claim = claim;
     answer.subject = claim_end(network, claim.subject);
     answer.from = claim_end(network, claim.from);
-    if (rail) answer.rail_way = rail->route;
+    if (rail) {
+        answer.rail_way = rail->route;
+        answer.shortest = rail->shortest;
+        answer.dates = rail->dates;
+    }
     answer.readings = readings_without_rail(claim, line);
     answer.readings.insert(answer.readings.end(), by_rail->begin(), by_rail->end());
     if (claim.also) add_second_figure(answer.readings, claim);

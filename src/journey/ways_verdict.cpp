@@ -1,5 +1,6 @@
 #include "verst/journey/ways_verdict.hpp"
 
+#include <array>
 #include <cmath>
 #include <set>
 #include <utility>
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "journey/ranges.hpp"
+#include "route/report_dates.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -99,6 +101,7 @@ Result<WaysAnswer> judge_ways(const Router& router, const WaysClaim& claim) {
                            : way_without(router, from->station, to->station, claim.way);
     if (!than) return tl::unexpected(std::move(than.error()));
     WaysAnswer answer{claim, std::nullopt, {}, {}, *from, *to, std::move(*way), std::move(*than)};
+    answer.dates = report_dates(router, std::array{&answer.way.route, &answer.than.route});
     answer.readings = {km_reading(network, answer), hours_reading(answer)};
     for (Reading& reading : answer.readings) {
         reading.judged = false;

@@ -64,6 +64,8 @@ std::string alternatives_json(const Network& network, const AlternativesAnswer& 
     object["access"] = Json::array();
     for (const AccessLink& link : answer.access)
         object["access"].push_back(json::access(network, link));
+    object["as_of"] = answer.as_of ? Json(iso8601(*answer.as_of)) : Json();
+    object["dates"] = json::dates(network, answer.dates);
     object["ways"] = Json::array();
     for (const Alternative& way : answer.ways)
         object["ways"].push_back(way_json(network, answer, way));

@@ -4,6 +4,7 @@
 
 #include "render/alternatives_parts.hpp"
 #include "render/answer_reports.hpp"
+#include "render/end_notes.hpp"
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/render/figures.hpp"
@@ -25,6 +26,7 @@ class AlternativesReport {
         report.kicker = "Alternatives by rail";
         report.title = "Ways by rail: " + title_of(network_, answer_.through);
         report.lead = lead();
+        report.notes.emplace_back(List{date_notes(network_, answer_.dates, options_), ""});
         const Alternative& best = answer_.ways.front();
         report.figures = {
             {names_.front(),

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "render/alternatives_parts.hpp"
+#include "render/end_notes.hpp"
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/render/figures.hpp"
@@ -112,7 +113,10 @@ std::string details(const Network& network, const AlternativesAnswer& answer, st
 
 std::string alternatives_text(const Network& network, const AlternativesAnswer& answer,
                               const TextOptions& options) {
-    std::vector<std::string> blocks{title(network, answer, options) + '\n' +
+    std::string notes;
+    for (const std::string& note : date_notes(network, answer.dates, options))
+        notes += paragraph(note);
+    std::vector<std::string> blocks{title(network, answer, options), notes,
                                     overview(network, answer, options)};
     for (std::size_t i = 0; i < answer.ways.size(); ++i)
         blocks.push_back(details(network, answer, i, options));

@@ -1,6 +1,7 @@
 #include "verst/render/check_json.hpp"
 
 #include "render/claim_json_parts.hpp"
+#include "render/json_parts.hpp"
 
 namespace verst {
 
@@ -12,6 +13,8 @@ void add_answer(json::Json& object, const Network& network, const ClaimAnswer& a
     object["verdict"] = answer.verdict ? json::Json(verdict_name(*answer.verdict)) : json::Json();
     object["depends_on"] = json::text(answer.depends_on);
     object["readings"] = json::readings(answer.readings);
+    object["shortest"] = json::shortest(network, answer.shortest);
+    object["dates"] = json::dates(network, answer.dates);
     json::add_distance_claim(object, network, answer);
 }
 

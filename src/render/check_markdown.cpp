@@ -1,6 +1,7 @@
 #include "verst/render/check_markdown.hpp"
 
 #include "render/claim_wording.hpp"
+#include "render/end_notes.hpp"
 #include "render/markdown_parts.hpp"
 
 namespace verst {
@@ -14,6 +15,7 @@ std::string check_markdown(const Network& network, const ClaimAnswer& answer,
     return markdown::document({
         markdown::heading(1, answer.claim.text),
         markdown::paragraph(verdict + '.'),
+        markdown::bullets(date_notes(network, answer.dates, options)),
         markdown::readings(answer.readings, options),
         markdown::paragraph(
             "Nearest true wording: " + true_wording_text(answer.true_wording, options.unit) + '.'),

@@ -6,6 +6,7 @@
 
 #include "render/claim_text_parts.hpp"
 #include "render/claim_wording.hpp"
+#include "render/end_notes.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/table.hpp"
 
@@ -52,6 +53,8 @@ std::string check_text(const Network& network, const ClaimAnswer& answer,
     std::string out = verdict_line(answer, options);
     if (!answer.depends_on.empty()) out += paragraph("It " + answer.depends_on + '.');
     if (!answer.direction_note.empty()) out += paragraph("It lies " + answer.direction_note + '.');
+    for (const std::string& note : date_notes(network, answer.dates, options))
+        out += paragraph(note);
     out += '\n' + ends(network, answer);
     out += '\n' + text::readings(answer.readings, options);
     if (std::ranges::any_of(answer.readings, is_only_shown)) {
@@ -64,11 +67,13 @@ std::string check_text(const Network& network, const ClaimAnswer& answer,
     return out + '\n' + text::distance_claim(network, answer, options);
 }
 
-std::string check_row(const ClaimAnswer& answer, const TextOptions& options) {
-    return fmt::format("{}\t{}\t{}\t{}\n",
-                       answer.verdict ? verdict_name(*answer.verdict) : "answer",
-                       answer.narrow ? "narrow" : "-",
-                       true_wording_text(answer.true_wording, options.unit), answer.claim.text);
+std::string check_row(const Network& network, const ClaimAnswer& answer,
+                      const TextOptions& options) {
+    const std::string remark = date_remark(network, answer.dates, options);
+    return fmt::format(
+        "{}\t{}\t{}\t{}{}{}\n", answer.verdict ? verdict_name(*answer.verdict) : "answer",
+        answer.narrow ? "narrow" : "-", true_wording_text(answer.true_wording, options.unit),
+        answer.claim.text, remark.empty() ? "" : "\t", remark);
 }
 
 }  // namespace verst

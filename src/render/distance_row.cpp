@@ -1,8 +1,10 @@
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/end_notes.hpp"
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
@@ -22,6 +24,12 @@ std::string distance_row(const Network& network, const DistanceAnswer& answer,
             if (!end->obstacles.empty())
                 remarks.push_back(text::way_to_station(network, *end, options));
         }
+    }
+    if (answer.rail) {
+        if (std::string remark = date_remark(network, answer.rail->dates, options); !remark.empty())
+            remarks.push_back(std::move(remark));
+    } else if (answer.rail.error().code == RefusalCode::no_route) {
+        remarks.push_back(answer.rail.error().message);
     }
     return fmt::format("{}\t{}\t{}\t{}\t{}{}{}\n", answer.from.text, answer.to.text,
                        length(answer.straight.geodesic_km, options.unit),

@@ -1,5 +1,9 @@
 #include "render/end_notes.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "render/shutdown_parts.hpp"
@@ -43,8 +47,64 @@ std::string opening(const Network& network, const LineOpening& opening) {
         opening.confidence.empty() ? "" : fmt::format(" (confidence {})", opening.confidence));
 }
 
-std::string join(const std::vector<std::string>& parts) {
+/// A station that is so far from the point taken for it is worth a warning.
+constexpr double far_snap_km = 1;
+
+/// More openings or closures than these are counted, not named: one line is to say it.
+constexpr std::size_t most_named = 4;
+
+std::string joined(std::vector<std::string> parts) {
+    if (parts.size() > most_named) {
+        const std::size_t more = parts.size() - most_named;
+        parts.resize(most_named);
+        parts.push_back(fmt::format("and {} more", more));
+    }
     return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+/// Each line once: of one that was opened in stretches, from when to when.
+std::vector<std::string> openings_by_line(const Network& network,
+                                          const std::vector<LineOpening>& openings) {
+    std::vector<std::string> lines;
+    std::vector<LineIndex> told;
+    for (const LineOpening& first : openings) {
+        if (std::ranges::find(told, first.line) != told.end()) continue;
+        told.push_back(first.line);
+        LineOpening earliest = first;
+        LineOpening latest = first;
+        for (const LineOpening& other : openings) {
+            if (other.line != first.line) continue;
+            if (other.opened < earliest.opened) earliest = other;
+            if (other.opened > latest.opened) latest = other;
+        }
+        if (earliest == latest) {
+            lines.push_back(opening(network, first));
+            continue;
+        }
+        lines.push_back(fmt::format("stretches of line:{} {} to {}", network[first.line].id,
+                                    earliest.opened, latest.opened));
+    }
+    return lines;
+}
+
+std::string closures(const Network& network, const DayClosures& closed) {
+    std::vector<std::string> clauses;
+    for (const Shutdown* shutdown : closed.shut)
+        clauses.push_back(shutdown_clause(network, *shutdown));
+    for (std::string& line : openings_by_line(network, closed.unopened))
+        clauses.push_back("opened later: " + std::move(line));
+    return joined(std::move(clauses));
+}
+
+std::string openings(const Network& network, const std::vector<LineOpening>& openings) {
+    return joined(openings_by_line(network, openings));
+}
+
+void add_doubtful(const Network& network, const std::vector<LineOpening>& doubtful,
+                  std::vector<std::string>& notes) {
+    if (doubtful.empty()) return;
+    notes.push_back(fmt::format("Perhaps not yet open on that day, by the year of opening: {}.",
+                                openings(network, doubtful)));
 }
 
 }  // namespace
@@ -57,25 +117,74 @@ std::vector<std::string> snap_notes(const Network& network, const RailEnd& end,
     return notes;
 }
 
+std::vector<std::string> far_snap_notes(const Network& network, const RailEnd& end,
+                                        const TextOptions& options) {
+    if (!end.snap_km || *end.snap_km < far_snap_km) return {};
+    return {fmt::format("{} is no station: the railway is {} away, at {}.",
+                        text::point_name(network, end.named), length(*end.snap_km, options.unit),
+                        network[end.station].name)};
+}
+
 std::vector<std::string> date_notes(const Network& network, const DateReport& dates,
                                     const TextOptions& options) {
     std::vector<std::string> notes;
     if (!dates.closed.empty()) {
-        std::vector<std::string> closed;
-        for (const Shutdown* shutdown : dates.closed.shut)
-            closed.push_back(shutdown_clause(network, *shutdown));
-        for (const LineOpening& line : dates.closed.unopened)
-            closed.push_back("opened later: " + opening(network, line));
-        notes.push_back(
-            fmt::format("The way of other days, {} by rail, was closed on that day. {}.",
-                        length(dates.any_day_rail_km, options.unit), join(closed)));
+        notes.push_back(fmt::format(
+            "The way of other days, {} by rail, was closed on that day. {}.",
+            length(dates.any_day_rail_km, options.unit), closures(network, dates.closed)));
     }
-    if (!dates.doubtful.empty()) {
-        std::vector<std::string> lines;
-        for (const LineOpening& line : dates.doubtful) lines.push_back(opening(network, line));
-        notes.push_back(fmt::format("Perhaps not yet open on that day, by the year of opening: {}.",
-                                    join(lines)));
+    add_doubtful(network, dates.doubtful, notes);
+    return notes;
+}
+
+std::string date_remark(const Network& network, const DateReport& dates,
+                        const TextOptions& options) {
+    std::vector<std::string> parts;
+    if (!dates.closed.empty()) {
+        parts.push_back(fmt::format("closed on that day: the way of other days, {} ({})",
+                                    length(dates.any_day_rail_km, options.unit),
+                                    closures(network, dates.closed)));
     }
+    if (!dates.doubtful.empty())
+        parts.push_back("perhaps not yet open: " + openings(network, dates.doubtful));
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::vector<std::string> date_notes(const Network& network, const ReachDates& dates) {
+    std::vector<std::string> notes;
+    if (!dates.closed.empty()) {
+        std::string note = fmt::format("Closed on that day: {}.", closures(network, dates.closed));
+        if (dates.more_places > 0) {
+            note += fmt::format(" On other days {} more {} within the limit.", dates.more_places,
+                                dates.more_places == 1 ? "place is" : "places are");
+        }
+        notes.push_back(std::move(note));
+    }
+    add_doubtful(network, dates.doubtful, notes);
+    return notes;
+}
+
+std::vector<std::string> matrix_notes(const Network& network, const MatrixRemarks& remarks) {
+    std::vector<std::string> notes;
+    const auto of_pairs = [&](std::size_t count) {
+        return fmt::format("{} of {}", count,
+                           count_of(static_cast<long long>(remarks.pairs), "pair"));
+    };
+    if (remarks.empty > 0) {
+        std::string note = fmt::format("No way joins {}.", of_pairs(remarks.empty));
+        if (remarks.why) {
+            note += fmt::format(" The first: {}", remarks.why->message);
+            if (!remarks.why->hints.empty()) note += "; " + remarks.why->hints.front();
+            note += '.';
+        }
+        notes.push_back(std::move(note));
+    }
+    if (!remarks.closed.empty()) {
+        notes.push_back(fmt::format("Closed on that day was the way of other days of {}. {}.",
+                                    of_pairs(remarks.closed_pairs),
+                                    closures(network, remarks.closed)));
+    }
+    add_doubtful(network, remarks.doubtful, notes);
     return notes;
 }
 

@@ -166,23 +166,34 @@ Json obstacles(const RailEnd& end) {
     return list;
 }
 
+Json openings(const Network& network, const std::vector<LineOpening>& openings) {
+    Json list = Json::array();
+    for (const LineOpening& line : openings) {
+        list.push_back({{"line", network[line.line].id},
+                        {"opened", text(line.opened)},
+                        {"confidence", text(line.confidence)},
+                        {"of_stretch", line.of_stretch}});
+    }
+    return list;
+}
+
 Json dates(const Network& network, const DateReport& dates) {
-    if (dates.closed.empty() && dates.doubtful.empty()) return {};
-    const auto openings = [&](const std::vector<LineOpening>& lines) {
-        Json list = Json::array();
-        for (const LineOpening& line : lines) {
-            list.push_back({{"line", network[line.line].id},
-                            {"opened", text(line.opened)},
-                            {"confidence", text(line.confidence)},
-                            {"of_stretch", line.of_stretch}});
-        }
-        return list;
-    };
+    if (dates.empty()) return {};
     Json object;
     object["any_day_rail_km"] = dates.closed.empty() ? Json() : number(dates.any_day_rail_km);
-    object["unopened"] = openings(dates.closed.unopened);
+    object["unopened"] = openings(network, dates.closed.unopened);
     object["shut"] = shutdowns_json(network, dates.closed.shut);
-    object["doubtful"] = openings(dates.doubtful);
+    object["doubtful"] = openings(network, dates.doubtful);
+    return object;
+}
+
+Json dates(const Network& network, const ReachDates& dates) {
+    if (dates.empty()) return {};
+    Json object;
+    object["more_places"] = dates.more_places;
+    object["unopened"] = openings(network, dates.closed.unopened);
+    object["shut"] = shutdowns_json(network, dates.closed.shut);
+    object["doubtful"] = openings(network, dates.doubtful);
     return object;
 }
 

@@ -82,6 +82,8 @@ void add_features(Json& object, const Network& network, const RouteFeatures& fea
 /// What the day means for a way: {"any_day_rail_km","unopened","shut","doubtful"};
 /// `null` if nothing.
 [[nodiscard]] Json dates(const Network& network, const DateReport& dates);
+[[nodiscard]] Json dates(const Network& network, const ReachDates& dates);
+[[nodiscard]] Json openings(const Network& network, const std::vector<LineOpening>& openings);
 [[nodiscard]] Json access(const Network& network, const AccessLink& link);
 
 /// {"id","licence","citation"}

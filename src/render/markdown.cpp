@@ -54,6 +54,12 @@ std::string bullet(std::string_view text) {
     return "- " + without_list_marker(escaped(text)) + '\n';
 }
 
+std::string bullets(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts) out += bullet(text);
+    return out;
+}
+
 Table::Table(const std::vector<Column>& columns) {
     std::vector<std::string> headers;
     std::vector<std::string> rules;

@@ -16,6 +16,8 @@ namespace verst::markdown {
 [[nodiscard]] std::string heading(std::size_t level, std::string_view text);
 [[nodiscard]] std::string paragraph(std::string_view text);
 [[nodiscard]] std::string bullet(std::string_view text);
+/// A bullet for each; empty without any.
+[[nodiscard]] std::string bullets(const std::vector<std::string>& texts);
 
 /// A table. Every cell and header is a text.
 class Table {

@@ -36,7 +36,7 @@ std::string matrix_csv_head(const MatrixHead& head, LengthUnit unit) {
     }
     std::vector<std::string> cells{std::move(corner)};
     for (const RailEnd& end : head.ends) cells.push_back(csv::text(end.named.text));
-    if (head.metric == Metric::practical) cells.emplace_back("shortest");
+    if (may_be_longer(head.metric)) cells.emplace_back("shortest");
     return csv::line(cells);
 }
 
@@ -48,8 +48,7 @@ std::string matrix_csv_row(const MatrixHead& head, std::size_t place, const Matr
     std::vector<std::string> cells{csv::text(head.ends[place].named.text)};
     for (const auto& cost : row.figures)
         cells.push_back(cost ? fmt::format("{:.{}f}", *cost / divisor, decimals) : "");
-    if (head.metric == Metric::practical)
-        cells.push_back(csv::text(shortest_cell(head, row, unit, 1)));
+    if (may_be_longer(head.metric)) cells.push_back(csv::text(shortest_cell(head, row, unit, 1)));
     return csv::line(cells);
 }
 

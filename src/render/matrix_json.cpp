@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "render/json_parts.hpp"
+#include "render/shutdown_parts.hpp"
 
 namespace verst {
 
@@ -31,6 +32,15 @@ Json end_json(const Network& network, const RailEnd& end) {
             {"snap_km", json::number(end.snap_km)},
             {"obstacles", json::obstacles(end)},
             {"access", end.access ? json::access(network, *end.access) : Json()}};
+}
+
+/// As `json::dates`, of the pairs that were examined.
+Json dates_json(const Network& network, const MatrixRemarks& remarks) {
+    if (remarks.closed.empty() && remarks.doubtful.empty()) return {};
+    return {{"pairs", remarks.closed_pairs},
+            {"unopened", json::openings(network, remarks.closed.unopened)},
+            {"shut", shutdowns_json(network, remarks.closed.shut)},
+            {"doubtful", json::openings(network, remarks.doubtful)}};
 }
 
 }  // namespace
@@ -67,9 +77,19 @@ std::string matrix_json_shortest(const MatrixRow& row, std::size_t place, bool f
     return text;
 }
 
-std::string matrix_json_tail(const MatrixHead& head, const std::string& shortest) {
-    if (head.metric != Metric::practical) return "\n  ]\n}\n";
-    return "\n  ],\n  \"shortest\": [" + shortest + (shortest.empty() ? "]\n}\n" : "\n  ]\n}\n");
+std::string matrix_json_tail(const Network& network, const MatrixHead& head,
+                             const std::string& shortest, const MatrixRemarks& remarks) {
+    std::string text = "\n  ]";
+    if (may_be_longer(head.metric)) {
+        text += ",\n  \"shortest\": [" + shortest + (shortest.empty() ? "]" : "\n  ]");
+    }
+    Json object;
+    object["empty"] = {{"pairs", remarks.empty},
+                       {"why", remarks.why ? Json(remarks.why->message) : Json()},
+                       {"hints", remarks.why ? Json(remarks.why->hints) : Json::array()}};
+    object["dates"] = dates_json(network, remarks);
+    const std::string rest = json::document(object);
+    return text + "," + rest.substr(rest.find('\n'));
 }
 
 }  // namespace verst

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "render/end_notes.hpp"
 #include "render/markdown.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/matrix_csv.hpp"
@@ -18,11 +19,15 @@ std::string matrix_markdown_head(const MatrixHead& head, LengthUnit unit) {
         names += fmt::format(" {} |", markdown::escaped(end.named.text));
         rules += " ---: |";
     }
-    if (head.metric == Metric::practical) {
+    if (may_be_longer(head.metric)) {
         names += " shortest |";
         rules += " --- |";
     }
     return names + '\n' + rules + '\n';
+}
+
+std::string matrix_markdown_notes(const Network& network, const MatrixRemarks& remarks) {
+    return markdown::bullets(matrix_notes(network, remarks));
 }
 
 std::string matrix_markdown_row(const MatrixHead& head, std::size_t place, const MatrixRow& row,
@@ -34,7 +39,7 @@ std::string matrix_markdown_row(const MatrixHead& head, std::size_t place, const
                                      : by_time ? decimal_number(*cost, 1)
                                                : whole_number(*cost / km_per(unit)));
     }
-    if (head.metric == Metric::practical)
+    if (may_be_longer(head.metric))
         line += fmt::format(" {} |", markdown::escaped(shortest_cell(head, row, unit, 0)));
     return line + '\n';
 }

@@ -1,5 +1,8 @@
 #include "verst/render/reach_csv.hpp"
 
+#include <cstddef>
+#include <optional>
+
 #include "render/csv_columns.hpp"
 
 namespace verst {
@@ -9,6 +12,7 @@ namespace {
 struct ReachedRow {
     const Network* network = nullptr;
     const ReachedPlace* reached = nullptr;
+    std::optional<double> shortest_km;
 };
 
 CsvSheet<ReachedRow> reached_sheet() {
@@ -21,6 +25,7 @@ CsvSheet<ReachedRow> reached_sheet() {
     });
     sheet.add("rail_km", [](const ReachedRow& row) { return csv::number(row.reached->rail_km); });
     sheet.add("time_h", [](const ReachedRow& row) { return csv::number(row.reached->time_h); });
+    sheet.add("shortest_km", [](const ReachedRow& row) { return csv::number(row.shortest_km); });
     return sheet;
 }
 
@@ -29,7 +34,11 @@ CsvSheet<ReachedRow> reached_sheet() {
 std::string reach_csv(const Network& network, const ReachAnswer& answer) {
     const CsvSheet<ReachedRow> sheet = reached_sheet();
     std::string text = sheet.header();
-    for (const ReachedPlace& reached : answer.places) text += sheet.row({&network, &reached});
+    for (std::size_t i = 0; i < answer.places.size(); ++i) {
+        const bool has_shortest = i < answer.shortest_km.size();
+        text += sheet.row(
+            {&network, &answer.places[i], has_shortest ? answer.shortest_km[i] : std::nullopt});
+    }
     return text;
 }
 

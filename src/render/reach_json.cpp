@@ -1,5 +1,8 @@
 #include "verst/render/reach_json.hpp"
 
+#include <cstddef>
+#include <optional>
+
 #include "render/json_parts.hpp"
 
 namespace verst {
@@ -8,11 +11,13 @@ namespace {
 
 using json::Json;
 
-Json place_json(const Network& network, const ReachedPlace& reached) {
+Json place_json(const Network& network, const ReachedPlace& reached,
+                std::optional<double> shortest_km) {
     Json object = json::place(network, reached.place);
     object["kind"] = kind_name(network[reached.place].kind);
     object["rail_km"] = json::number(reached.rail_km);
     object["time_h"] = json::number(reached.time_h);
+    object["shortest_km"] = json::number(shortest_km);
     return object;
 }
 
@@ -41,9 +46,15 @@ std::string reach_json(const Network& network, const ReachAnswer& answer) {
     object["within_km"] = by_time ? Json() : json::number(answer.limit.value());
     object["within_h"] = by_time ? json::number(answer.limit.value()) : Json();
     object["as_of"] = answer.as_of ? Json(iso8601(*answer.as_of)) : Json();
+    object["dates"] = json::dates(network, answer.dates);
+    object["more_by_shortest"] = answer.more_by_shortest;
     object["places"] = Json::array();
-    for (const ReachedPlace& reached : answer.places)
-        object["places"].push_back(place_json(network, reached));
+    for (std::size_t i = 0; i < answer.places.size(); ++i) {
+        const bool has_shortest = i < answer.shortest_km.size();
+        object["places"].push_back(
+            place_json(network, answer.places[i],
+                       has_shortest ? answer.shortest_km[i] : std::optional<double>()));
+    }
     object["frontier"] = Json::array();
     for (const FrontierPoint& point : answer.frontier)
         object["frontier"].push_back(frontier_json(network, point));

@@ -1,9 +1,11 @@
 #include "render/reach_parts.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/end_notes.hpp"
 #include "verst/network/summary.hpp"
 #include "verst/render/figures.hpp"
 
@@ -40,6 +42,25 @@ std::string_view ways(const ReachAnswer& answer) {
             break;
     }
     return "the shortest ways by rail";
+}
+
+std::vector<std::string> notes(const Network& network, const ReachAnswer& answer) {
+    std::vector<std::string> notes = date_notes(network, answer.dates);
+    if (const auto more = static_cast<long long>(answer.more_by_shortest); more > 0) {
+        notes.push_back(
+            fmt::format("By the shortest ways (--by shortest) {} more {} within the limit.", more,
+                        more == 1 ? "place is" : "places are"));
+    }
+    return notes;
+}
+
+bool has_shortest(const ReachAnswer& answer) {
+    return std::ranges::any_of(answer.shortest_km, [](const auto& km) { return km.has_value(); });
+}
+
+std::string shortest(const ReachAnswer& answer, std::size_t place, LengthUnit unit) {
+    const bool is_other = place < answer.shortest_km.size() && answer.shortest_km[place];
+    return is_other ? length(*answer.shortest_km[place], unit) : std::string();
 }
 
 }  // namespace verst::reach_words

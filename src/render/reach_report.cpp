@@ -16,6 +16,8 @@ Block places(const Network& network, const ReachAnswer& answer, const ReachRows&
                  {"country", false},
                  {"by rail", true},
                  {"time", true}}};
+    const bool has_shortest = reach_words::has_shortest(answer);
+    if (has_shortest) table.columns.push_back({"shortest", true});
     for (std::size_t i = 0; i < answer.places.size(); ++i) {
         const ReachedPlace& reached = answer.places[i];
         const Place& place = network[reached.place];
@@ -25,10 +27,15 @@ Block places(const Network& network, const ReachAnswer& answer, const ReachRows&
             continue;
         }
         const std::string key = fmt::format("places.{}.", i);
-        table.add_row({{std::string(place.name)},
-                       {std::string(place.country)},
-                       {length(reached.rail_km, options.unit), key + "rail_km"},
-                       {hours(reached.time_h), key + "time_h"}});
+        std::vector<Cell> cells{{std::string(place.name)},
+                                {std::string(place.country)},
+                                {length(reached.rail_km, options.unit), key + "rail_km"},
+                                {hours(reached.time_h), key + "time_h"}};
+        if (has_shortest) {
+            std::string km = reach_words::shortest(answer, i, options.unit);
+            cells.push_back(km.empty() ? Cell{} : Cell{std::move(km), key + "shortest_km"});
+        }
+        table.add_row(std::move(cells));
     }
     return table;
 }
@@ -85,6 +92,7 @@ Report reach_report(const Network& network, const ReachAnswer& answer, const Rea
     }
     if (const std::string way = text::way_to_station(network, answer.from, options); !way.empty())
         report.notes.emplace_back(Paragraph{fmt::format("The railway is at {}.", way)});
+    report.notes.emplace_back(List{reach_words::notes(network, answer), ""});
     std::size_t left_out = 0;
     Block reached = places(network, answer, rows, options, left_out);
     Paragraph more;

@@ -32,14 +32,17 @@ std::string title(const Network& network, const ReachAnswer& answer, const TextO
 
 std::string places(const Network& network, const ReachAnswer& answer, const ReachRows& rows,
                    const TextOptions& options) {
-    Table table({{rows.every_kind ? "Place" : "Station", Align::left},
-                 {"id", Align::left, true},
-                 {"", Align::left, true},
-                 {"by rail", Align::right},
-                 {"time", Align::right}});
+    std::vector<Table::Column> columns{{rows.every_kind ? "Place" : "Station", Align::left},
+                                       {"id", Align::left, true},
+                                       {"", Align::left, true},
+                                       {"by rail", Align::right},
+                                       {"time", Align::right}};
+    if (reach_words::has_shortest(answer)) columns.push_back({"shortest", Align::right});
+    Table table(columns);
     std::size_t left_out = 0;
     std::size_t shown = 0;
-    for (const ReachedPlace& reached : answer.places) {
+    for (std::size_t i = 0; i < answer.places.size(); ++i) {
+        const ReachedPlace& reached = answer.places[i];
         const Place& place = network[reached.place];
         if (!rows.every_kind && place.kind != PlaceKind::station) continue;
         if (rows.limit && shown == *rows.limit) {
@@ -47,8 +50,12 @@ std::string places(const Network& network, const ReachAnswer& answer, const Reac
             continue;
         }
         ++shown;
-        table.add_row({std::string(place.name), std::string(place.id), std::string(place.country),
-                       length(reached.rail_km, options.unit), hours(reached.time_h)});
+        std::vector<std::string> cells{
+            std::string(place.name), std::string(place.id), std::string(place.country),
+            length(reached.rail_km, options.unit), hours(reached.time_h)};
+        if (columns.size() > cells.size())
+            cells.push_back(reach_words::shortest(answer, i, options.unit));
+        table.add_row(std::move(cells));
     }
     if (table.empty()) return {};
     std::string out = table.str();
@@ -83,8 +90,11 @@ std::string frontier(const Network& network, const ReachAnswer& answer,
 
 std::string reach_text(const Network& network, const ReachAnswer& answer, const ReachRows& rows,
                        const TextOptions& options) {
+    std::string notes;
+    for (const std::string& note : reach_words::notes(network, answer)) notes += paragraph(note);
     std::vector<std::string> blocks{
         title(network, answer, options) + reach_words::counts(network, answer) + '\n',
+        notes,
         places(network, answer, rows, options),
         frontier(network, answer, options),
     };

@@ -88,8 +88,13 @@ std::vector<std::string> crossing_notes(const Network& network, const RouteFeatu
 
 std::vector<std::string> route_notes(const Network& network, const RouteAnswer& answer,
                                      const TextOptions& options) {
-    std::vector<std::string> notes = snap_notes(network, answer.legs.front().from, options);
-    for (const RouteLeg& leg : answer.legs) append(notes, snap_notes(network, leg.to, options));
+    std::vector<std::string> notes;
+    const auto add_end = [&](const RailEnd& end) {
+        append(notes, far_snap_notes(network, end, options));
+        append(notes, snap_notes(network, end, options));
+    };
+    add_end(answer.legs.front().from);
+    for (const RouteLeg& leg : answer.legs) add_end(leg.to);
     append(notes, date_notes(network, answer.dates, options));
     append(notes, crossing_notes(network, answer.features));
     if (answer.sum.estimated_km > 0) {

@@ -6,6 +6,8 @@
 
 #include "render/claim_json_parts.hpp"
 #include "render/claim_text_parts.hpp"
+#include "render/end_notes.hpp"
+#include "render/json_parts.hpp"
 #include "render/markdown_parts.hpp"
 #include "render/readings_csv.hpp"
 #include "render/text_parts.hpp"
@@ -63,6 +65,7 @@ void add_ways_answer(json::Json& object, const Network& network, const WaysAnswe
     object["readings"] = json::readings(answer.readings);
     object["from"] = json::point(network, answer.claim.from);
     object["to"] = json::point(network, answer.claim.to);
+    object["dates"] = json::dates(network, answer.dates);
     object["ways"] = json::Json::array({way_json(answer.way), way_json(answer.than)});
 }
 
@@ -90,6 +93,8 @@ std::string ways_check_text(const Network& network, const WaysAnswer& answer,
                             const TextOptions& options) {
     std::string out = options.heading(verdict_of(answer)) + '\n';
     if (!answer.depends_on.empty()) out += paragraph("It " + answer.depends_on + '.');
+    for (const std::string& note : date_notes(network, answer.dates, options))
+        out += paragraph(note);
     Table ends({{"", Align::left}, {"", Align::left}});
     ends.add_row({"Claim", answer.claim.text});
     ends.add_row({"From", text::place(network, answer.from.station)});
@@ -101,9 +106,11 @@ std::string ways_check_text(const Network& network, const WaysAnswer& answer,
     return out + '\n' + table_of_ways(answer, options);
 }
 
-std::string ways_check_row(const WaysAnswer& answer, const TextOptions& options) {
-    return fmt::format("{}\t-\t{}\t{}\n", verdict_of(answer), both_ways(answer, options.unit),
-                       answer.claim.text);
+std::string ways_check_row(const Network& network, const WaysAnswer& answer,
+                           const TextOptions& options) {
+    const std::string remark = date_remark(network, answer.dates, options);
+    return fmt::format("{}\t-\t{}\t{}{}{}\n", verdict_of(answer), both_ways(answer, options.unit),
+                       answer.claim.text, remark.empty() ? "" : "\t", remark);
 }
 
 std::string ways_check_markdown(const Network& network, const WaysAnswer& answer,
@@ -113,6 +120,7 @@ std::string ways_check_markdown(const Network& network, const WaysAnswer& answer
     return markdown::document({
         markdown::heading(1, answer.claim.text),
         markdown::paragraph(verdict + '.'),
+        markdown::bullets(date_notes(network, answer.dates, options)),
         markdown::readings(answer.readings, options),
         markdown::paragraph(both_ways(answer, options.unit) + '.'),
         markdown::footer(network),

@@ -133,7 +133,7 @@ std::string sentence(const std::vector<ConstraintItem>& items) {
     if (!names_of(items, Kind::electrified).empty()) parts.emplace_back("is electrified all along");
     if (!names_of(items, Kind::same_gauge).empty()) parts.emplace_back("has no break of gauge");
     for (const std::string& day : names_of(items, Kind::as_of)) {
-        parts.push_back("was open on " + day);
+        parts.push_back(fmt::format("was open on {} in these tables", day));
     }
     return enumeration(parts);
 }

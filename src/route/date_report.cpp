@@ -1,7 +1,10 @@
 #include "verst/route/date_report.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <set>
+#include <span>
 #include <variant>
 
 #include "route/line_dates.hpp"
@@ -48,11 +51,10 @@ bool is_doubtful(const LineOpening& opening, CalendarDay as_of) {
     return as_of <= later(period->last, doubt(opening.confidence));
 }
 
-std::vector<LineOpening> doubtful_openings(const Network& network, CalendarDay as_of,
-                                           const Route& route) {
-    std::vector<LineOpening> doubtful;
+void add_doubtful_openings(const Network& network, CalendarDay as_of,
+                           std::span<const RouteStep> steps, std::vector<LineOpening>& doubtful) {
     const SectionOnLine* before = nullptr;
-    for (const RouteStep& step : route.steps) {
+    for (const RouteStep& step : steps) {
         const SectionOnLine* on_line = on_line_of(network, step);
         const bool alike = before != nullptr && on_line != nullptr &&
                            before->line == on_line->line &&
@@ -63,22 +65,79 @@ std::vector<LineOpening> doubtful_openings(const Network& network, CalendarDay a
         const bool is_new = std::ranges::find(doubtful, opening) == doubtful.end();
         if (is_new && is_doubtful(opening, as_of)) doubtful.push_back(opening);
     }
-    return doubtful;
+}
+
+/// The sections as steps along each of their lines.
+std::vector<RouteStep> steps_on(const Network& network, std::span<const SectionIndex> sections) {
+    std::vector<RouteStep> steps;
+    for (const SectionIndex index : sections) {
+        const Section& section = network[index];
+        for (const SectionOnLine& on_line : section.on_lines)
+            steps.push_back({index, section.a, section.b, on_line.line});
+    }
+    return steps;
+}
+
+/// What a sweep met: what is within, and what its limit falls on.
+std::set<SectionIndex> sections_met(const Sweep& sweep) {
+    std::set<SectionIndex> met(sweep.sections.begin(), sweep.sections.end());
+    for (const FrontierPoint& point : sweep.frontier) met.insert(point.section);
+    return met;
+}
+
+DateReport report_between(const Router& router, std::span<const PlaceIndex> stops,
+                          std::span<const Route* const> routes) {
+    const Network& network = router.network();
+    const Constraints& constraints = router.constraints();
+    DateReport report;
+    if (!constraints.as_of) return report;
+    for (const Route* route : routes)
+        add_doubtful_openings(network, *constraints.as_of, route->steps, report.doubtful);
+    const Router* any_day = router.any_day();
+    const auto way = any_day == nullptr ? std::nullopt : any_day->find(stops);
+    if (!way) return report;
+    report.closed = closures_on(network, constraints, way->steps);
+    if (!report.closed.empty()) report.any_day_rail_km = measure(network, way->steps).rail_km;
+    return report;
 }
 
 }  // namespace
 
 DateReport report_dates(const Router& router, const Route& route) {
+    return report_dates(router, std::array{&route});
+}
+
+DateReport report_dates(const Router& router, std::span<const Route* const> routes) {
+    if (routes.empty()) return {};
+    return report_between(router, routes.front()->stops, routes);
+}
+
+DateReport report_dates(const Router& router, PlaceIndex from, PlaceIndex to) {
+    const std::array stops{from, to};
+    const auto route = router.find(stops);
+    if (!route) return report_between(router, stops, {});
+    return report_between(router, stops, std::array{&*route});
+}
+
+ReachDates report_dates(const Router& router, PlaceIndex from, Limit limit, const Sweep& reached) {
     const Network& network = router.network();
     const Constraints& constraints = router.constraints();
-    DateReport report;
+    ReachDates report;
     if (!constraints.as_of) return report;
-    report.doubtful = doubtful_openings(network, *constraints.as_of, route);
+    const std::set<SectionIndex> met = sections_met(reached);
+    const std::vector<SectionIndex> open(met.begin(), met.end());
+    add_doubtful_openings(network, *constraints.as_of, steps_on(network, open), report.doubtful);
     const Router* any_day = router.any_day();
-    const auto way = any_day == nullptr ? std::nullopt : any_day->find(route.stops);
-    if (!way) return report;
-    report.closed = closures_on(network, constraints, way->steps);
-    if (!report.closed.empty()) report.any_day_rail_km = measure(network, way->steps).rail_km;
+    if (any_day == nullptr) return report;
+    const Sweep of_any_day = any_day->sweep(from, limit);
+    std::vector<SectionIndex> missed;
+    for (const SectionIndex section : sections_met(of_any_day)) {
+        if (!met.contains(section)) missed.push_back(section);
+    }
+    report.closed = closures_on(network, constraints, steps_on(network, missed));
+    report.more_places = of_any_day.places.size() > reached.places.size()
+                             ? of_any_day.places.size() - reached.places.size()
+                             : 0;
     return report;
 }
 

@@ -10,6 +10,7 @@
 #include "route/describe_ways.hpp"
 #include "route/known_by.hpp"
 #include "route/rail_ends.hpp"
+#include "route/report_dates.hpp"
 #include "verst/route/alternatives.hpp"
 #include "verst/route/router.hpp"
 
@@ -265,6 +266,10 @@ Result<AlternativesAnswer> find_alternatives(const Network& network,
     answer.access = access_of(*ends);
     answer.ways = describe_ways(network, std::move(*routes));
     never.mark(answer.ways);
+    std::vector<const Route*> shown;
+    for (const Alternative& way : answer.ways) shown.push_back(&way.route);
+    answer.as_of = request.constraints.as_of;
+    answer.dates = report_dates(router, shown);
     return answer;
 }
 

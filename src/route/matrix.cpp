@@ -1,6 +1,8 @@
 #include "verst/route/matrix.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -8,6 +10,9 @@
 #include <system_error>
 #include <thread>
 #include <utility>
+
+#include "route/report_dates.hpp"
+#include "verst/route/shortest_way.hpp"
 
 namespace verst {
 
@@ -74,18 +79,44 @@ class RowQueue {
     std::vector<std::optional<MatrixRow>> slots_;
 };
 
-/// Ways whose lengths differ by less are of one length, and shown as such.
-constexpr double same_length_km = 0.05;
+/// The rail km of the shortest ways, where they are others.
+std::vector<std::optional<double>> shorter_ways(const Router& router, PlaceIndex from,
+                                                std::span<const PlaceIndex> to,
+                                                std::span<const std::optional<double>> rail_km) {
+    auto shortest_km = router.by_rail().costs(from, to);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        auto& shortest = shortest_km[i];
+        if (shortest && rail_km[i] && *rail_km[i] - *shortest < same_length_km) shortest.reset();
+    }
+    return shortest_km;
+}
+
+/// Whether figures are not those of any other day.
+std::vector<bool> changed_by_day(std::span<const std::optional<double>> figures,
+                                 std::span<const std::optional<double>> of_any_day) {
+    std::vector<bool> changed;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const bool both = figures[i] && of_any_day[i];
+        changed.push_back(both ? std::abs(*figures[i] - *of_any_day[i]) >= same_length_km
+                               : figures[i].has_value() != of_any_day[i].has_value());
+    }
+    return changed;
+}
 
 MatrixRow make_row(const Router& router, PlaceIndex from, std::span<const PlaceIndex> to) {
-    MatrixRow row{router.costs(from, to), {}};
-    if (router.metric() != Metric::practical) return row;
-    row.shortest_km = router.by_rail().costs(from, to);
-    for (std::size_t i = 0; i < to.size(); ++i) {
-        auto& shortest = row.shortest_km[i];
-        if (shortest && row.figures[i] && *row.figures[i] - *shortest < same_length_km)
-            shortest.reset();
+    MatrixRow row;
+    if (may_be_longer(router.metric())) {
+        std::vector<std::optional<double>> rail_km;
+        for (const auto& way : router.best_ways(from, to)) {
+            row.figures.push_back(way ? std::optional(way->cost) : std::nullopt);
+            rail_km.push_back(way ? std::optional(way->rail_km) : std::nullopt);
+        }
+        row.shortest_km = shorter_ways(router, from, to, rail_km);
+    } else {
+        row.figures = router.costs(from, to);
     }
+    if (const Router* any_day = router.any_day())
+        row.closed_by_day = changed_by_day(row.figures, any_day->costs(from, to));
     return row;
 }
 
@@ -121,6 +152,37 @@ struct StopAtEnd {
 };
 
 }  // namespace
+
+void MatrixReader::add(const MatrixRow& row) {
+    const PlaceIndex from = stations_[rows_];
+    ++rows_;
+    for (std::size_t i = 0; i < stations_.size(); ++i) {
+        const PlaceIndex to = stations_[i];
+        if (from == to) continue;
+        ++remarks_.pairs;
+        const bool closed = !row.closed_by_day.empty() && row.closed_by_day[i];
+        if (closed) ++remarks_.closed_pairs;
+        if (!row.figures[i] && ++remarks_.empty == 1) {
+            if (auto route = router_.shortest(std::array{from, to}); !route)
+                remarks_.why = std::move(route.error());
+        }
+        if (router_.constraints().as_of) examine(from, to, closed);
+    }
+}
+
+void MatrixReader::examine(PlaceIndex from, PlaceIndex to, bool closed_by_day) {
+    std::size_t& count = closed_by_day ? examined_closed_ : examined_;
+    if (++count > MatrixRemarks::most_examined) return;
+    const DateReport dates = report_dates(router_, from, to);
+    const auto add = [](auto& all, const auto& more) {
+        for (const auto& each : more) {
+            if (std::ranges::find(all, each) == all.end()) all.push_back(each);
+        }
+    };
+    add(remarks_.closed.unopened, dates.closed.unopened);
+    add(remarks_.closed.shut, dates.closed.shut);
+    add(remarks_.doubtful, dates.doubtful);
+}
 
 void make_matrix(const Router& router, std::span<const PlaceIndex> stations,
                  const MatrixRowSink& sink, unsigned threads) {

@@ -138,6 +138,11 @@ class Explanation {
             return candidates[place.value()] && network_[place].kind != PlaceKind::border;
         });
         if (!nearest) return;
+        if (goes_somewhere && nearest->place == start) {
+            hints.push_back(fmt::format("from {} no place that is nearer to {} can be reached",
+                                        name(start), name(goal)));
+            return;
+        }
         const std::string_view near = name(nearest->place);
         const std::string km = km_text(nearest->km);
         hints.push_back(

@@ -284,6 +284,24 @@ Sweep Router::sweep(PlaceIndex from, Limit limit) const {
     return {sweeper.places(), sweeper.frontier(), sweeper.sections()};
 }
 
+std::vector<std::optional<Router::BestWay>> Router::best_ways(
+    PlaceIndex from, std::span<const PlaceIndex> to) const {
+    std::vector<std::optional<BestWay>> ways(to.size());
+    if (metric() == Metric::practical) {
+        const auto km = costs(from, to);
+        for (std::size_t i = 0; i < to.size(); ++i) {
+            if (km[i]) ways[i] = BestWay{*km[i], *km[i]};
+        }
+        return ways;
+    }
+    const Sweeper sweeper(*parts_, parts_->track, from, unreachable - 1);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        const Cost cost = sweeper.cost_of(to[i]);
+        if (cost != unreachable) ways[i] = BestWay{from_cost(cost), sweeper.rail_km(to[i])};
+    }
+    return ways;
+}
+
 std::vector<std::optional<double>> Router::costs(PlaceIndex from,
                                                  std::span<const PlaceIndex> to) const {
     std::vector<std::optional<double>> costs;

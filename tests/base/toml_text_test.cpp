@@ -64,4 +64,30 @@ TEST_CASE("a fault of TOML has its line") {
     CHECK(!read.error().what.empty());
 }
 
+TEST_CASE("a moment may stand without its seconds, and texts and comments stay as they are") {
+    const auto read = read_toml(
+        "a = 2024-05-06T13:00\nb = 2024-05-06 13:00 # = 2024-05-06T13:00\n"
+        "c = 2024-05-06T13:00+09:00\nd = \"= 2024-05-06T13:00\"\n"
+        "e = '''= 2024-05-06T13:00'''\nf = 2024-05-06T13:00:07");
+    REQUIRE(read);
+    CHECK((*read)["a"].value<toml::date_time>()->time == toml::time{13, 0});
+    CHECK((*read)["b"].value<toml::date_time>()->time == toml::time{13, 0});
+    CHECK((*read)["c"].value<toml::date_time>()->offset->minutes == 540);
+    CHECK((*read)["d"].value<std::string>() == "= 2024-05-06T13:00");
+    CHECK((*read)["e"].value<std::string>() == "= 2024-05-06T13:00");
+    CHECK((*read)["f"].value<toml::date_time>()->time.second == 7);
+    // A line that goes wrong is still the line that it was.
+    CHECK(read_toml("a = 2024-05-06T13:00\nb = ?").error().line == 2);
+    CHECK(!read_toml("a = 2024-05-06T13:00/13:20"));
+    CHECK(!read_toml("a = 2024-05-06T13:"));
+}
+
+TEST_CASE("lines that end with CR alone are named as what they are") {
+    const auto read = read_toml("a = 1\rb = 2\r");
+    REQUIRE(!read);
+    CHECK(read.error().line == 1);
+    CHECK(read.error().what.find("carriage return alone") != std::string::npos);
+    CHECK(read_toml("a = 1\r\nb = 2\r\n"));
+}
+
 }  // namespace verst::toml_text_test

@@ -82,10 +82,11 @@ TEST_CASE("check: other units are for reading only") {
 }
 
 TEST_CASE("check: one line of a batch") {
-    CHECK(check_row(answer_to(showcase), {}) ==
+    CHECK(check_row(report_network(), answer_to(showcase), {}) ==
           "depends\tnarrow\t1,005 km by straight line, north-north-west; 967 km farther north\t"
           "Vostochny is more than 1,000 km north of Vladivostok\n");
-    CHECK(check_row(answer_to("Vostochny is 1,500 km by rail from Vladivostok"), {}) ==
+    CHECK(check_row(report_network(), answer_to("Vostochny is 1,500 km by rail from Vladivostok"),
+                    {}) ==
           "holds\t-\t1,005 km by straight line, north-north-west; 1,523 km by rail\t"
           "Vostochny is 1,500 km by rail from Vladivostok\n");
 }

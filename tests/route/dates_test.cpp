@@ -2,13 +2,18 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 #include "built_in_network.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/route/alternatives.hpp"
 #include "verst/route/answer.hpp"
 #include "verst/route/constraint_check.hpp"
+#include "verst/route/matrix.hpp"
+#include "verst/route/reach.hpp"
 #include "verst/time/day_period.hpp"
 
 namespace verst::dates_test {
@@ -95,6 +100,76 @@ TEST_CASE("a suspended crossing leads over freight bridges only with a word") {
     REQUIRE(special);
     CHECK(special->dates.closed.empty());
     CHECK(uses(*special, "khasan-tumangang"));
+}
+
+namespace {
+
+std::string closed_crossing(const DayClosures& closed) {
+    REQUIRE(closed.shut.size() == 1);
+    return std::string(built_in_network()[std::get<PlaceIndex>(closed.shut.front()->what)].id);
+}
+
+Constraints on_day(std::string_view day) {
+    Constraints constraints;
+    constraints.as_of = parse_day_period(day)->first;
+    return constraints;
+}
+
+MatrixRemarks remarks_on(const Router& router, const std::vector<PlaceIndex>& stations) {
+    MatrixReader reader(router, stations);
+    make_matrix(router, stations, [&](const MatrixRow& row) {
+        reader.add(row);
+        return true;
+    });
+    return reader.remarks();
+}
+
+}  // namespace
+
+// The passenger traffic over the Tumen was suspended from 2020 to 2024.
+TEST_CASE("alternatives, reach and matrix say what the day closed") {
+    const Network& network = built_in_network();
+    const Gazetteer gazetteer(network);
+    const auto khasan = gazetteer.resolve("Khasan");
+    const auto pyongyang = gazetteer.resolve("Pyongyang");
+    const Constraints constraints = on_day("2023-09-12");
+
+    AlternativesRequest ways;
+    ways.through = {*pyongyang, *khasan};
+    ways.constraints = constraints;
+    const auto alternatives = find_alternatives(network, ways);
+    REQUIRE(alternatives);
+    CHECK(closed_crossing(alternatives->dates.closed) == "friendship-bridge-tumen");
+    CHECK(alternatives->dates.any_day_rail_km == doctest::Approx(857));
+
+    const auto near = reach(network, {*khasan, Metric::practical, {.km = 400}, constraints});
+    REQUIRE(near);
+    CHECK(closed_crossing(near->dates.closed) == "friendship-bridge-tumen");
+    CHECK(near->dates.more_places > 0);
+    const auto any_day = reach(network, {*khasan, Metric::practical, {.km = 400}, {}});
+    REQUIRE(any_day);
+    CHECK(any_day->places.size() == near->places.size() + near->dates.more_places);
+    CHECK(any_day->dates.empty());
+
+    const Router router(network, Metric::practical, constraints);
+    const MatrixRemarks remarks =
+        remarks_on(router, {*khasan->place, *pyongyang->place, *network.find_place("vladivostok")});
+    CHECK(remarks.pairs == 6);
+    CHECK(remarks.closed_pairs == 4);
+    CHECK(remarks.empty == 0);
+    CHECK(closed_crossing(remarks.closed) == "friendship-bridge-tumen");
+}
+
+TEST_CASE("a matrix without a way says why") {
+    const Network& network = built_in_network();
+    const Router router(network, Metric::practical, on_day("1930-06-01"));
+    const MatrixRemarks remarks =
+        remarks_on(router, {*network.find_place("khasan"), *network.find_place("vladivostok")});
+    CHECK(remarks.empty == 2);
+    REQUIRE(remarks.why);
+    CHECK(remarks.why->message ==
+          "no route from Khasan to Vladivostok was open on 1930-06-01 in these tables");
+    CHECK(remarks.closed.unopened.size() == 1);
 }
 
 }  // namespace verst::dates_test

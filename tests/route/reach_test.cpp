@@ -1,13 +1,18 @@
 #include "verst/route/reach.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <limits>
 #include <string>
 
 #include <doctest/doctest.h>
 
+#include "built_in_network.hpp"
 #include "route/drawn_network.hpp"
+#include "verst/network/gazetteer.hpp"
 #include "verst/route/selector.hpp"
+#include "verst/route/shortest_way.hpp"
 
 namespace verst::reach_test {
 
@@ -131,6 +136,26 @@ TEST_CASE("a limit or a start that makes no sense is refused") {
         reach(net.network(), {net.point('A'), Metric::rail, {.km = 10}, constraints});
     REQUIRE(!banned);
     CHECK(banned.error().message == "A is where the train starts, and --avoid place:A bans it");
+}
+
+TEST_CASE("the shortest way is named beside a place that is reached by another") {
+    const Network& network = built_in_network();
+    const NamedPoint from = *Gazetteer(network).resolve("Vladivostok");
+    const auto practical = reach(network, {from, Metric::practical, {.km = 1000}, {}});
+    const auto shortest = reach(network, {from, Metric::rail, {.km = 1000}, {}});
+    REQUIRE(practical);
+    REQUIRE(shortest);
+    REQUIRE(practical->shortest_km.size() == practical->places.size());
+    CHECK(shortest->shortest_km.empty());
+    CHECK(practical->places.size() + practical->more_by_shortest == shortest->places.size());
+    for (std::size_t i = 0; i < practical->places.size(); ++i) {
+        const auto same =
+            std::ranges::find(shortest->places, practical->places[i].place, &ReachedPlace::place);
+        REQUIRE(same != shortest->places.end());
+        const bool is_other = practical->places[i].rail_km - same->rail_km >= same_length_km;
+        CHECK(practical->shortest_km[i].has_value() == is_other);
+        if (is_other) CHECK(*practical->shortest_km[i] == doctest::Approx(same->rail_km));
+    }
 }
 
 }  // namespace verst::reach_test

@@ -10,8 +10,10 @@
 #include "verst/geo/straight_line.hpp"
 #include "verst/journey/claim.hpp"
 #include "verst/network/network.hpp"
+#include "verst/route/date_report.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/router.hpp"
+#include "verst/route/shortest_way.hpp"
 
 namespace verst {
 
@@ -96,7 +98,9 @@ struct ClaimAnswer {
     ClaimEnd from;
     std::vector<OtherPoint> other_points;  ///< where the verdict is narrow, nearest first
     TrueWording true_wording;
-    std::optional<Route> rail_way;  ///< the practical way, where there is one
+    std::optional<Route> rail_way;        ///< the practical way, where there is one
+    std::optional<ShortestWay> shortest;  ///< where that is another
+    DateReport dates;                     ///< of the practical way
 };
 
 /// The way that a journey went between the two places of a claim.

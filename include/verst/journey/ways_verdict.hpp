@@ -8,6 +8,7 @@
 #include "verst/journey/claim_ways.hpp"
 #include "verst/journey/verdict.hpp"
 #include "verst/journey/ways_claim.hpp"
+#include "verst/route/date_report.hpp"
 #include "verst/route/rail_end.hpp"
 
 namespace verst {
@@ -22,6 +23,7 @@ struct WaysAnswer {
     RailEnd to;
     MeasuredWay way;
     MeasuredWay than;
+    DateReport dates = {};  ///< of both
 };
 
 /// Judges by how much one way is shorter than another: rail kilometres, or hours at the lines'

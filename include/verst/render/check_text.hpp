@@ -14,6 +14,7 @@ namespace verst {
 
 /// The same as one line of a batch, its fields apart by tabs: the verdict, "narrow" or "-", the
 /// nearest true wording, the claim.
-[[nodiscard]] std::string check_row(const ClaimAnswer& answer, const TextOptions& options);
+[[nodiscard]] std::string check_row(const Network& network, const ClaimAnswer& answer,
+                                    const TextOptions& options);
 
 }  // namespace verst

@@ -12,8 +12,8 @@ namespace verst {
 /// were asked for.
 [[nodiscard]] std::string matrix_csv_head(const MatrixHead& head, LengthUnit unit);
 
-/// The last column of the practical way: where the shortest way is another, by how many kilometres
-/// (or miles) it goes. "Moscow 8303.0; Beijing 7826.4"
+/// The last column, of ways that may be longer than the shortest: where the shortest way is
+/// another, by how many kilometres (or miles) it goes. "Moscow 8303.0; Beijing 7826.4"
 [[nodiscard]] std::string shortest_cell(const MatrixHead& head, const MatrixRow& row,
                                         LengthUnit unit, int decimals);
 

@@ -13,9 +13,11 @@ namespace verst {
 
 [[nodiscard]] std::string matrix_json_head(const Network& network, const MatrixHead& head);
 [[nodiscard]] std::string matrix_json_row(const MatrixRow& row, bool first);
-/// Of the practical way: the pairs of a row for which the shortest way is another. They are written
-/// after the last row, so whoever writes keeps them until then.
+/// Where the ways may be longer than the shortest: the pairs of a row for which the shortest way is
+/// another. They are written after the last row, so whoever writes keeps them until then.
 [[nodiscard]] std::string matrix_json_shortest(const MatrixRow& row, std::size_t place, bool first);
-[[nodiscard]] std::string matrix_json_tail(const MatrixHead& head, const std::string& shortest);
+[[nodiscard]] std::string matrix_json_tail(const Network& network, const MatrixHead& head,
+                                           const std::string& shortest,
+                                           const MatrixRemarks& remarks);
 
 }  // namespace verst

@@ -14,7 +14,8 @@ namespace verst {
 /// a batch.
 [[nodiscard]] std::string ways_check_text(const Network& network, const WaysAnswer& answer,
                                           const TextOptions& options);
-[[nodiscard]] std::string ways_check_row(const WaysAnswer& answer, const TextOptions& options);
+[[nodiscard]] std::string ways_check_row(const Network& network, const WaysAnswer& answer,
+                                         const TextOptions& options);
 [[nodiscard]] std::string ways_check_markdown(const Network& network, const WaysAnswer& answer,
                                               const TextOptions& options);
 [[nodiscard]] std::string ways_check_json(const Network& network, const WaysAnswer& answer);

@@ -49,7 +49,9 @@ struct AlternativesAnswer {
     std::vector<NamedPoint> through;
     /// The best first, which has no deviations; the others by what they cost.
     std::vector<Alternative> ways;
-    std::vector<AccessLink> access;  ///< of the sites among the places asked for, in order
+    std::vector<AccessLink> access;    ///< of the sites among the places asked for, in order
+    std::optional<CalendarDay> as_of;  ///< the day that the network was taken at
+    DateReport dates;                  ///< of all the ways
 };
 
 inline constexpr std::size_t default_alternatives = 3;

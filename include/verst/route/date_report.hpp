@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,18 @@ struct DateReport {
     /// Of the lines used, those whose opening the tables do not date so exactly that they were
     /// certainly open on that day.
     std::vector<LineOpening> doubtful;
+
+    [[nodiscard]] bool empty() const { return closed.empty() && doubtful.empty(); }
+};
+
+/// What the day means for everything that can be reached from a place.
+struct ReachDates {
+    /// Of what could be reached on any day, what was closed on that day.
+    DayClosures closed;
+    std::size_t more_places = 0;        ///< that could be reached on any other day only
+    std::vector<LineOpening> doubtful;  ///< as in `DateReport`, of the sections within reach
+
+    [[nodiscard]] bool empty() const { return closed.empty() && doubtful.empty(); }
 };
 
 }  // namespace verst

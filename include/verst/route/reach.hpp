@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
 #include "verst/base/refusal.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/route/constraints.hpp"
+#include "verst/route/date_report.hpp"
 #include "verst/route/rail_end.hpp"
 #include "verst/route/route.hpp"
 #include "verst/route/sweep.hpp"
@@ -30,6 +32,11 @@ struct ReachAnswer {
     std::vector<ReachedPlace> places;
     std::vector<FrontierPoint> frontier;  ///< in the order of the sections
     std::vector<SectionIndex> sections;   ///< see `Sweep::sections`
+    /// By place, in the order of `places`: the rail km of the shortest way, where that is another.
+    std::vector<std::optional<double>> shortest_km = {};
+    /// Of a limit in kilometres: so many places more are within it by the shortest ways.
+    std::size_t more_by_shortest = 0;
+    ReachDates dates = {};
 };
 
 /// Everything that a train can reach from a place. Refuses with `too_far_from_rail`, and with

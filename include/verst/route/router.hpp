@@ -69,6 +69,15 @@ class Router {
     [[nodiscard]] std::vector<std::optional<double>> costs(PlaceIndex from,
                                                            std::span<const PlaceIndex> to) const;
 
+    /// What the best way to a place comes to.
+    struct BestWay {
+        double cost = 0;  ///< as `costs`
+        double rail_km = 0;
+    };
+    /// The same with the rail kilometres of each way.
+    [[nodiscard]] std::vector<std::optional<BestWay>> best_ways(
+        PlaceIndex from, std::span<const PlaceIndex> to) const;
+
     struct Parts;
 
   private:

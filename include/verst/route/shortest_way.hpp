@@ -11,6 +11,9 @@
 
 namespace verst {
 
+/// Ways whose lengths differ by less are of one length, and shown as such.
+inline constexpr double same_length_km = 0.05;
+
 /// The shortest way by rail, where it is another than the route that was asked for.
 struct ShortestWay {
     Route route;
