@@ -35,7 +35,7 @@ TEST_CASE("the corner says what the figures are") {
     CHECK(matrix_csv_row(head_of(Metric::rail), 0, {{100.0}, {}, {}}, LengthUnit::mi) ==
           "Khasan,62.1\r\n");
     CHECK(matrix_csv_row(head_of(Metric::time), 0, {{100.0}, {}, {}}, LengthUnit::mi) ==
-          "Khasan,100.00\r\n");
+          "Khasan,100.00,\r\n");
 }
 
 }  // namespace verst::matrix_test

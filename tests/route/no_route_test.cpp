@@ -119,7 +119,7 @@ TEST_CASE("the rest of the constraints say what would have to be allowed") {
         const auto why = search(net, "AC", Metric::rail, constraints);
         REQUIRE(!why);
         CHECK(why.error().message ==
-              "no route from A to C avoids border:y and was open on 2021-05-01");
+              "no route from A to C avoids border:y and was open on 2021-05-01 in these tables");
         CHECK(why.error().hints.at(0) ==
               "allowing what was not open on 2021-05-01 gives 48 km on line:north over x");
         CHECK(why.error().hints.at(1) ==
