@@ -140,7 +140,7 @@ Command alternatives_command() {
                        .value = "SHARE",
                        .sentence = "an alternative is the best way on each part of it that is this "
                                    "share of the best way's length",
-                       .more = "So there are no silly detours.",
+                       .more = "This excludes detours.",
                        .otherwise = "0.2"},
              Number{0, 1},
              [](AlternativesOptions& options) -> double& { return options.limits.locality; })

@@ -57,8 +57,7 @@ Parameters<ConstraintOptions> constraint_parameters() {
                        .group = group},
              Flag{}, &ConstraintOptions::electrified)
         .add(Parameter{.name = "same-gauge",
-                       .sentence = "without a break of gauge",
-                       .more = "From one end to the other.",
+                       .sentence = "without a break of gauge from one end to the other",
                        .group = group},
              Flag{}, &ConstraintOptions::same_gauge)
         .add(Parameter{.name = "as-of",
@@ -70,7 +69,7 @@ Parameters<ConstraintOptions> constraint_parameters() {
              Day{}, &ConstraintOptions::as_of)
         .add(Parameter{.name = "special-train",
                        .sentence = "not bound by a suspension of passenger traffic",
-                       .more = "A train outside the timetable, as the trains of journeys are.",
+                       .more = "A train outside the timetable. The trains of journeys are.",
                        .group = group},
              Flag{}, &ConstraintOptions::special_train);
     return parameters;
