@@ -113,8 +113,7 @@ class NetworkCheck {
     void check_crossings() {
         const auto come = countries_that_come();
         for (const auto& crossing : network_.borders()) {
-            for (const std::string_view country :
-                 {crossing.from_country.view(), crossing.to_country.view()}) {
+            for (const auto country : {crossing.from_country, crossing.to_country}) {
                 if (come.contains({crossing.place, country})) continue;
                 log_.add("borders.csv", crossing.file_line, "place",
                          "no section from " + std::string(country) + " reaches " +

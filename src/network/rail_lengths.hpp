@@ -3,7 +3,9 @@
 #include <span>
 #include <vector>
 
-#include "verst/network/draft.hpp"
+#include "verst/network/line.hpp"
+#include "verst/network/place.hpp"
+#include "verst/network/section.hpp"
 
 namespace verst {
 
@@ -12,10 +14,9 @@ namespace verst {
 /// Between two kilometre posts the published difference is shared out over the sections in
 /// proportion to measured track, else to geodesics; outside posts a section has its measured track;
 /// else its geodesic times the line's detour factor.
-[[nodiscard]] std::vector<RailLength> rail_lengths(const draft::Line& line,
-                                                   std::span<const draft::Place> places);
+[[nodiscard]] std::vector<RailLength> rail_lengths(const Line& line, std::span<const Place> places);
 
 /// See `Network::detour_factor`.
-[[nodiscard]] double detour_factor(const draft::Line& line, std::span<const draft::Place> places);
+[[nodiscard]] double detour_factor(const Line& line, std::span<const Place> places);
 
 }  // namespace verst

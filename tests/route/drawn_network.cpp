@@ -1,6 +1,7 @@
 #include "route/drawn_network.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <stdexcept>
 #include <utility>
 
@@ -104,22 +105,22 @@ Drawing::Drawing(std::string_view picture) {
         }
         if (!is_letter(c)) continue;
         if (by_letter_.contains(c)) misdrawn(std::string("two places ") + c);
-        by_letter_[c] = PlaceIndex(builder_.places.size());
-        draft::Place place;
+        by_letter_[c] = PlaceIndex(tables_.places.size());
+        Place place;
         place.id = keep(std::string_view(&c, 1));
         place.name = place.id;
         place.kind = c >= 'a' ? PlaceKind::border : PlaceKind::station;
         place.country = "AA";
         place.zone = "UTC";
         place.position = {lat_deg, lon_deg};
-        builder_.places.push_back(place);
+        tables_.places.push_back(place);
     }
 }
 
 Drawing& Drawing::line(std::string_view id, std::string_view through, const SectionKm& lengths,
                        const LineOptions& options) {
     if (lengths.km.size() + 1 != through.size()) misdrawn("lengths of line " + std::string(id));
-    draft::Line line;
+    Line line;
     line.id = keep(id);
     line.name = line.id;
     line.typical_kmh = options.kmh;
@@ -128,7 +129,7 @@ Drawing& Drawing::line(std::string_view id, std::string_view through, const Sect
     double km = 0;
     for (std::size_t i = 0; i < through.size(); ++i) {
         km += i == 0 ? 0 : lengths.km[i - 1];
-        draft::LinePoint point;
+        LinePoint point;
         point.place = index(through[i]);
         if (lengths.kind == LengthKind::published) {
             point.post_km = km;
@@ -138,26 +139,26 @@ Drawing& Drawing::line(std::string_view id, std::string_view through, const Sect
         }
         line.points.push_back(point);
     }
-    builder_.lines.push_back(std::move(line));
+    tables_.lines.push_back(std::move(line));
     return *this;
 }
 
 Drawing& Drawing::attribute(std::string_view line, char from, char to, std::string_view attribute,
                             std::string_view value) {
-    const auto on = std::ranges::find(builder_.lines, line, &draft::Line::id);
-    if (on == builder_.lines.end()) misdrawn("no line " + std::string(line));
+    const auto on = std::ranges::find(tables_.lines, line, &Line::id);
+    if (on == tables_.lines.end()) misdrawn("no line " + std::string(line));
     const auto position = [&](char letter) {
-        const auto at = std::ranges::find(on->points, index(letter), &draft::LinePoint::place);
+        const auto at = std::ranges::find(on->points, index(letter), &LinePoint::place);
         if (at == on->points.end()) misdrawn("no such place on line " + std::string(line));
         return static_cast<std::size_t>(at - on->points.begin());
     };
-    draft::Attribute made;
-    made.line = LineIndex(static_cast<std::size_t>(on - builder_.lines.begin()));
+    LineAttribute made;
+    made.line = LineIndex(static_cast<std::size_t>(on - tables_.lines.begin()));
     made.from_point = position(from);
     made.to_point = position(to);
     made.attribute = keep(attribute);
     made.value = keep(value);
-    builder_.attributes.push_back(made);
+    tables_.attributes.push_back(made);
     return *this;
 }
 
@@ -172,7 +173,7 @@ Drawing& Drawing::zone(std::string_view letters, std::string_view iana_name) {
 }
 
 Drawing& Drawing::border(char at, char from, char to, const BorderOptions& options) {
-    draft::Border crossing;
+    BorderCrossing crossing;
     crossing.place = index(at);
     crossing.from = index(from);
     crossing.to = index(to);
@@ -181,29 +182,29 @@ Drawing& Drawing::border(char at, char from, char to, const BorderOptions& optio
     crossing.stop_h = options.stop_h;
     crossing.traffic = options.traffic;
     if (options.gauge_change_at) crossing.gauge_change_at = index(*options.gauge_change_at);
-    builder_.borders.push_back(crossing);
+    tables_.borders.push_back(crossing);
     return *this;
 }
 
 Drawing& Drawing::junction(char at, const std::vector<std::string_view>& sides) {
-    draft::Junction junction;
+    Junction junction;
     junction.place = index(at);
     for (const std::string_view letters : sides) {
         auto& side = junction.sides.emplace_back();
         for (const char letter : letters) side.push_back(index(letter));
     }
-    builder_.junctions.push_back(std::move(junction));
+    tables_.junctions.push_back(std::move(junction));
     return *this;
 }
 
 Drawing& Drawing::shut(std::string_view line_or_border, std::string_view from,
                        std::string_view until, ShutFor shut_for) {
-    draft::Shutdown shutdown;
-    const auto line = std::ranges::find(builder_.lines, line_or_border, &draft::Line::id);
-    if (line != builder_.lines.end()) {
-        shutdown.line = LineIndex(static_cast<std::size_t>(line - builder_.lines.begin()));
+    Shutdown shutdown;
+    const auto line = std::ranges::find(tables_.lines, line_or_border, &Line::id);
+    if (line != tables_.lines.end()) {
+        shutdown.what = LineIndex(static_cast<std::size_t>(line - tables_.lines.begin()));
     } else if (line_or_border.size() == 1) {
-        shutdown.border = index(line_or_border.front());
+        shutdown.what = index(line_or_border.front());
     } else {
         misdrawn("no line " + std::string(line_or_border));
     }
@@ -212,7 +213,7 @@ Drawing& Drawing::shut(std::string_view line_or_border, std::string_view from,
     shutdown.until_text = keep(until);
     if (!from.empty()) shutdown.from = parse_day_period(from).value().certainly_begun();
     if (!until.empty()) shutdown.until = parse_day_period(until).value().first;
-    builder_.shutdowns.push_back(shutdown);
+    tables_.shutdowns.push_back(shutdown);
     return *this;
 }
 
@@ -223,8 +224,14 @@ Drawing& Drawing::access(char site, char station, AccessMode mode, double km) {
     link.station = index(station);
     link.mode = mode;
     link.km = km;
-    builder_.access.push_back(link);
+    tables_.access.push_back(link);
     return *this;
+}
+
+std::string_view Drawing::keep(std::string_view text) {
+    auto& kept = tables_.texts.emplace_back(std::make_unique<char[]>(text.size()));
+    std::copy(text.begin(), text.end(), kept.get());
+    return {kept.get(), text.size()};
 }
 
 PlaceIndex Drawing::index(char letter) const {

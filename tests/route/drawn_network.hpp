@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "verst/network/gazetteer.hpp"
-#include "verst/network/network_builder.hpp"
+#include "verst/network/network.hpp"
 #include "verst/route/route.hpp"
 
 namespace verst::test {
@@ -36,7 +36,7 @@ struct BorderOptions {
 /// A network that was drawn, with what a test asks of it. A place goes by its letter.
 class DrawnNetwork {
   public:
-    explicit DrawnNetwork(Network network) : network_(std::move(network)) {}
+    explicit DrawnNetwork(NetworkTables tables) : network_(std::move(tables)) {}
 
     [[nodiscard]] const Network& network() const { return network_; }
     [[nodiscard]] PlaceIndex place(char letter) const;
@@ -97,14 +97,14 @@ class Drawing {
                   ShutFor shut_for = ShutFor::all);
     Drawing& access(char site, char station, AccessMode mode, double km);
 
-    [[nodiscard]] DrawnNetwork make() { return DrawnNetwork(std::move(builder_).build().value()); }
+    [[nodiscard]] DrawnNetwork make() { return DrawnNetwork(std::move(tables_)); }
 
   private:
-    std::string_view keep(std::string_view text) { return builder_.keep(text); }
+    std::string_view keep(std::string_view text);
     PlaceIndex index(char letter) const;
-    draft::Place& place(char letter) { return builder_.places[index(letter).value()]; }
+    Place& place(char letter) { return tables_.places[index(letter).value()]; }
 
-    NetworkBuilder builder_;
+    NetworkTables tables_;
     std::map<char, PlaceIndex> by_letter_;
 };
 

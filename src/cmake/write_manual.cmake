@@ -1,0 +1,21 @@
+# Run with VERST, the program, and TO, a directory: writes the manual, compressed, and the completions.
+
+function(write file)
+  execute_process(COMMAND "${VERST}" ${ARGN} --output "${file}" --force COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+file(REMOVE_RECURSE "${TO}")
+file(MAKE_DIRECTORY "${TO}/man")
+execute_process(COMMAND "${VERST}" man --list OUTPUT_VARIABLE pages COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "[^\n]+" pages "${pages}")
+find_program(GZIP_PROGRAM gzip)
+foreach(page IN LISTS pages)
+  write("${TO}/man/${page}.1" man "${page}")
+  if(GZIP_PROGRAM)
+    execute_process(COMMAND "${GZIP_PROGRAM}" -9n "${TO}/man/${page}.1" COMMAND_ERROR_IS_FATAL ANY)
+  endif()
+endforeach()
+write("${TO}/verst.bash" completions bash)
+write("${TO}/_verst" completions zsh)
+write("${TO}/verst.fish" completions fish)
+file(TOUCH "${TO}/stamp")
