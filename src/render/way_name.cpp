@@ -1,5 +1,6 @@
 #include "render/way_name.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -38,13 +39,45 @@ std::string gauge_breaks(std::size_t count) {
     return fmt::format("{} break{} of gauge", number, count == 1 ? "" : "s");
 }
 
-/// "Zabaykalsk - Manzhouli, Grodekovo - Suifenhe"
+/// "Zabaykalsk - Manzhouli, Grodekovo - Suifenhe"; "Namyang - Tumen, freight only"
 std::string crossings(const Network& network, const std::vector<const BorderCrossing*>& borders) {
+    const auto is_freight = [](const BorderCrossing* border) {
+        return border->traffic == Traffic::freight;
+    };
     std::vector<std::string> names;
     for (const BorderCrossing* border : borders)
-        names.push_back(
-            fmt::format("{} - {}", network[border->from].name, network[border->to].name));
-    return fmt::format("{}", fmt::join(names, ", "));
+        names.push_back(fmt::format("{} - {}{}", network[border->from].name,
+                                    network[border->to].name,
+                                    is_freight(border) ? ", freight only" : ""));
+    const bool any_freight = std::ranges::any_of(borders, is_freight);
+    return fmt::format("{}", fmt::join(names, any_freight ? "; " : ", "));
+}
+
+/// The countries that tell the way from another: those that the other avoids; else those of none of
+/// its ends that it comes to over a border of its own.
+std::vector<std::string> countries_by_which(const Network& network, const ShortestWay& way) {
+    std::vector<std::string_view> codes = way.new_countries;
+    const std::string_view first = network[way.route.stops.front()].country;
+    const std::string_view last = network[way.route.stops.back()].country;
+    for (const BorderCrossing* border : way.own_borders) {
+        if (!way.new_countries.empty()) break;
+        for (const PlaceIndex place : {border->from, border->to}) {
+            const std::string_view code = network[place].country;
+            if (code != first && code != last && std::ranges::find(codes, code) == codes.end())
+                codes.push_back(code);
+        }
+    }
+    std::vector<std::string> names;
+    for (const std::string_view code : codes) names.push_back(country_name(code));
+    return names;
+}
+
+/// Where the way turns round: of one that runs on nothing of its own.
+std::string reversals(const Network& network, const RouteFeatures& features) {
+    std::vector<std::string> names;
+    for (const Reversal& reversal : features.reversals)
+        names.emplace_back(network[reversal.at].name);
+    return names.empty() ? "without a reversal" : "turning round at " + joined(names);
 }
 
 }  // namespace
@@ -65,13 +98,13 @@ std::string_view best_name(Metric metric) {
 
 std::string shortest_by(const Network& network, const ShortestWay& way) {
     std::string by;
-    if (!way.new_countries.empty()) {
-        std::vector<std::string> countries;
-        for (const std::string_view country : way.new_countries)
-            countries.push_back(country_name(country));
+    const std::vector<std::string> countries = countries_by_which(network, way);
+    if (!countries.empty()) {
         by = "through " + joined(countries);
     } else if (!way.own_lines.empty()) {
         by = over_line(network[way.own_lines.front()].name);
+    } else {
+        by = reversals(network, way.features);
     }
     return way.own_borders.empty()
                ? by
