@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
+#include "journey/distance_reading.hpp"
 #include "journey/figure.hpp"
 #include "journey/stops.hpp"
 
@@ -21,36 +23,47 @@ double half_last_digit(double value) {
     return std::pow(10.0, -static_cast<double>(decimals)) / 2;
 }
 
+ValueRange values_of(const Interval& allowed) { return {allowed.min.value_or(0), allowed.max}; }
+
+/// Has an `add` for each kind of claim: one more does not compile until it says what it gives.
 class Collector {
   public:
     explicit Collector(const Network& network) : network_(network) {}
 
     void add(std::size_t position, const JourneyClaim& claim) {
-        if (const auto* distance = std::get_if<DistanceClaim>(&claim.what)) {
-            add_distance(position, claim, *distance);
-        } else if (const auto* travelled = std::get_if<TravelClaim>(&claim.what)) {
-            if (!travelled->from || !travelled->to) return;
-            auto figure = figure_of(position, claim, *travelled, travelled->km_per_unit);
-            figure.by_rail_only = true;
-            set_ends(figure, travelled->from, travelled->to);
-            found_.distances.push_back(figure);
-        } else if (const auto* duration = std::get_if<DurationClaim>(&claim.what)) {
-            if (duration->unit != DurationClaim::Unit::hours || !duration->from) return;
-            auto figure = figure_of(position, claim, *duration, 1);
-            set_ends(figure, duration->from, duration->to);
-            found_.times.push_back(figure);
-        } else if (const auto* speed = std::get_if<SpeedClaim>(&claim.what)) {
-            auto figure = figure_of(position, claim, *speed, speed->kmh_per_unit);
-            set_ends(figure, speed->from, speed->to);
-            found_.speeds.push_back(figure);
-        }
+        std::visit([&](const auto& what) { add(position, claim, what); }, claim.what);
     }
 
     [[nodiscard]] ClaimFigures take() { return std::move(found_); }
 
   private:
-    void add_distance(std::size_t position, const JourneyClaim& claim,
-                      const DistanceClaim& distance) {
+    void add(std::size_t position, const JourneyClaim& claim, const TravelClaim& travelled) {
+        if (!travelled.from || !travelled.to) return;
+        auto figure = figure_of(position, claim, travelled, travelled.km_per_unit);
+        figure.by_rail_only = true;
+        set_ends(figure, travelled.from, travelled.to);
+        found_.distances.push_back(figure);
+    }
+
+    void add(std::size_t position, const JourneyClaim& claim, const DurationClaim& duration) {
+        if (duration.unit != DurationClaim::Unit::hours || !duration.from) return;
+        auto figure = figure_of(position, claim, duration, 1);
+        set_ends(figure, duration.from, duration.to);
+        found_.times.push_back(figure);
+    }
+
+    void add(std::size_t position, const JourneyClaim& claim, const SpeedClaim& speed) {
+        auto figure = figure_of(position, claim, speed, speed.kmh_per_unit);
+        set_ends(figure, speed.from, speed.to);
+        found_.speeds.push_back(figure);
+    }
+
+    // These give no figure of a stretch.
+    static void add(std::size_t, const JourneyClaim&, const SuperlativeClaim&) {}
+    static void add(std::size_t, const JourneyClaim&, const PredictionClaim&) {}
+    static void add(std::size_t, const JourneyClaim&, const WaysClaim&) {}
+
+    void add(std::size_t position, const JourneyClaim& claim, const DistanceClaim& distance) {
         using Sense = DistanceClaim::Sense;
         if (distance.sense == Sense::toward || distance.sense == Sense::straight) return;
         StretchFigure figure;
@@ -58,9 +71,7 @@ class Collector {
         figure.source = claim.source;
         figure.is_range = distance.up_to_km.has_value();
         figure.value = (distance.value_km + distance.up_to_km.value_or(distance.value_km)) / 2;
-        figure.allowed = figure.is_range ? ValueRange{distance.value_km, distance.up_to_km}
-                                         : allowed_by(distance.comparison, distance.value_km,
-                                                      distance.rounding_km);
+        figure.allowed = values_of(allowed_by(distance.comparison, first_figure(distance)));
         figure.last_digit = half_last_digit(distance.value_km);
         figure.by_rail_only = distance.sense == Sense::by_rail;
         set_ends(figure, distance.from.place, distance.subject.place);
@@ -75,10 +86,7 @@ class Collector {
         figure.is_range = claimed.up_to.has_value();
         figure.value = (claimed.value + claimed.up_to.value_or(claimed.value)) / 2 * per_unit;
         figure.last_digit = half_last_digit(claimed.value) * per_unit;
-        figure.allowed = figure.is_range
-                             ? ValueRange{claimed.value * per_unit, *claimed.up_to * per_unit}
-                             : allowed_by(claimed.comparison, figure.value,
-                                          rounding_of(claimed.value) * per_unit);
+        figure.allowed = values_of(allowed_by(claimed, rounding_of(claimed.value), per_unit));
         return figure;
     }
 
@@ -99,26 +107,6 @@ class Collector {
 };
 
 }  // namespace
-
-ValueRange allowed_by(Comparison comparison, double threshold, double rounding) {
-    switch (comparison) {
-        case Comparison::exactly:
-            return {threshold - rounding, threshold + rounding};
-        case Comparison::about:
-            return {threshold * (1 - about_share), threshold * (1 + about_share)};
-        case Comparison::nearly:
-            return {threshold * nearly_share, threshold};
-        case Comparison::just_over:
-            return {threshold, threshold * just_over_share};
-        case Comparison::more_than:
-        case Comparison::at_least:
-            return {threshold, std::nullopt};
-        case Comparison::less_than:
-        case Comparison::at_most:
-            return {0, threshold};
-    }
-    return {};
-}
 
 ClaimFigures claim_figures(const Network& network, std::span<const JudgedClaim> claims) {
     Collector collector(network);

@@ -42,7 +42,4 @@ struct ClaimFigures {
 [[nodiscard]] ClaimFigures claim_figures(const Network& network,
                                          std::span<const JudgedClaim> claims);
 
-/// All values that a comparison allows.
-[[nodiscard]] ValueRange allowed_by(Comparison comparison, double threshold, double rounding);
-
 }  // namespace verst

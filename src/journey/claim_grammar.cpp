@@ -32,7 +32,7 @@ std::vector<std::string> examples() {
 using Spelling = std::pair<std::string_view, std::string_view>;
 
 /// What typesetting puts in the place of spaces and hyphens.
-constexpr std::array<Spelling, 11> typeset{{
+constexpr std::array<Spelling, 12> typeset{{
     {"\u00a0", " "},
     {"\u202f", " "},
     {"\u2009", " "},
@@ -42,6 +42,7 @@ constexpr std::array<Spelling, 11> typeset{{
     {"\u2012", "-"},
     {"\u2013", "-"},
     {"\u2212", "-"},
+    {"\u2019", "'"},
     {"\u2248", "~"},
     {"\uff5e", "~"},
 }};
@@ -185,7 +186,8 @@ Result<DistanceClaim> resolve(const Sentence& sentence, std::string text,
     claim.direction = sentence.direction;
     claim.due = sentence.due;
     claim.asks = sentence.asks;
-    if (!sentence.asks) {
+    claim.only_direction = sentence.only_direction;
+    if (claim.has_figure()) {
         auto length = claimed_length(sentence.length, sentence.to_the_digit);
         if (!length) return tl::unexpected(std::move(length.error()));
         claim.value_km = length->km;
@@ -225,7 +227,7 @@ Result<WaysClaim::Figure> ways_figure(const WaysSentence::Part& part) {
     figure.of = WaysClaim::Figure::Of::hours;
     figure.value = part.hours.value;
     figure.rounding = rounding_as_meant(part.hours, part.to_the_digit);
-    figure.text = part.hours_text + " h";
+    figure.text = part.hours_text;
     if (figure.value <= 0) {
         return refuse(RefusalCode::bad_claim,
                       fmt::format("{} is no difference of time", in_quotes(figure.text)),

@@ -116,6 +116,11 @@ Result<NamedWay> way_in_sentence(const Gazetteer& gazetteer, const SentenceWay& 
         named.place = end->station;
         return named;
     }
+    // "BAM": ids are words of their own, and places come first ("via Khasan" is the station).
+    if (const auto line = network.find_line(ascii_lower(way.name))) {
+        named.line = *line;
+        return named;
+    }
     return refuse(RefusalCode::bad_claim,
                   fmt::format("{} is no country, line or place of the network that a way could go "
                               "by",

@@ -36,13 +36,14 @@ struct Sentence {
     std::string from;
     Comparison comparison = Comparison::exactly;
     bool to_the_digit = false;  ///< "exactly" is written
-    SentenceLength length;      ///< of no meaning where it asks
+    SentenceLength length;      ///< of no meaning where it asks or gives none
     std::optional<SentenceLength> also;
     DistanceClaim::Sense sense = DistanceClaim::Sense::from;
     std::optional<CompassPoint> direction;
     bool due = false;
     std::optional<SentenceWay> way;
     bool asks = false;
+    bool only_direction = false;  ///< no figure is given: `length` has no meaning
 };
 
 /// "crossing China shortens the way from A to B by about 1,500 km and 20 hours"
@@ -57,9 +58,9 @@ struct WaysSentence {
         bool to_the_digit = false;
         std::optional<SentenceLength> length;  ///< else hours
         Figure hours;
-        std::string hours_text;  ///< "20"
+        std::string hours_text;  ///< "20 hours"
     };
-    std::vector<Part> parts;  ///< one or two
+    std::vector<Part> parts;  ///< one or more
 };
 
 /// Where reading stopped, as bytes of the text, and why.

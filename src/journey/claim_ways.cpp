@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <utility>
@@ -12,6 +15,7 @@
 #include "journey/english_countries.hpp"
 #include "route/wording.hpp"
 #include "verst/base/text.hpp"
+#include "verst/route/alternatives.hpp"
 
 namespace verst {
 
@@ -28,16 +32,26 @@ std::string_view short_line_name(std::string_view name) {
     return trim(name.substr(0, name.find_first_of(",(")));
 }
 
+/// "Trans-Siberian Railway"; empty where a line has no name but its ends or its id.
+std::string_view own_name(const Line& line) {
+    const std::string_view name = short_line_name(line.name);
+    return name.find(" - ") != std::string_view::npos || line.name == line.id ? std::string_view()
+                                                                              : name;
+}
+
 /// The line that has most of the way, with a name of its own and not those of its ends.
 std::string line_words(const Network& network, const RouteFeatures& features, double rail_km) {
     std::vector<double> km(network.lines().size());
     for (const LineUse& use : features.lines) km[use.line.value()] += use.rail_km;
     const auto most = std::ranges::max_element(km);
     if (most == km.end() || *most < share_along * rail_km) return {};
-    const Line& line = network.lines()[static_cast<std::size_t>(most - km.begin())];
-    const std::string_view name = short_line_name(line.name);
-    if (name.find(" - ") != std::string_view::npos || line.name == line.id) return {};
-    return fmt::format("along the {}", name);
+    const std::string_view name =
+        own_name(network.lines()[static_cast<std::size_t>(most - km.begin())]);
+    return name.empty() ? std::string() : fmt::format("along the {}", name);
+}
+
+bool is_freight(const BorderPassage& border) {
+    return border.crossing->traffic == Traffic::freight;
 }
 
 std::string country_words(const Network& network, const Route& route) {
@@ -49,7 +63,9 @@ std::string country_words(const Network& network, const Route& route) {
         const std::string name = english_country(part.country);
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
-    return names.empty() ? std::string() : "through " + enumeration(names);
+    if (names.empty()) return {};
+    const bool freight = std::ranges::any_of(features(network, route.steps).borders, is_freight);
+    return "through " + enumeration(names) + (freight ? " (freight only)" : "");
 }
 
 bool passes_a_place_twice(const Route& route) {
@@ -139,6 +155,8 @@ std::optional<PlaceIndex> nearest(const Router& router, PlaceIndex from,
     return best ? std::optional(places[*best]) : std::nullopt;
 }
 
+/// The whole of a line, so far as it leads from the one end to the other: who names a line means
+/// it, and not the part of it that makes the way shortest.
 std::optional<Route> by_line(const Router& router, PlaceIndex from, PlaceIndex to, LineIndex line) {
     std::vector<PlaceIndex> places;
     for (const LinePoint& point : router.network()[line].points) places.push_back(point.place);
@@ -168,6 +186,68 @@ std::optional<Route> via(const Router& router, PlaceIndex from, PlaceIndex to, P
     return router.find(stations);
 }
 
+std::optional<Route> route_by(const Router& router, PlaceIndex from, PlaceIndex to,
+                              const NamedWay& named) {
+    if (named.line) return by_line(router, from, to, *named.line);
+    if (named.place) return via(router, from, to, *named.place);
+    return through_country(router, from, to, named.country);
+}
+
+Router router_without(const Router& router, const NamedWay& named) {
+    Constraints constraints = router.constraints();
+    if (named.line) constraints.avoid.lines.push_back(*named.line);
+    if (named.place) constraints.avoid.places.push_back(*named.place);
+    if (!named.country.empty()) constraints.avoid.countries.push_back(named.country);
+    return Router(router.index(), std::move(constraints));
+}
+
+/// The line that has most of what one way does not share with another.
+std::optional<LineIndex> line_apart(const Network& network, const Route& way, const Route& best) {
+    std::set<SectionIndex> common;
+    for (const RouteStep& step : best.steps) common.insert(step.section);
+    std::map<LineIndex, double> km;
+    for (const RouteStep& step : way.steps) {
+        if (!common.contains(step.section)) km[step.line] += network[step.section].length.rail_km;
+    }
+    const auto most =
+        std::ranges::max_element(km, {}, [](const auto& line) { return line.second; });
+    return most == km.end() ? std::nullopt : std::optional(most->first);
+}
+
+/// "Tayshet to Tynda": where a way comes to a line and leaves it.
+std::string part_of_line(const Network& network, const Route& way, LineIndex line) {
+    const auto on_it = [&](const RouteStep& step) { return step.line == line; };
+    const auto first = std::ranges::find_if(way.steps, on_it);
+    auto last = first;
+    for (auto step = first; step != way.steps.end(); ++step) {
+        if (on_it(*step)) last = step;
+    }
+    if (first == way.steps.end()) return {};
+    return fmt::format("{} to {}", network[first->from].name, network[last->to].name);
+}
+
+/// The alternatives that are known by the line, as `verst alternatives` tells them apart.
+std::vector<MeasuredWay> ways_by_a_part(const Router& router, PlaceIndex from, PlaceIndex to,
+                                        const NamedWay& named) {
+    const Network& network = router.network();
+    const std::array<PlaceIndex, 2> ends{from, to};
+    std::vector<MeasuredWay> ways;
+    auto routes = router.alternatives(ends, default_alternatives);
+    if (!routes || routes->empty()) return ways;
+    for (std::size_t i = 1; i < routes->size(); ++i) {
+        Route& route = (*routes)[i];
+        if (line_apart(network, route, routes->front()) != named.line) continue;
+        const std::string part = part_of_line(network, route, *named.line);
+        ways.push_back(measured(network, std::move(route)));
+        ways.back().words = fmt::format("{}, {}", named.text, part);
+    }
+    return ways;
+}
+
+bool is_as_long(const MeasuredWay& way, const MeasuredWay& other) {
+    return std::abs(way.sum.rail_km - other.sum.rail_km) < one_length_km;
+}
+
 }  // namespace
 
 MeasuredWay measured(const Network& network, Route route) {
@@ -195,30 +275,68 @@ bool goes_by(const Network& network, const Route& route, const NamedWay& named) 
 
 Result<MeasuredWay> way_by(const Router& router, PlaceIndex from, PlaceIndex to,
                            const NamedWay& named) {
-    std::optional<Route> route;
-    if (named.line)
-        route = by_line(router, from, to, *named.line);
-    else if (named.place)
-        route = via(router, from, to, *named.place);
-    else
-        route = through_country(router, from, to, named.country);
+    std::optional<Route> route = route_by(router, from, to, named);
     if (!route) return no_way(router.network(), from, to, named);
     MeasuredWay way = measured(router.network(), std::move(*route));
     way.words = named.text;
     return way;
 }
 
+std::vector<MeasuredWay> other_ways_by(const Router& router, PlaceIndex from, PlaceIndex to,
+                                       const NamedWay& named, const MeasuredWay& first) {
+    std::vector<MeasuredWay> candidates;
+    if (auto shortest = route_by(router.by_rail(), from, to, named)) {
+        candidates.push_back(measured(router.network(), std::move(*shortest)));
+        candidates.back().words = named.text + ", the shortest";
+    }
+    if (named.line) {
+        for (MeasuredWay& way : ways_by_a_part(router, from, to, named))
+            candidates.push_back(std::move(way));
+    }
+    std::vector<MeasuredWay> ways;
+    for (MeasuredWay& way : candidates) {
+        const auto same = [&](const MeasuredWay& told) { return is_as_long(told, way); };
+        if (!same(first) && std::ranges::none_of(ways, same)) ways.push_back(std::move(way));
+    }
+    return ways;
+}
+
 Result<MeasuredWay> way_without(const Router& router, PlaceIndex from, PlaceIndex to,
                                 const NamedWay& named) {
-    Constraints constraints = router.constraints();
-    if (named.line) constraints.avoid.lines.push_back(*named.line);
-    if (named.place) constraints.avoid.places.push_back(*named.place);
-    if (!named.country.empty()) constraints.avoid.countries.push_back(named.country);
-    const Router other(router.index(), std::move(constraints));
     const std::array<PlaceIndex, 2> ends{from, to};
-    auto route = other.shortest(ends);
+    auto route = router_without(router, named).shortest(ends);
     if (!route) return tl::unexpected(std::move(route.error()));
     return measured(router.network(), std::move(*route));
+}
+
+std::optional<MeasuredWay> shortest_without(const Router& router, PlaceIndex from, PlaceIndex to,
+                                            const NamedWay& named, const MeasuredWay& first) {
+    const std::array<PlaceIndex, 2> ends{from, to};
+    auto route = router_without(router, named).by_rail().find(ends);
+    if (!route) return std::nullopt;
+    MeasuredWay way = measured(router.network(), std::move(*route));
+    if (is_as_long(way, first)) return std::nullopt;
+    return way;
+}
+
+std::string way_words(const Network& network, const ShortestWay& shortest) {
+    std::string words = country_words(network, shortest.route);
+    if (!words.empty() && !(shortest.new_countries.empty() && shortest.own_borders.empty()))
+        return words;
+    if (!shortest.own_borders.empty()) {
+        std::vector<std::string> borders;
+        for (const BorderCrossing* border : shortest.own_borders) {
+            borders.push_back(
+                fmt::format("{}{}", network[border->place].name,
+                            border->traffic == Traffic::freight ? " (freight only)" : ""));
+        }
+        return "over " + enumeration(borders);
+    }
+    for (const LineIndex line : shortest.own_lines) {
+        if (const std::string_view name = own_name(network[line]); !name.empty())
+            return fmt::format("along the {}", name);
+    }
+    return words;
 }
 
 }  // namespace verst

@@ -6,35 +6,29 @@
 
 #include <fmt/format.h>
 
-#include "journey/ranges.hpp"
-
 namespace verst {
 
 namespace {
 
-ClaimedLength first_figure(const DistanceClaim& claim) {
-    return {claim.value_km, claim.up_to_km, claim.value_text, claim.rounding_km};
-}
-
-Judgement compare_length(Comparison comparison, const ClaimedLength& length, double km) {
-    if (!length.up_to_km) return compare(comparison, length.km, length.rounding_km, km);
-    // "Some 200 to 300 km" is as loose at its ends as "about".
-    const double loose = comparison == Comparison::about ? about_share : 0;
-    const double low = length.km * (1 - loose);
-    const double high = *length.up_to_km * (1 + loose);
-    return compare(Comparison::exactly, (low + high) / 2, (high - low) / 2, km);
-}
-
 void judge_length(Reading& reading, Comparison comparison, const ClaimedLength& length) {
-    const auto [holds, margin] = compare_length(comparison, length, *reading.min);
-    reading.verdict = holds ? Verdict::holds : Verdict::fails;
-    reading.margin = margin;
+    const Interval wanted = allowed_by(comparison, length);
+    reading.verdict = wanted.holds(*reading.min) ? Verdict::holds : Verdict::fails;
+    reading.margin = wanted.margin(*reading.min);
 }
 
 /// How far the two may be apart, for one end of a range or the figure itself.
 double off_by(double first, double second) { return std::abs(first - second); }
 
 }  // namespace
+
+ClaimedLength first_figure(const DistanceClaim& claim) {
+    return {claim.value_km, claim.up_to_km, claim.value_text, claim.rounding_km};
+}
+
+Interval allowed_by(Comparison comparison, const ClaimedLength& length) {
+    if (length.up_to_km) return allowed_range(comparison, length.km, *length.up_to_km);
+    return allowed(comparison, length.km, length.rounding_km);
+}
 
 Reading distance_reading(const DistanceClaim& claim, std::string name, std::string label,
                          double km) {
@@ -43,7 +37,7 @@ Reading distance_reading(const DistanceClaim& claim, std::string name, std::stri
     reading.label = std::move(label);
     reading.unit = "km";
     reading.min = reading.max = km;
-    if (!claim.asks) judge_length(reading, claim.comparison, first_figure(claim));
+    if (claim.has_figure()) judge_length(reading, claim.comparison, first_figure(claim));
     return reading;
 }
 

@@ -6,6 +6,12 @@
 
 namespace verst {
 
+/// The lengths, in km, that a figure of a claim allows.
+[[nodiscard]] Interval allowed_by(Comparison comparison, const ClaimedLength& length);
+
+/// The first figure of a claim, which gives one.
+[[nodiscard]] ClaimedLength first_figure(const DistanceClaim& claim);
+
 /// What is known of a length that a claim is held against, as one of its readings: with a verdict
 /// and a margin, unless the claim only asks.
 [[nodiscard]] Reading distance_reading(const DistanceClaim& claim, std::string name,

@@ -56,8 +56,13 @@ class EnglishReader {
         if (verb == 0 && !it_is) return stop("a place was expected first");
         words_.skip();
         if (words_.next_is({"located", "situated"})) words_.skip();
+        if (verb > 0 && begins_with_direction()) {
+            sentence.only_direction = true;
+            sentence.subject = words_.place_between(0, verb);
+            return read_relation_and_place(std::move(sentence));
+        }
         if (auto stopped = read_figures(sentence)) return tl::unexpected(*stopped);
-        if (it_is || (verb == 1 && words_.is(0, {"it", "there"})))
+        if ((it_is && verb == 0) || (verb == 1 && words_.is(0, {"it", "there"})))
             return read_both_ends_after(std::move(sentence));
         if (auto ends = ends_before(verb, sentence)) {
             sentence.subject = std::move(ends->to);
@@ -67,6 +72,18 @@ class EnglishReader {
         if (words_.next_is({"apart"})) return read_apart(verb, std::move(sentence));
         sentence.subject = words_.place_between(0, verb);
         return read_relation_and_place(std::move(sentence));
+    }
+
+    /// "due north of", "to the north of": no figure comes before.
+    [[nodiscard]] bool begins_with_direction() {
+        const std::size_t begin = words_.next();
+        words_.take("to the");
+        if (words_.next_is({"due", "straight", "directly", "exactly"})) words_.skip();
+        const std::size_t length = direction_length();
+        const std::size_t after = words_.next() + length;
+        const bool found = length > 0 && words_.is(after, {"of", "from"});
+        words_.go_to(begin);
+        return found;
     }
 
     /// "more than 425 miles (680 km)", "between 200 and 300 km", "1,000 km or more".
@@ -252,7 +269,7 @@ class EnglishReader {
             return std::nullopt;
         }
         if (words_.are(words_.next(), "to the")) words_.skip(2);
-        if (words_.next_is({"due", "straight"})) {
+        if (words_.next_is({"due", "straight", "directly", "exactly"})) {
             sentence.due = true;
             words_.skip();
         }

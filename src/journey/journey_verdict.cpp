@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,17 @@ namespace verst {
 
 namespace {
 
+/// Of a claim that was judged by itself, whatever the reports say.
+template <class Answer>
+ClaimFinding finding_alone(const Answer& answer) {
+    ClaimFinding finding;
+    finding.verdict = answer.verdict;
+    finding.narrow = answer.narrow;
+    finding.depends_on = answer.depends_on;
+    finding.readings = answer.readings;
+    return finding;
+}
+
 /// Judges the claims of one journey. What several claims need is made once: the states of the
 /// record, and what a superlative is measured against.
 class ClaimJudge {
@@ -34,17 +46,7 @@ class ClaimJudge {
     [[nodiscard]] JudgedClaim judge_claim(const JourneyClaim& claim) {
         JudgedClaim judged;
         judged.claim = claim;
-        if (const auto* distance = std::get_if<DistanceClaim>(&claim.what)) {
-            judge_distance(*distance, judged);
-            return judged;
-        }
-        if (const auto* ways = std::get_if<WaysClaim>(&claim.what)) {
-            judged.as_said = judged.on_full_record = ways_finding(*ways);
-            return judged;
-        }
-        judged.on_full_record = finding(claim, account(std::nullopt));
-        judged.as_said =
-            claim.said_on ? finding(claim, account(claim.said_on)) : judged.on_full_record;
+        std::visit([&](const auto& what) { judge(what, judged); }, claim.what);
         return judged;
     }
 
@@ -64,16 +66,42 @@ class ClaimJudge {
         return *accounts_.back();
     }
 
-    ClaimFinding finding(const JourneyClaim& claim, const Account& account) {
-        if (const auto* duration = std::get_if<DurationClaim>(&claim.what))
-            return judge_duration(router_, *duration, account);
-        if (const auto* speed = std::get_if<SpeedClaim>(&claim.what))
-            return judge_speed(network(), *speed, account);
-        if (const auto* travelled = std::get_if<TravelClaim>(&claim.what))
-            return judge_travelled(network(), *travelled, account);
-        if (const auto* prediction = std::get_if<PredictionClaim>(&claim.what))
-            return judge_prediction(network(), *prediction, claim.said_on, account);
-        return judge_superlative(claim, std::get<SuperlativeClaim>(claim.what), account);
+    /// What the reports decide, on what was known then and on all of them. `found` judges the claim
+    /// on a state of the record.
+    template <class Found>
+    void judge_on_the_record(JudgedClaim& judged, Found found) {
+        judged.on_full_record = found(account(std::nullopt));
+        judged.as_said =
+            judged.claim.said_on ? found(account(judged.claim.said_on)) : judged.on_full_record;
+    }
+
+    // One for each kind of claim: one more does not compile until it is judged.
+
+    void judge(const DurationClaim& claim, JudgedClaim& judged) {
+        judge_on_the_record(
+            judged, [&](const Account& known) { return judge_duration(router_, claim, known); });
+    }
+
+    void judge(const SpeedClaim& claim, JudgedClaim& judged) {
+        judge_on_the_record(
+            judged, [&](const Account& known) { return judge_speed(network(), claim, known); });
+    }
+
+    void judge(const TravelClaim& claim, JudgedClaim& judged) {
+        judge_on_the_record(
+            judged, [&](const Account& known) { return judge_travelled(network(), claim, known); });
+    }
+
+    void judge(const PredictionClaim& claim, JudgedClaim& judged) {
+        judge_on_the_record(judged, [&](const Account& known) {
+            return judge_prediction(network(), claim, judged.claim.said_on, known);
+        });
+    }
+
+    void judge(const SuperlativeClaim& claim, JudgedClaim& judged) {
+        judge_on_the_record(judged, [&](const Account& known) {
+            return judge_superlative(judged.claim, claim, known);
+        });
     }
 
     ClaimFinding judge_superlative(const JourneyClaim& claim, const SuperlativeClaim& longest,
@@ -125,23 +153,17 @@ class ClaimJudge {
     }
 
     /// Which ways there are does not depend on the reports.
-    [[nodiscard]] ClaimFinding ways_finding(const WaysClaim& claim) const {
+    void judge(const WaysClaim& claim, JudgedClaim& judged) {
         auto answer = judge_ways(router_, claim);
-        return answer ? finding_of(std::move(answer->readings))
-                      : no_finding(answer.error().message);
+        judged.as_said = judged.on_full_record =
+            answer ? finding_alone(*answer) : no_finding(answer.error().message);
     }
 
-    void judge_distance(const DistanceClaim& claim, JudgedClaim& judged) {
+    void judge(const DistanceClaim& claim, JudgedClaim& judged) {
         auto answer = verst::judge(router_, claim, travelled_way(claim));
-        if (answer) {
-            judged.on_full_record.verdict = answer->verdict;
-            judged.on_full_record.depends_on = answer->depends_on;
-            judged.on_full_record.readings = answer->readings;
-            judged.distance = std::move(*answer);
-        } else {
-            judged.on_full_record = no_finding(answer.error().message);
-        }
-        judged.as_said = judged.on_full_record;
+        judged.as_said = judged.on_full_record =
+            answer ? finding_alone(*answer) : no_finding(answer.error().message);
+        if (answer) judged.distance = std::move(*answer);
     }
 
     Router router_;

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <tl/expected.hpp>
+
 #include "journey/claim_sentence.hpp"
 #include "verst/base/text.hpp"
 
@@ -92,6 +94,70 @@ std::optional<std::string_view> without_particle(std::string_view word, const Li
     return std::nullopt;
 }
 
+struct KoreanPower {
+    std::string_view name;
+    double factor = 1;
+};
+
+constexpr std::array<KoreanPower, 3> powers{{{"만", 10'000}, {"천", 1'000}, {"백", 100}}};
+
+const KoreanPower* power_at(std::string_view text) {
+    for (const KoreanPower& power : powers) {
+        if (text.starts_with(power.name)) return &power;
+    }
+    return nullptr;
+}
+
+bool ends_in_power(std::string_view word) {
+    return std::ranges::any_of(
+        powers, [word](const KoreanPower& power) { return word.ends_with(power.name); });
+}
+
+bool is_of_number(char c) { return is_digit(c) || c == ',' || c == '.'; }
+
+/// How much of a word is a number: all of "4천500", "1만2천" before "km".
+std::size_t number_length(std::string_view word) {
+    std::size_t length = 0;
+    while (length < word.size()) {
+        if (is_of_number(word[length])) {
+            ++length;
+        } else if (const KoreanPower* power = power_at(word.substr(length))) {
+            length += power->name.size();
+        } else {
+            break;
+        }
+    }
+    return length;
+}
+
+/// "4천500" is 4,500, "1만 2천" 12,000, "1.5만" 15,000, "천" a thousand: each power multiplies what
+/// stands before it, and the rest is added. As exact as its last part.
+tl::expected<Figure, std::string> korean_number(const std::vector<std::string_view>& parts) {
+    Figure sum;
+    double last_factor = 0;
+    for (std::string_view part : parts) {
+        while (!part.empty()) {
+            std::size_t digits = 0;
+            while (digits < part.size() && is_of_number(part[digits])) ++digits;
+            const std::array<std::string_view, 1> words{digits > 0 ? part.substr(0, digits) : "1"};
+            const auto found = read_figure(words);
+            if (!found) return tl::unexpected(found.error());
+            part.remove_prefix(digits);
+            const KoreanPower* power = power_at(part);
+            const double factor = power == nullptr ? 1 : power->factor;
+            if (power != nullptr) part.remove_prefix(power->name.size());
+            const bool falls = last_factor == 0 || found->figure.value * factor < last_factor;
+            if (!falls) return tl::unexpected(std::string("a figure such as 4천500"));
+            last_factor = factor;
+            sum.value += found->figure.value * factor;
+            sum.half_unit = found->figure.half_unit * factor;
+            sum.half_last_digit = found->figure.half_last_digit * factor;
+            sum.has_decimals = found->figure.has_decimals && factor == 1;
+        }
+    }
+    return sum;
+}
+
 class KoreanReader {
   public:
     explicit KoreanReader(std::string_view text) : text_(text), words_(split(text, ' ')) {}
@@ -101,19 +167,33 @@ class KoreanReader {
         if (auto stopped = read_places(sentence)) return tl::unexpected(*stopped);
         bool any_figure = false;
         while (next_ < words_.size()) {
-            if (read_direction(sentence) || read_way(sentence) || read_before(sentence)) continue;
-            if (!any_figure && is_digit(words_[next_].front())) {
+            if (read_direction(sentence) || read_way(sentence) || read_before(sentence)) {
+                if (contradiction_) return tl::unexpected(*contradiction_);
+                continue;
+            }
+            if (!any_figure && number_length(words_[next_]) > 0) {
                 if (auto stopped = read_figure_and_unit(sentence)) return tl::unexpected(*stopped);
                 any_figure = true;
                 continue;
             }
-            if (any_figure && (read_after(sentence) || read_ending())) continue;
+            if ((any_figure && read_after(sentence)) ||
+                ((any_figure || sentence.direction) && read_ending())) {
+                if (contradiction_) return tl::unexpected(*contradiction_);
+                continue;
+            }
             return stop("a figure such as 1,000km was expected");
         }
-        if (!any_figure) return stop("a figure such as 1,000km was expected");
+        sentence.only_direction = !any_figure && sentence.direction;
+        if (!any_figure && !sentence.only_direction)
+            return stop("a figure such as 1,000km was expected");
         if (sentence.direction && sentence.sense != Sense::toward) {
             next_ = words_.size();
             return stop(direction_and_way);
+        }
+        if (comparison_ && (sentence.only_direction ||
+                            (sentence.length.up_to && *comparison_ != Comparison::about))) {
+            return tl::unexpected(
+                stop_at(said_by_, "it does not go together with what else is said of the figure"));
         }
         return sentence;
     }
@@ -163,6 +243,7 @@ class KoreanReader {
             if (std::ranges::find(after_direction, word.substr(name.size())) ==
                 after_direction.end())
                 continue;
+            if (sentence.direction) contradict("one direction was expected, this is a second");
             sentence.direction = find_compass_point(abbreviation);
             if (sentence.sense == Sense::from) sentence.sense = Sense::toward;
             ++next_;
@@ -174,6 +255,9 @@ class KoreanReader {
     bool read_way(Sentence& sentence) {
         const auto* way = std::ranges::find(korean_ways, words_[next_], first_of);
         if (way == korean_ways.end()) return false;
+        if (sentence.sense == Sense::toward) contradict(direction_and_way);
+        if (sentence.sense != Sense::from && sentence.sense != way->second)
+            contradict("one way was expected, this is a second");
         sentence.sense = way->second;
         ++next_;
         return true;
@@ -182,7 +266,7 @@ class KoreanReader {
     bool read_before(Sentence& sentence) {
         const auto* found = std::ranges::find(before_figure, words_[next_], first_of);
         if (found == before_figure.end()) return false;
-        sentence.comparison = found->second;
+        compare_by(sentence, found->second, words_[next_]);
         ++next_;
         return true;
     }
@@ -194,7 +278,7 @@ class KoreanReader {
             const std::string_view rest = word.substr(name.size());
             if (!rest.empty() && std::ranges::find(korean_endings, rest) == korean_endings.end())
                 continue;
-            sentence.comparison = comparison;
+            compare_by(sentence, comparison, word);
             ++next_;
             return true;
         }
@@ -207,29 +291,40 @@ class KoreanReader {
         return true;
     }
 
-    /// "1,000km", "1천 km", "4천500km", "1,000 킬로미터이다".
+    /// Two comparisons go together if they say the same: "약 1,000km 정도".
+    void compare_by(Sentence& sentence, Comparison comparison, std::string_view word) {
+        if (comparison_ && *comparison_ != comparison)
+            contradict("it does not go together with the comparison before it");
+        comparison_ = comparison;
+        said_by_ = word;
+        sentence.comparison = comparison;
+    }
+
+    /// Of several the first is told.
+    void contradict(std::string_view why) {
+        if (!contradiction_) contradiction_ = stop_at(words_[next_], why);
+    }
+
+    /// "1,000km", "1천 km", "4천500km", "1만 2천km", "600~700km", "1,000 킬로미터이다".
     std::optional<WhereStopped> read_figure_and_unit(Sentence& sentence) {
-        const std::string_view word = words_[next_];
-        std::size_t length = 0;
-        while (length < word.size() &&
-               (is_digit(word[length]) || word[length] == ',' || word[length] == '.'))
-            ++length;
-        const std::string digits(word.substr(0, length));
-        std::string_view rest = word.substr(length);
-        std::vector<std::string_view> views{digits};
-        for (const auto& [name, english] :
-             {std::pair<std::string_view, std::string_view>{"천", "thousand"}}) {
-            if (!rest.starts_with(name)) continue;
-            views.push_back(english);
-            rest.remove_prefix(name.size());
+        const char* first = words_[next_].data();
+        std::string_view rest;
+        auto figure = take_number(rest);
+        if (!figure) return figure.error();
+        sentence.length.figure = *figure;
+        if (rest.starts_with('~') || rest.starts_with('-')) {
+            const std::string_view dash = rest.substr(0, 1);
+            rest.remove_prefix(1);
+            words_[next_] = rest;
+            auto up_to = take_number(rest);
+            if (!up_to) return up_to.error();
+            if (up_to->value <= figure->value)
+                return stop_at(dash, "the second end of a range must be above the first");
+            sentence.length.up_to = *up_to;
         }
-        const auto found = read_figure(views);
-        if (!found || found->words != views.size())
-            return stop((found ? std::string("a figure such as 1,000km") : found.error()) +
-                        " was expected")
-                .value();
-        sentence.length.figure = found->figure;
-        sentence.length.figure_text = std::string(word.substr(0, word.size() - rest.size()));
+        sentence.length.figure_text =
+            std::string(first, static_cast<std::size_t>(rest.data() - first));
+        while (sentence.length.figure_text.ends_with(' ')) sentence.length.figure_text.pop_back();
         if (rest.empty()) {
             ++next_;
             if (next_ == words_.size()) return stop("a unit was expected: km, 마일").value();
@@ -246,13 +341,34 @@ class KoreanReader {
             }
             for (const auto& [suffix, comparison] : after_figure) {
                 if (after != suffix) continue;
-                sentence.comparison = comparison;
+                compare_by(sentence, comparison, after);
+                if (contradiction_) return contradiction_;
                 ++next_;
                 return std::nullopt;
             }
             break;
         }
         return stop_at(rest, "a unit was expected: km, 마일");
+    }
+
+    /// The number at the next word, perhaps over several ("1만 2천km"); `rest` is what follows it
+    /// there, empty at the word's end, which is then still the next one.
+    Parsed<Figure> take_number(std::string_view& rest) {
+        const std::string_view begin = words_[next_];
+        std::vector<std::string_view> parts;
+        for (;;) {
+            const std::string_view word = words_[next_];
+            const std::size_t length = number_length(word);
+            parts.push_back(word.substr(0, length));
+            rest = word.substr(length);
+            const bool goes_on = rest.empty() && ends_in_power(word) && next_ + 1 < words_.size() &&
+                                 is_digit(words_[next_ + 1].front());
+            if (!goes_on) break;
+            ++next_;
+        }
+        const auto figure = korean_number(parts);
+        if (figure) return *figure;
+        return tl::unexpected(stop_at(begin, figure.error() + " was expected"));
     }
 
     [[nodiscard]] tl::unexpected<WhereStopped> stop(std::string_view why) const {
@@ -269,6 +385,9 @@ class KoreanReader {
     std::string_view text_;
     std::vector<std::string_view> words_;
     std::size_t next_ = 0;
+    std::optional<Comparison> comparison_;  ///< that the words name
+    std::string_view said_by_;
+    std::optional<WhereStopped> contradiction_;
 };
 
 }  // namespace

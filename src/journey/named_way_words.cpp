@@ -73,8 +73,8 @@ std::optional<WayWords> named_way_at(const ClaimWords& words, std::size_t begin,
     std::size_t name = begin + length;
     if (length == 0 || name >= end) return std::nullopt;
     std::size_t last = name;
-    while (last < end && !words.is(last, {"from", "than", "between", "is", ",", "shortens", "cuts",
-                                          "saves", "lengthens", "by"}))
+    while (last < end && !words.is(last, {"from", "than", "between", "is", "it", "it's", ",",
+                                          "shortens", "cuts", "saves", "lengthens", "by"}))
         ++last;
     if (last == name) return std::nullopt;
     if (words.is(name, {"the"}) && name + 1 < last) ++name;

@@ -19,11 +19,8 @@ namespace verst {
 /// The railway is one of the senses that the words leave.
 [[nodiscard]] bool names_the_railway(const DistanceClaim& claim);
 
-/// An end of the rail part is the station nearest to a coordinate.
-[[nodiscard]] bool is_snapped(const RailDistance& rail);
-
-/// What the way of a distance is called by.
-[[nodiscard]] std::string way_words(const Network& network, const RailDistance& rail);
-[[nodiscard]] std::string way_words(const Network& network, const ShortestWay& shortest);
+/// An end of the rail part is a station that may not serve the coordinate that it stands for: a
+/// border or water lies between (`RailEnd::obstacles`). Nothing rests on it.
+[[nodiscard]] bool rests_on_a_makeshift(const RailDistance& rail);
 
 }  // namespace verst

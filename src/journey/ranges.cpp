@@ -14,33 +14,28 @@ RangeJudgement judged(Verdict verdict, double margin) {
 
 }  // namespace
 
-RangeJudgement compare(Comparison comparison, double threshold, double rounding,
-                       const ValueRange& value) {
+RangeJudgement compare(const Interval& allowed, const ValueRange& value) {
     const double min = value.min.value_or(0);
     const double max = value.max.value_or(unbounded);
-    const Judgement at_min = compare(comparison, threshold, rounding, min);
-    const Judgement at_max = compare(comparison, threshold, rounding, max);
-    // What a comparison allows is one stretch of values with the threshold in it or at its edge: if
-    // both ends hold, all between them do; if any holds, one end does or the value nearest to the
-    // threshold.
-    if (at_min.holds && at_max.holds) {
-        return judged(Verdict::holds, std::min(at_min.margin, at_max.margin));
-    }
-    const Judgement nearest =
-        compare(comparison, threshold, rounding, std::clamp(threshold, min, max));
-    if (at_min.holds || at_max.holds || nearest.holds) return {Verdict::undecided, std::nullopt};
-    return judged(Verdict::fails, std::max(at_min.margin, at_max.margin));
+    // What is allowed is one stretch of values: if both ends are in it, all between them are; if
+    // any is, one end is or that which is nearest to its middle.
+    if (allowed.holds(min) && allowed.holds(max))
+        return judged(Verdict::holds, std::min(allowed.margin(min), allowed.margin(max)));
+    const double middle = allowed.max ? (allowed.min.value_or(0) + *allowed.max) / 2 : max;
+    if (allowed.holds(min) || allowed.holds(max) || allowed.holds(std::clamp(middle, min, max)))
+        return {Verdict::undecided, std::nullopt};
+    return judged(Verdict::fails, std::max(allowed.margin(min), allowed.margin(max)));
+}
+
+Interval allowed_by(const ClaimedFigure& figure, double rounding, double per_unit) {
+    if (figure.up_to)
+        return allowed_range(figure.comparison, figure.value * per_unit, *figure.up_to * per_unit);
+    return allowed(figure.comparison, figure.value * per_unit, rounding * per_unit);
 }
 
 RangeJudgement compare(const ClaimedFigure& figure, double rounding, double per_unit,
                        const ValueRange& value) {
-    if (!figure.up_to) {
-        return compare(figure.comparison, figure.value * per_unit, rounding * per_unit, value);
-    }
-    // A range is a bare figure in its own middle, off by half its width.
-    const double middle = (figure.value + *figure.up_to) / 2;
-    const double half = (*figure.up_to - figure.value) / 2;
-    return compare(Comparison::exactly, middle * per_unit, half * per_unit, value);
+    return compare(allowed_by(figure, rounding, per_unit), value);
 }
 
 RangeJudgement exceeds(const ValueRange& value, const ValueRange& rival) {

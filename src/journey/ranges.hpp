@@ -9,13 +9,6 @@
 
 namespace verst {
 
-/// "About" a figure allows this share of it on either side, "nearly" whatever is this share of it
-/// or more.
-inline constexpr double about_share = 0.05;
-inline constexpr double nearly_share = 0.9;
-/// "Just over" a figure ends there.
-inline constexpr double just_over_share = 1.1;
-
 /// What stands for a side that nothing bounds.
 inline constexpr double unbounded = std::numeric_limits<double>::infinity();
 
@@ -33,13 +26,14 @@ struct RangeJudgement {
     std::optional<double> margin;  ///< of its least favourable end where it holds, else of its best
 };
 
-/// `compare`, for all values that the range allows.
-[[nodiscard]] RangeJudgement compare(Comparison comparison, double threshold, double rounding,
-                                     const ValueRange& value);
+/// What the values that a range leaves come to, against those that a figure allows.
+[[nodiscard]] RangeJudgement compare(const Interval& allowed, const ValueRange& value);
 
-/// `compare` with a figure of a claim, one unit of which is `per_unit` of the value's. `rounding`
-/// is how far a bare figure may be off, in the figure's own unit; a range means all between its
-/// ends.
+/// What a figure of a claim allows, in a unit of which one of the figure's own is `per_unit`.
+/// `rounding` is how far a bare figure may be off, in its own unit.
+[[nodiscard]] Interval allowed_by(const ClaimedFigure& figure, double rounding, double per_unit);
+
+/// Both together.
 [[nodiscard]] RangeJudgement compare(const ClaimedFigure& figure, double rounding, double per_unit,
                                      const ValueRange& value);
 

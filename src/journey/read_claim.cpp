@@ -105,6 +105,14 @@ class ClaimReader {
     JourneyFields fields_;
 };
 
+constexpr std::string_view name_of_kind(const DistanceClaim&) { return "distance"; }
+constexpr std::string_view name_of_kind(const DurationClaim&) { return "duration"; }
+constexpr std::string_view name_of_kind(const SuperlativeClaim&) { return "superlative"; }
+constexpr std::string_view name_of_kind(const SpeedClaim&) { return "speed"; }
+constexpr std::string_view name_of_kind(const TravelClaim&) { return "travelled"; }
+constexpr std::string_view name_of_kind(const PredictionClaim&) { return "prediction"; }
+constexpr std::string_view name_of_kind(const WaysClaim&) { return "comparison"; }
+
 }  // namespace
 
 std::vector<JourneyClaim> read_claim(const toml::table& table, const ClaimContext& context,
@@ -113,9 +121,7 @@ std::vector<JourneyClaim> read_claim(const toml::table& table, const ClaimContex
 }
 
 std::string_view claim_kind(const JourneyClaim& claim) {
-    constexpr std::array<std::string_view, std::variant_size_v<What>> names{
-        "distance", "duration", "superlative", "speed", "travelled", "prediction", "comparison"};
-    return names.at(claim.what.index());
+    return std::visit([](const auto& what) { return name_of_kind(what); }, claim.what);
 }
 
 }  // namespace verst

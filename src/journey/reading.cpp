@@ -21,7 +21,7 @@ ClaimFinding finding_of(std::vector<Reading> readings) {
     ClaimFinding finding;
     finding.readings = std::move(readings);
     finding.verdict = overall_verdict(finding.readings);
-    finding.depends_on = what_it_depends_on(finding.readings);
+    finding.depends_on = what_it_depends_on(finding.readings, "is left open by the reports as to ");
     return finding;
 }
 

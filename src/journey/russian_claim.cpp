@@ -118,6 +118,17 @@ constexpr std::array<std::pair<std::string_view, LengthUnit>, 15> russian_units{
     {"км.", LengthUnit::km},
 }};
 
+constexpr double thousand = 1'000;
+
+/// Numbers as they are written out before "тысяч" or a unit, in the cases that a distance takes.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> russian_numbers{{
+    {"полутора", "1.5"}, {"полторы", "1.5"}, {"двух", "2"},    {"две", "2"},     {"трёх", "3"},
+    {"трех", "3"},       {"три", "3"},       {"четырёх", "4"}, {"четырех", "4"}, {"четыре", "4"},
+    {"пяти", "5"},       {"пять", "5"},      {"шести", "6"},   {"семи", "7"},    {"восьми", "8"},
+    {"девяти", "9"},     {"десяти", "10"},   {"сотне", "100"}, {"сто", "100"},   {"ста", "100"},
+    {"двухстах", "200"},
+}};
+
 class RussianReader {
   public:
     explicit RussianReader(std::string_view text) : text_(text) {
@@ -145,6 +156,13 @@ class RussianReader {
         // "1000км"
         std::size_t digits = 0;
         while (digits < word.size() && (is_digit(word[digits]) || word[digits] == ',')) ++digits;
+        // "600-700"
+        if (digits > 0 && digits + 1 < word.size() && word[digits] == '-' &&
+            is_digit(word[digits + 1])) {
+            words_.push_back({word.substr(0, digits), std::string(word.substr(0, digits))});
+            words_.push_back({word.substr(digits, 1), "-"});
+            return add(word.substr(digits + 1));
+        }
         if (digits > 0 && digits < word.size()) {
             const auto unit = word.substr(digits);
             if (unit.starts_with("\u043a") || unit.starts_with("\u043c")) {
@@ -169,7 +187,11 @@ class RussianReader {
         if (verb == 0) return stop("a place was expected first");
         sentence.subject = between(0, verb);
         next_ = verb + 1;
-        if (auto stopped = read_figure_and_unit(sentence)) return tl::unexpected(*stopped);
+        if (next_is({"строго"}) || direction_comes()) {
+            sentence.only_direction = true;
+        } else if (auto stopped = read_figure_and_unit(sentence)) {
+            return tl::unexpected(*stopped);
+        }
         read_way(sentence);
         if (auto stopped = read_direction(sentence)) return tl::unexpected(*stopped);
         if (next_is({"от"}))
@@ -187,7 +209,7 @@ class RussianReader {
     /// "от Москвы до Владивостока 9288 км", "расстояние между Москвой и Владивостоком - 9288 км"
     [[nodiscard]] Parsed<Sentence> read_both_ends_and_figure(Sentence sentence) {
         std::size_t figure = next_;
-        while (figure < words_.size() && !is_digit(words_[figure].text.front())) ++figure;
+        while (figure < words_.size() && !is_number(figure)) ++figure;
         if (figure == words_.size()) {
             next_ = figure;
             return stop("a figure was expected");
@@ -195,7 +217,9 @@ class RussianReader {
         std::size_t end = figure;
         // What belongs to the figure stands before it: the verb, the comparison, "в".
         for (std::size_t i = next_; i < figure; ++i) {
-            if (is(i, {"составляет", "равно", "-", "\u2014"}) || comparison_at(i) != nullptr) {
+            const bool of_a_range = is(i, {"от", "с"}) && i > next_ && is_number(i + 1);
+            if (is(i, {"составляет", "равно", "-", "\u2014"}) || of_a_range ||
+                comparison_at(i) != nullptr) {
                 end = i;
                 break;
             }
@@ -238,6 +262,7 @@ class RussianReader {
         return longest;
     }
 
+    /// "в более чем 1000 км", "примерно в 600-700 км", "от 600 до 700 км", "в тысяче километров".
     std::optional<WhereStopped> read_figure_and_unit(Sentence& sentence) {
         if (next_is({"на"}) && are(next_, "на расстоянии")) next_ += 2;
         if (next_is({"в", "на"})) ++next_;
@@ -247,25 +272,14 @@ class RussianReader {
             take(phrase->words);
         }
         if (next_is({"в", "на"})) ++next_;
+        const bool from_to = next_is({"от", "с"}) && is_number(next_ + 1);
+        if (from_to) ++next_;
         const std::size_t begin = next_;
-        std::vector<std::string> plain;
-        while (next_ < words_.size() && is_digit(words_[next_].text.front()))
-            plain.push_back(decimal_point(words_[next_++].text));
-        if (next_is({"тысяч", "тысячи", "тыс.", "тыс", "тысячах", "тысяча", "тысячу"})) {
-            if (plain.empty()) plain.emplace_back("1");
-            plain.emplace_back("thousand");
-            ++next_;
-        }
-        const std::vector<std::string_view> views(plain.begin(), plain.end());
-        const auto found = read_figure(views);
-        if (!found || found->words != views.size()) {
-            next_ = begin;
-            return stop((found ? std::string("a figure such as 1000") : found.error()) +
-                        " was expected")
-                .value();
-        }
-        sentence.length.figure = found->figure;
+        auto figure = take_number();
+        if (!figure) return figure.error();
+        sentence.length.figure = *figure;
         sentence.length.figure_text = between(begin, next_);
+        if (auto stopped = read_end_of_range(sentence, from_to)) return stopped;
         const auto* unit = std::ranges::find(
             russian_units, next_ < words_.size() ? std::string_view(words_[next_].lower) : "",
             &std::pair<std::string_view, LengthUnit>::first);
@@ -277,6 +291,75 @@ class RussianReader {
         return std::nullopt;
     }
 
+    /// "до 700" of "от 600 до 700", "- 700"
+    std::optional<WhereStopped> read_end_of_range(Sentence& sentence, bool from_to) {
+        if (from_to && !next_is({"до"})) return stop("\"до\" was expected").value();
+        if (!from_to && !(next_is({"-", "\u2014"}) && is_number(next_ + 1))) return std::nullopt;
+        if (sentence.comparison != Comparison::exactly && sentence.comparison != Comparison::about)
+            return stop("a range goes together with \"около\" only").value();
+        const std::size_t dash = next_++;
+        const std::size_t begin = next_;
+        auto up_to = take_number();
+        if (!up_to) return up_to.error();
+        // "4-5 тысяч": the thousand is meant of both.
+        SentenceLength& length = sentence.length;
+        if (is_thousand(next_ - 1) && !is_thousand(dash - 1)) {
+            length.figure.value *= thousand;
+            length.figure.half_unit *= thousand;
+            length.figure.half_last_digit *= thousand;
+        }
+        if (up_to->value <= length.figure.value) {
+            next_ = dash;
+            return stop("the second end of a range must be above the first").value();
+        }
+        length.up_to = *up_to;
+        length.figure_text += " - " + between(begin, next_);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_thousand(std::size_t word) const {
+        return is(word,
+                  {"тысяч", "тысячи", "тыс.", "тыс", "тысячах", "тысяча", "тысячу", "тысяче"});
+    }
+
+    [[nodiscard]] bool is_number(std::size_t word) const {
+        return word < words_.size() &&
+               (is_digit(words_[word].text.front()) || is_thousand(word) || number_word(word));
+    }
+
+    /// The figure of "двух", "полутора", "сотне".
+    [[nodiscard]] std::optional<std::string_view> number_word(std::size_t word) const {
+        for (const auto& [name, figure] : russian_numbers) {
+            if (is(word, {name})) return figure;
+        }
+        return std::nullopt;
+    }
+
+    /// "1000", "9 288", "1,5 тыс.", "тысяче", "полутора тысячах"
+    [[nodiscard]] Parsed<Figure> take_number() {
+        const std::size_t begin = next_;
+        std::vector<std::string> plain;
+        while (next_ < words_.size() && is_digit(words_[next_].text.front()))
+            plain.push_back(decimal_point(words_[next_++].text));
+        if (plain.empty()) {
+            if (const auto word = number_word(next_)) {
+                plain.emplace_back(*word);
+                ++next_;
+            }
+        }
+        if (is_thousand(next_)) {
+            if (plain.empty()) plain.emplace_back("1");
+            plain.emplace_back("thousand");
+            ++next_;
+        }
+        const std::vector<std::string_view> views(plain.begin(), plain.end());
+        const auto found = read_figure(views);
+        if (found && found->words == views.size()) return found->figure;
+        next_ = begin;
+        return stop((found ? std::string("a figure such as 1000") : found.error()) +
+                    " was expected");
+    }
+
     /// The comma of a decimal, which no group of three follows: "1,5"; the other is refused.
     static std::string decimal_point(std::string_view figure) {
         std::string plain(figure);
@@ -285,6 +368,11 @@ class RussianReader {
             return plain;
         plain[comma] = '.';  // of three digits refused, as readable in two russian_ways
         return plain;
+    }
+
+    [[nodiscard]] bool direction_comes() const {
+        return std::ranges::any_of(russian_directions,
+                                   [&](const auto& each) { return are(next_, each.first); });
     }
 
     std::optional<WhereStopped> read_direction(Sentence& sentence) {
@@ -298,6 +386,7 @@ class RussianReader {
             no_from_ = phrase.find(' ') == std::string_view::npos;
             return std::nullopt;
         }
+        if (sentence.due) return stop("\"к северу\" or another direction was expected").value();
         return std::nullopt;
     }
 
@@ -372,8 +461,10 @@ bool looks_russian(std::string_view text) {
         const std::string lower = lower_russian(word);
         const bool unit = std::ranges::any_of(
             russian_units, [&](const auto& each) { return lower == each.first; });
-        if (unit || lower == "находится" || lower == "расположен" || lower == "километров" ||
-            lower == "расстояние" || lower == "от" || lower == "далеко")
+        const bool direction = std::ranges::any_of(
+            russian_directions, [&](const auto& each) { return lower == each.first; });
+        if (unit || direction || lower == "находится" || lower == "расположен" ||
+            lower == "лежит" || lower == "расстояние" || lower == "от" || lower == "далеко")
             return true;
         if (!lower.empty() && is_digit(lower.front()) && lower.ends_with("км")) return true;
     }

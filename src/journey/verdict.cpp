@@ -11,8 +11,8 @@
 #include "journey/distance_reading.hpp"
 #include "journey/other_points.hpp"
 #include "journey/rail_readings.hpp"
-#include "journey/ranges.hpp"
 #include "route/wording.hpp"
+#include "verst/journey/claim_ways.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst {
@@ -25,6 +25,10 @@ constexpr double right_angle_deg = 90;
 constexpr std::string_view conversion_reading_name = "conversion";
 
 constexpr std::string_view direction_reading_name = "direction";
+
+constexpr double pole_lat_deg = 90;
+
+bool is_pole(const Position& position) { return std::abs(position.lat_deg) == pole_lat_deg; }
 
 constexpr double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
@@ -55,7 +59,8 @@ Reading direction_reading(const DistanceClaim& claim, const StraightLine& line) 
     const double angle = angle_between_deg(*line.azimuth_deg, named.azimuth_deg);
     reading.margin = tolerance - angle;
     reading.verdict = *reading.margin >= 0 ? Verdict::holds : Verdict::fails;
-    reading.refutes = angle > right_angle_deg;
+    // From a pole there is one direction only: any other that is named is wrong.
+    reading.refutes = angle > right_angle_deg || is_pole(claim.from.position);
     return reading;
 }
 
@@ -74,11 +79,12 @@ std::string direction_note(const DistanceClaim& claim, const StraightLine& line)
 std::vector<Reading> readings_without_rail(const DistanceClaim& claim, const StraightLine& line) {
     std::vector<Reading> readings;
     readings.push_back(distance_reading(claim, "straight_line", "straight line", line.geodesic_km));
-    readings.back().judged = claim.sense != DistanceClaim::Sense::by_rail;
+    readings.back().judged = claim.sense != DistanceClaim::Sense::by_rail && !claim.only_direction;
     if (!claim.direction) return readings;
     readings.push_back(distance_reading(claim, "component",
                                         fmt::format("{}ward distance", claim.direction->name),
                                         component_km(line, *claim.direction)));
+    readings.back().judged = !claim.only_direction;
     readings.push_back(direction_reading(claim, line));
     return readings;
 }
@@ -158,7 +164,7 @@ void add_rail_wording(ClaimAnswer& answer, const Network& network, const RailDis
     const auto counts = [](const Reading& reading) { return reading.verdict == Verdict::holds; };
     const bool would_be_true =
         answer.verdict == Verdict::fails && std::ranges::any_of(by_rail, counts);
-    if (is_snapped(rail) || !(names_the_railway(answer.claim) || would_be_true)) return;
+    if (rests_on_a_makeshift(rail) || !(names_the_railway(answer.claim) || would_be_true)) return;
     TrueWording& wording = answer.true_wording;
     const Reading& first = by_rail.front();
     wording.rail_km = first.min;
@@ -187,9 +193,13 @@ void add_second_figure(std::vector<Reading>& readings, const DistanceClaim& clai
 
 /// Why a claim is left open: a coordinate that no railway begins at.
 std::string why_left_open(std::span<const Reading> readings) {
+    std::string failing;
     for (const Reading& reading : readings) {
-        if (reading.judged && reading.verdict == Verdict::undecided)
-            return "is left open: " + reading.note;
+        if (!reading.judged) continue;
+        if (reading.verdict == Verdict::fails && failing.empty())
+            failing = fmt::format("fails by {} and ", reading.label);
+        if (reading.verdict == Verdict::undecided)
+            return fmt::format("{}is left open by {}: {}", failing, reading.label, reading.note);
     }
     return {};
 }
@@ -233,17 +243,35 @@ Result<ClaimAnswer> judge_with(const Router& router, const DistanceClaim& claim,
 
 }  // namespace
 
+std::string_view verdict_name(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::holds:
+            return "holds";
+        case Verdict::fails:
+            return "fails";
+        case Verdict::depends:
+            return "depends";
+        case Verdict::undecided:
+            return "undecided";
+    }
+    return {};
+}
+
 std::optional<Verdict> overall_verdict(std::span<const Reading> readings) {
     const auto any = [readings](Verdict verdict) {
         return std::ranges::any_of(readings, [verdict](const Reading& reading) {
             return reading.judged && reading.verdict == verdict;
         });
     };
-    // The right direction alone makes no distance true.
-    const bool holds = std::ranges::any_of(readings, [](const Reading& reading) {
-        return reading.judged && reading.verdict == Verdict::holds &&
-               reading.reading != direction_reading_name &&
+    // The right direction alone makes no distance true, if one is claimed.
+    const auto tells_how_far = [](const Reading& reading) {
+        return reading.judged && reading.reading != direction_reading_name &&
                reading.reading != conversion_reading_name;
+    };
+    const bool only_direction = std::ranges::none_of(readings, tells_how_far);
+    const bool holds = std::ranges::any_of(readings, [&](const Reading& reading) {
+        return reading.judged && reading.verdict == Verdict::holds &&
+               (only_direction || tells_how_far(reading));
     });
     const bool refuted = std::ranges::any_of(readings, [](const Reading& reading) {
         return reading.judged && reading.refutes && reading.verdict == Verdict::fails;
@@ -257,55 +285,31 @@ std::optional<Verdict> overall_verdict(std::span<const Reading> readings) {
     return std::nullopt;
 }
 
-std::string what_it_depends_on(std::span<const Reading> readings) {
+std::string what_it_depends_on(std::span<const Reading> readings, std::string_view left_open) {
     const auto overall = overall_verdict(readings);
     if (overall != Verdict::depends && overall != Verdict::undecided) return {};
     std::vector<std::string> parts;
     for (const auto& [verdict, words] :
-         {std::pair{Verdict::holds, "holds by "},
+         {std::pair<Verdict, std::string_view>{Verdict::holds, "holds by "},
           {Verdict::fails, "fails by "},
-          {Verdict::undecided, "is left open by the reports as to "}}) {
+          {Verdict::undecided, left_open}}) {
         std::vector<std::string> labels;
         for (const auto& reading : readings) {
             if (!reading.judged || reading.verdict != verdict) continue;
             labels.push_back(reading.label);
             // Of ways by rail the figure says which is which.
-            if (!reading.way.empty() && reading.min)
-                labels.back() += fmt::format(" ({}, {})", km_text(*reading.min), reading.way);
+            if (reading.min && reading.reading.ends_with("named_way"))
+                labels.back() += fmt::format(" ({})", km_text(*reading.min));
+            if (reading.way.empty() || !reading.min) continue;
+            labels.back() += reading.unit == "km"
+                                 ? fmt::format(" ({}, {})", km_text(*reading.min), reading.way)
+                                 : fmt::format(" ({})", reading.way);
         }
-        if (!labels.empty()) parts.push_back(words + enumeration(labels));
+        if (!labels.empty()) parts.push_back(fmt::format("{}{}", words, enumeration(labels)));
     }
     std::string text;
     for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
     return text;
-}
-
-Judgement compare(Comparison comparison, double threshold, double rounding, double value) {
-    const auto between = [value](double low, double high) {
-        const double margin = std::min(value - low, high - value);
-        return Judgement{margin >= 0, margin};
-    };
-    // A place that lies the other way is not "less than 100 km north".
-    const double below = value < 0 ? value : threshold - value;
-    switch (comparison) {
-        case Comparison::exactly:
-            return between(threshold - rounding, threshold + rounding);
-        case Comparison::about:
-            return between(threshold * (1 - about_share), threshold * (1 + about_share));
-        case Comparison::nearly:
-            return between(threshold * nearly_share, threshold);
-        case Comparison::just_over:
-            return between(threshold, threshold * just_over_share);
-        case Comparison::more_than:
-            return {value > threshold, value - threshold};
-        case Comparison::at_least:
-            return {value >= threshold, value - threshold};
-        case Comparison::less_than:
-            return {below > 0, below};
-        case Comparison::at_most:
-            return {below >= 0, below};
-    }
-    return {};
 }
 
 Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim) {

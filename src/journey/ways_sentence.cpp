@@ -1,10 +1,14 @@
 #include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "journey/claim_sentence.hpp"
 #include "journey/claim_words.hpp"
 #include "journey/named_way_words.hpp"
+#include "verst/base/text.hpp"
 
 namespace verst {
 
@@ -22,12 +26,14 @@ bool is_longer(const ClaimWords& words, std::size_t word) {
     return words.is(word, {"longer", "slower", "more"});
 }
 
-bool is_hours(std::string_view word) {
-    constexpr std::array<std::string_view, 5> names{"h", "hour", "hours", "hrs", "hr"};
-    for (const auto name : names) {
-        if (word == name) return true;
+/// The hours of "hours" or "days"; nothing of another word.
+std::optional<double> hours_per(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, double>, 7> units{
+        {{"h", 1}, {"hour", 1}, {"hours", 1}, {"hrs", 1}, {"hr", 1}, {"day", 24}, {"days", 24}}};
+    for (const auto& [name, per_unit] : units) {
+        if (ascii_lower(word) == name) return per_unit;
     }
-    return false;
+    return std::nullopt;
 }
 
 /// Reads a comparison of two ways, word by word.
@@ -72,26 +78,39 @@ class WaysReader {
         WaysSentence sentence;
         take_noun();
         bool way = take_way(sentence.way);
-        if (!take_ends(sentence)) return stop("\"from PLACE to PLACE\" was expected");
+        bool ends = take_ends(sentence);
+        if (way && !ends && words_.next_is({"it", "it's"}))
+            return read_ends_last(std::move(sentence));
+        if (!ends) return stop("\"from PLACE to PLACE\" was expected");
         if (words_.next_is({","})) words_.skip();
         if (!way) way = take_way(sentence.way);
-        if (words_.next_is({"it"})) words_.skip();
-        if (!words_.next_is({"is"})) return stop("\"is\" was expected");
-        words_.skip();
-        if (auto stopped = read_parts(sentence)) return tl::unexpected(*stopped);
-        if (!take_adjective(sentence)) return stop("\"shorter\" or \"longer\" was expected");
-        if (words_.next_is({"and"})) {
-            words_.skip();
-            const std::size_t have = sentence.parts.size();
-            if (auto stopped = read_parts(sentence)) return tl::unexpected(*stopped);
-            if (have + 1 != sentence.parts.size()) return stop("one more figure was expected");
-            const bool was_shorter = sentence.shorter;
-            if (!take_adjective(sentence) || sentence.shorter != was_shorter)
-                return stop("the same way is shorter and faster, or longer and slower");
-        }
+        if (auto stopped = read_predicate(sentence)) return tl::unexpected(*stopped);
         if (!way) way = take_way(sentence.way);
         if (!way) return stop("a way such as \"through China\" was expected");
         return finished(std::move(sentence));
+    }
+
+    /// "through China it is 1,000 km shorter from A to B"
+    [[nodiscard]] Parsed<WaysSentence> read_ends_last(WaysSentence sentence) {
+        if (auto stopped = read_predicate(sentence)) return tl::unexpected(*stopped);
+        if (!take_ends(sentence)) return stop("\"from PLACE to PLACE\" was expected");
+        return finished(std::move(sentence));
+    }
+
+    /// "it is 1,000 km shorter and 20 hours faster"
+    std::optional<WhereStopped> read_predicate(WaysSentence& sentence) {
+        if (words_.next_is({"it"})) words_.skip();
+        if (!words_.next_is({"is", "it's"})) return words_.stop("\"is\" was expected");
+        words_.skip();
+        if (auto stopped = read_parts(sentence)) return stopped;
+        if (!take_adjective(sentence)) return words_.stop("\"shorter\" or \"longer\" was expected");
+        if (!words_.next_is({"and"})) return std::nullopt;
+        words_.skip();
+        if (auto stopped = read_parts(sentence)) return stopped;
+        const bool was_shorter = sentence.shorter;
+        if (!take_adjective(sentence) || sentence.shorter != was_shorter)
+            return words_.stop("the same way is shorter and faster, or longer and slower");
+        return std::nullopt;
     }
 
     [[nodiscard]] Parsed<WaysSentence> finished(WaysSentence sentence) {
@@ -139,7 +158,7 @@ class WaysReader {
         const std::size_t middle =
             from ? words_.find({"to"}, begin + 1) : words_.find({"and"}, begin + 1);
         std::size_t end = middle + 2;
-        while (end < words_.size() && !words_.is(end, {"by", "is", "it", ",", "than"}) &&
+        while (end < words_.size() && !words_.is(end, {"by", "is", "it", "it's", ",", "than"}) &&
                !named_way_at(words_, end, words_.size()))
             ++end;
         if (middle + 1 >= words_.size() || end > words_.size()) return false;
@@ -151,19 +170,38 @@ class WaysReader {
 
     /// "about 1,500 km and 20 hours"
     std::optional<WhereStopped> read_parts(WaysSentence& sentence) {
-        for (;;) {
+        for (int told = 0;;) {
             WaysSentence::Part part;
             part.comparison = words_.take_comparison(part.to_the_digit);
-            if (sentence.parts.size() == 1 && part.comparison == Comparison::exactly &&
+            if (!sentence.parts.empty() && part.comparison == Comparison::exactly &&
                 !part.to_the_digit)
                 part.comparison = sentence.parts.front().comparison;  // "about 5 km and 2 hours"
             if (auto stopped = read_part(part)) return stopped;
-            sentence.parts.push_back(std::move(part));
-            if (sentence.parts.size() == 2 || !words_.next_is({"and"}) ||
-                words_.are(words_.next(), "and is"))
+            sentence.parts.push_back(part);
+            if (auto stopped = read_second_figure(sentence, std::move(part))) return stopped;
+            if (++told == 2 || !words_.next_is({"and"}) || words_.are(words_.next(), "and is"))
                 return std::nullopt;
             words_.skip();
         }
+    }
+
+    /// "587 miles (945 km)", "587 miles or 945 km": the same told again.
+    std::optional<WhereStopped> read_second_figure(WaysSentence& sentence,
+                                                   WaysSentence::Part again) {
+        const bool in_parentheses = words_.next_is({"("});
+        if (!in_parentheses && !words_.next_is({"or", "/"})) return std::nullopt;
+        words_.skip();
+        bool to_the_digit = false;
+        words_.take_comparison(to_the_digit);  // the same is meant of both
+        const bool was_length = again.length.has_value();
+        if (auto stopped = read_part(again)) return stopped;
+        if (again.length.has_value() != was_length)
+            return words_.stop("two figures of one kind were expected");
+        sentence.parts.push_back(std::move(again));
+        if (!in_parentheses) return std::nullopt;
+        if (!words_.next_is({")"})) return words_.stop("\")\" was expected");
+        words_.skip();
+        return std::nullopt;
     }
 
     std::optional<WhereStopped> read_part(WaysSentence::Part& part) {
@@ -177,11 +215,15 @@ class WaysReader {
         ClaimWords again = words_;
         auto hours = again.take_figure(part.hours_text);
         if (!hours) return hours.error();
-        if (again.at_end() || !is_hours(again[again.next()]))
-            return again.stop("km, miles, versts or hours were expected");
+        const std::optional<double> per_unit =
+            again.at_end() ? std::nullopt : hours_per(again[again.next()]);
+        if (!per_unit) return again.stop("km, miles, versts, hours or days were expected");
+        part.hours_text += fmt::format(" {}", again[again.next()]);
         again.skip();
         words_ = again;
-        part.hours = *hours;
+        part.length.reset();
+        part.hours = {hours->value * *per_unit, hours->half_unit * *per_unit,
+                      hours->half_last_digit * *per_unit, hours->has_decimals};
         return std::nullopt;
     }
 

@@ -1,9 +1,12 @@
 #include "verst/journey/ways_verdict.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -34,52 +37,151 @@ ValueRange hours_of(const MeasuredWay& way) {
             way.sum.running_h + way.features.stop_h.max};
 }
 
-Reading km_reading(const Network& network, const WaysAnswer& answer) {
-    const double sign = answer.claim.shorter ? 1 : -1;
+/// Two ways that a claim can mean to compare.
+struct ComparedWays {
+    const MeasuredWay& way;
+    const MeasuredWay& than;
+    std::string words;  ///< what tells them from other two
+};
+
+Reading km_reading(const Network& network, const WaysClaim& claim, const ComparedWays& ways) {
+    const double sign = claim.shorter ? 1 : -1;
     Reading reading;
     reading.reading = "km_difference";
-    reading.label = answer.claim.shorter ? "kilometres shorter" : "kilometres longer";
+    reading.label = claim.shorter ? "kilometres shorter" : "kilometres longer";
     reading.unit = "km";
-    reading.min = reading.max = sign * (answer.than.sum.rail_km - answer.way.sum.rail_km);
-    reading.uncertainty = std::hypot(apart_from(network, answer.way, answer.than).uncertainty_km,
-                                     apart_from(network, answer.than, answer.way).uncertainty_km);
+    reading.min = reading.max = sign * (ways.than.sum.rail_km - ways.way.sum.rail_km);
+    reading.uncertainty = std::hypot(apart_from(network, ways.way, ways.than).uncertainty_km,
+                                     apart_from(network, ways.than, ways.way).uncertainty_km);
+    reading.way = ways.words;
     return reading;
 }
 
-Reading hours_reading(const WaysAnswer& answer) {
-    const ValueRange way = hours_of(answer.way);
-    const ValueRange than = hours_of(answer.than);
+Reading hours_reading(const WaysClaim& claim, const ComparedWays& ways) {
+    const ValueRange way = hours_of(ways.way);
+    const ValueRange than = hours_of(ways.than);
     Reading reading;
     reading.reading = "hours_difference";
-    reading.label = answer.claim.shorter ? "hours shorter" : "hours longer";
+    reading.label = claim.shorter ? "hours shorter" : "hours longer";
     reading.unit = "h";
     const double least = *than.min - *way.max;
     const double most = *than.max - *way.min;
-    reading.min = answer.claim.shorter ? least : -most;
-    reading.max = answer.claim.shorter ? most : -least;
+    reading.min = claim.shorter ? least : -most;
+    reading.max = claim.shorter ? most : -least;
+    reading.way = ways.words;
     reading.note = "at the lines' typical speeds, with the stops at borders";
     return reading;
 }
 
+Reading reading_of(const Network& network, const WaysClaim& claim, const ComparedWays& ways,
+                   Of of) {
+    return of == Of::km ? km_reading(network, claim, ways) : hours_reading(claim, ways);
+}
+
 void judge_figure(Reading& reading, const WaysClaim::Figure& figure) {
-    // A difference below zero is none of the kind that is claimed.
-    RangeJudgement judgement;
-    if (figure.up_to) {
-        const double middle = (figure.value + *figure.up_to) / 2;
-        const double half = (*figure.up_to - figure.value) / 2;
-        judgement = compare(Comparison::exactly, middle, half, {reading.min, reading.max});
-    } else {
-        judgement =
-            compare(figure.comparison, figure.value, figure.rounding, {reading.min, reading.max});
-    }
+    const Interval wanted = figure.up_to
+                                ? allowed_range(figure.comparison, figure.value, *figure.up_to)
+                                : allowed(figure.comparison, figure.value, figure.rounding);
+    const RangeJudgement judgement = compare(wanted, {reading.min, reading.max});
     reading.judged = true;
     reading.verdict = judgement.verdict;
     reading.margin = judgement.margin;
-    const bool uncertain =
-        reading.uncertainty && reading.margin && std::abs(*reading.margin) < *reading.uncertainty;
-    if (uncertain) {
-        reading.note += "narrow: known less exactly than the margin";
+}
+
+/// Whether two figures of one kind tell the same.
+Reading figures_conversion(const WaysClaim::Figure& first, const WaysClaim::Figure& also) {
+    Reading reading;
+    reading.reading = "conversion";
+    reading.label = "one figure against the other";
+    reading.unit = first.of == Of::km ? "km" : "h";
+    reading.min = reading.max = also.value - first.value;
+    double off = std::abs(also.value - first.value);
+    if (first.up_to && also.up_to) off = std::max(off, std::abs(*also.up_to - *first.up_to));
+    reading.margin = first.rounding + also.rounding - off;
+    reading.verdict = *reading.margin >= 0 ? Verdict::holds : Verdict::fails;
+    reading.note = fmt::format("{} beside {}", also.text, first.text);
+    return reading;
+}
+
+/// The readings of one kind: of each figure, and of the other ways that can be meant.
+class WaysReadings {
+  public:
+    WaysReadings(const Network& network, const WaysClaim& claim,
+                 const std::vector<ComparedWays>& meant)
+        : network_(network), claim_(claim), meant_(meant) {}
+
+    [[nodiscard]] std::vector<Reading> of(Of of) const {
+        std::vector<const WaysClaim::Figure*> figures;
+        for (const WaysClaim::Figure& figure : claim_.figures) {
+            if (figure.of == of) figures.push_back(&figure);
+        }
+        std::vector<Reading> readings{reading_of(network_, claim_, meant_.front(), of)};
+        readings.front().judged = false;
+        if (figures.empty()) return readings;
+        judge_figure(readings.front(), *figures.front());
+        for (std::size_t i = 1; i < figures.size(); ++i) {
+            Reading also = reading_of(network_, claim_, meant_.front(), of);
+            also.reading = "also_" + also.reading;
+            also.label += fmt::format(" ({})", figures[i]->text);
+            also.note.clear();
+            also.way.clear();
+            judge_figure(also, *figures[i]);
+            readings.push_back(std::move(also));
+            readings.push_back(figures_conversion(*figures.front(), *figures[i]));
+        }
+        const bool fails = readings.front().verdict == Verdict::fails;
+        for (std::size_t i = 1; i < meant_.size(); ++i) {
+            Reading other = reading_of(network_, claim_, meant_[i], of);
+            other.reading = "other_" + other.reading;
+            other.note.clear();
+            judge_figure(other, *figures.front());
+            other.judged = fails && other.verdict == Verdict::holds;
+            readings.push_back(std::move(other));
+        }
+        return readings;
     }
+
+  private:
+    const Network& network_;
+    const WaysClaim& claim_;
+    const std::vector<ComparedWays>& meant_;
+};
+
+/// Everything that the names can mean: first the ways that are meant before all, then the other
+/// ways by the first name, then the shortest of each.
+std::vector<ComparedWays> all_meant(const WaysAnswer& answer,
+                                    const std::optional<MeasuredWay>& shortest_than) {
+    std::vector<ComparedWays> meant;
+    const bool only = answer.others.empty() && !shortest_than;
+    meant.push_back({answer.way, answer.than, only ? std::string() : answer.way.words});
+    for (const MeasuredWay& other : answer.others)
+        meant.push_back({other, answer.than, other.words});
+    if (shortest_than) {
+        const MeasuredWay& shortest = answer.others.empty() ? answer.way : answer.others.front();
+        meant.push_back({shortest, *shortest_than,
+                         fmt::format("{} against {}", shortest.words, shortest_than->words)});
+    }
+    return meant;
+}
+
+/// The shortest of the ways that the claim compares with, called so.
+std::optional<MeasuredWay> shortest_other(const Router& router, const WaysAnswer& answer) {
+    const PlaceIndex from = answer.from.station;
+    const PlaceIndex to = answer.to.station;
+    std::optional<MeasuredWay> found;
+    if (answer.claim.than) {
+        auto others = other_ways_by(router, from, to, *answer.claim.than, answer.than);
+        if (!others.empty()) found = std::move(others.front());
+    } else {
+        found = shortest_without(router, from, to, answer.claim.way, answer.than);
+        if (found) found->words = "the shortest without it";
+    }
+    return found;
+}
+
+bool is_narrow(const Reading& reading) {
+    return reading.judged && reading.margin && reading.uncertainty &&
+           std::abs(*reading.margin) < *reading.uncertainty;
 }
 
 }  // namespace
@@ -100,24 +202,32 @@ Result<WaysAnswer> judge_ways(const Router& router, const WaysClaim& claim) {
     auto than = claim.than ? way_by(router, from->station, to->station, *claim.than)
                            : way_without(router, from->station, to->station, claim.way);
     if (!than) return tl::unexpected(std::move(than.error()));
-    WaysAnswer answer{claim, std::nullopt, {}, {}, *from, *to, std::move(*way), std::move(*than)};
+    WaysAnswer answer;
+    answer.claim = claim;
+    answer.from = *from;
+    answer.to = *to;
+    answer.way = std::move(*way);
+    answer.than = std::move(*than);
     answer.dates = report_dates(router, std::array{&answer.way.route, &answer.than.route});
-    answer.readings = {km_reading(network, answer), hours_reading(answer)};
+    answer.others = other_ways_by(router, from->station, to->station, claim.way, answer.way);
+    const auto shortest_than = shortest_other(router, answer);
+    const std::vector<ComparedWays> meant = all_meant(answer, shortest_than);
+    const WaysReadings made(network, claim, meant);
+    for (const Of of : {Of::km, Of::hours}) {
+        for (Reading& reading : made.of(of)) answer.readings.push_back(std::move(reading));
+    }
+    if (shortest_than) answer.others.push_back(*shortest_than);
+    // What rests on a station that may not serve an end decides nothing.
+    const bool makeshift = !from->obstacles.empty() || !to->obstacles.empty();
     for (Reading& reading : answer.readings) {
-        reading.judged = false;
-        for (const WaysClaim::Figure& figure : claim.figures) {
-            const bool same = (figure.of == Of::km) == (reading.unit == "km");
-            if (same) judge_figure(reading, figure);
-        }
-        // What rests on a station that only lies near decides nothing.
-        if (reading.judged && (from->snap_km || to->snap_km)) {
-            reading.verdict = Verdict::undecided;
-            reading.margin.reset();
-            reading.note = "an end is a coordinate: its nearest station decides nothing";
-        }
+        if (!makeshift || !reading.judged) continue;
+        reading.verdict = Verdict::undecided;
+        reading.margin.reset();
+        reading.note = "an end is a coordinate: its nearest station decides nothing";
     }
     answer.verdict = overall_verdict(answer.readings);
     answer.depends_on = what_it_depends_on(answer.readings);
+    answer.narrow = std::ranges::any_of(answer.readings, is_narrow);
     return answer;
 }
 

@@ -8,8 +8,7 @@ namespace verst {
 
 std::string check_markdown(const Network& network, const ClaimAnswer& answer,
                            const TextOptions& options) {
-    std::string verdict(answer.verdict ? verdict_name(*answer.verdict) : "Answer");
-    if (answer.narrow) verdict += ", narrowly";
+    std::string verdict = verdict_words(answer.verdict, answer.narrow, "Answer");
     if (!answer.depends_on.empty()) verdict += ": it " + answer.depends_on;
     if (!answer.direction_note.empty()) verdict += "; it lies " + answer.direction_note;
     return markdown::document({

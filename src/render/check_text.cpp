@@ -15,10 +15,7 @@ namespace verst {
 namespace {
 
 std::string verdict_line(const ClaimAnswer& answer, const TextOptions& options) {
-    if (!answer.verdict) return options.heading("answer") + '\n';
-    std::string line = options.heading(verdict_name(*answer.verdict));
-    if (answer.narrow) line += ", narrowly";
-    return line + '\n';
+    return options.heading(verdict_words(answer.verdict, answer.narrow, "answer")) + '\n';
 }
 
 bool is_only_shown(const Reading& reading) { return !reading.judged && reading.verdict; }

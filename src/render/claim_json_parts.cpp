@@ -1,5 +1,7 @@
 #include "render/claim_json_parts.hpp"
 
+#include <variant>
+
 #include "render/claim_wording.hpp"
 
 namespace verst::json {
@@ -24,9 +26,9 @@ Json claimed(const DistanceClaim& claim) {
     const auto words = comparison_words(claim.comparison);
     Json object;
     object["comparison"] =
-        claim.asks ? Json() : Json(words.empty() ? "exactly" : std::string(words));
+        !claim.has_figure() ? Json() : Json(words.empty() ? "exactly" : std::string(words));
     object["value"] = text(claim.value_text);
-    object["value_km"] = claim.asks ? Json() : number(claim.value_km);
+    object["value_km"] = claim.has_figure() ? number(claim.value_km) : Json();
     object["up_to_km"] = number(claim.up_to_km);
     object["also"] = claim.also ? Json(claim.also->text) : Json();
     object["also_km"] = claim.also ? number(claim.also->km) : Json();
@@ -71,7 +73,10 @@ Json judged_claim(const Network& network, const JudgedClaim& judged) {
     object["note"] = text(judged.claim.note);
     add_finding(object, judged.as_said);
     add_finding(object["on_full_record"], judged.on_full_record);
-    if (judged.distance) add_distance_claim(object, network, *judged.distance);
+    if (judged.distance)
+        add_distance_claim(object, network, *judged.distance);
+    else if (std::holds_alternative<WaysClaim>(judged.claim.what))
+        object["narrow"] = judged.as_said.narrow;
     return object;
 }
 

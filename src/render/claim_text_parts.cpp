@@ -115,7 +115,8 @@ std::string note_text(const Reading& reading, const TextOptions& options) {
         add(fmt::format("{}: {}", rival->name,
                         range_text(rival->min, rival->max, reading.unit, options)));
     }
-    add(reading.way);
+    // A way that is called by its border has it in its note too.
+    if (reading.note.find(reading.way) == std::string::npos) add(reading.way);
     add(reading.note);
     return text;
 }
@@ -134,12 +135,17 @@ const Reading* narrow_by_rail(const ClaimAnswer& answer) {
 
 }  // namespace
 
+std::string narrow_by_its_length(const Reading& reading, std::string_view what,
+                                 const TextOptions& options) {
+    return fmt::format("Narrow: the {} is known to \u00b1 {}, and {} would turn the verdict.", what,
+                       length(*reading.uncertainty, options.unit),
+                       fine_length(std::abs(*reading.margin), options.unit));
+}
+
 std::string narrowness(const Network& network, const ClaimAnswer& answer,
                        const TextOptions& options) {
     if (const Reading* rail = narrow_by_rail(answer)) {
-        return fmt::format("Narrow: the {} is known to \u00b1 {}, and {} would turn the verdict.",
-                           rail->label, length(*rail->uncertainty, options.unit),
-                           fine_length(std::abs(*rail->margin), options.unit));
+        return narrow_by_its_length(*rail, rail->label, options);
     }
     std::string text =
         fmt::format("Narrow: a move of {} by the two ends together would turn a verdict",

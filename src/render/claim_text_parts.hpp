@@ -23,6 +23,10 @@ namespace verst::text {
 [[nodiscard]] std::string narrowness(const Network& network, const ClaimAnswer& answer,
                                      const TextOptions& options);
 
+/// The same of a reading whose value, called so, is known less exactly than its margin.
+[[nodiscard]] std::string narrow_by_its_length(const Reading& reading, std::string_view what,
+                                               const TextOptions& options);
+
 /// Of two states of the record: they make no difference to the claim.
 [[nodiscard]] bool same_finding(const ClaimFinding& a, const ClaimFinding& b);
 

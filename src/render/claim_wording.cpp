@@ -20,6 +20,13 @@ std::string component_wording(double km, const CompassPoint& named, LengthUnit u
 
 }  // namespace
 
+std::string verdict_words(const std::optional<Verdict>& verdict, bool narrow,
+                          std::string_view none) {
+    std::string words(verdict ? verdict_name(*verdict) : none);
+    if (verdict && narrow) words += ", narrowly";
+    return words;
+}
+
 std::string true_wording_text(const TrueWording& wording, LengthUnit unit) {
     std::string text = length(wording.straight_km, unit) + " by straight line";
     if (wording.direction) text += fmt::format(", {}", wording.direction->name);

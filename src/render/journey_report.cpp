@@ -240,12 +240,6 @@ class JourneyReport {
         return table;
     }
 
-    static std::string verdict_words(const JudgedClaim& judged, const ClaimFinding& finding) {
-        if (!finding.verdict) return "not judged";
-        const std::string verdict(verdict_name(*finding.verdict));
-        return judged.distance && judged.distance->narrow ? verdict + ", narrowly" : verdict;
-    }
-
     static std::string verdict_class(const ClaimFinding& finding) {
         return finding.verdict ? std::string(verdict_name(*finding.verdict)) : "";
     }
@@ -333,14 +327,15 @@ class JourneyReport {
         return table;
     }
 
-    static Ruling ruling(std::string of, const JudgedClaim& judged, const ClaimFinding& finding) {
+    static Ruling ruling(std::string of, const ClaimFinding& finding) {
         std::string why = text::capitalised(finding.verdict ? finding.depends_on : finding.why_not);
         if (!why.empty()) why += '.';
         if (!finding.would_decide.empty()) {
             why += (why.empty() ? "" : " ") + text::capitalised(finding.would_decide) +
                    " would decide it.";
         }
-        return {std::move(of), text::capitalised(verdict_words(judged, finding)),
+        return {std::move(of),
+                text::capitalised(verdict_words(finding.verdict, finding.narrow, "not judged")),
                 verdict_class(finding), std::move(why)};
     }
 
@@ -355,8 +350,7 @@ class JourneyReport {
             judged.claim.text,
             fmt::format("{} \u00b7 {}", text::source_of(judged.claim), claim_kind(judged.claim)),
             {}};
-        out.blocks.emplace_back(
-            ruling(twice ? "On what was known then" : "", judged, judged.as_said));
+        out.blocks.emplace_back(ruling(twice ? "On what was known then" : "", judged.as_said));
         out.blocks.emplace_back(readings(
             judged.as_said, key, twice ? "Readings, on what had been published" : "Readings"));
         if (judged.distance) {
@@ -374,7 +368,7 @@ class JourneyReport {
             out.blocks.emplace_back(Figure{anchor});
         }
         if (twice) {
-            out.blocks.emplace_back(ruling("On the full record", judged, judged.on_full_record));
+            out.blocks.emplace_back(ruling("On the full record", judged.on_full_record));
             out.blocks.emplace_back(readings(judged.on_full_record, key + ".on_full_record",
                                              "Readings, on everything known today"));
         }

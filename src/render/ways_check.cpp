@@ -1,11 +1,14 @@
 #include "verst/render/ways_check.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "render/claim_json_parts.hpp"
 #include "render/claim_text_parts.hpp"
+#include "render/claim_wording.hpp"
 #include "render/end_notes.hpp"
 #include "render/json_parts.hpp"
 #include "render/markdown_parts.hpp"
@@ -34,13 +37,26 @@ std::string both_ways(const WaysAnswer& answer, LengthUnit unit) {
                        length(answer.than.sum.rail_km, unit), way_called(answer.than));
 }
 
-std::string verdict_of(const WaysAnswer& answer) {
-    return std::string(answer.verdict ? verdict_name(*answer.verdict) : "not judged");
+/// The two that are compared, and the others that their names can mean.
+std::vector<const MeasuredWay*> all_ways(const WaysAnswer& answer) {
+    std::vector<const MeasuredWay*> ways{&answer.way, &answer.than};
+    for (const MeasuredWay& other : answer.others) ways.push_back(&other);
+    return ways;
+}
+
+/// "Narrow: the kilometres shorter are known to ± 7.5 km, and 2 km would turn the verdict."
+std::string ways_narrowness(const WaysAnswer& answer, const TextOptions& options) {
+    for (const Reading& reading : answer.readings) {
+        const bool narrow = reading.judged && reading.margin && reading.uncertainty &&
+                            std::abs(*reading.margin) < *reading.uncertainty;
+        if (narrow) return text::narrow_by_its_length(reading, "difference", options);
+    }
+    return {};
 }
 
 std::string table_of_ways(const WaysAnswer& answer, const TextOptions& options) {
     Table table({{"Way", Align::left}, {"km", Align::right}, {"hours", Align::right}});
-    for (const MeasuredWay* way : {&answer.way, &answer.than}) {
+    for (const MeasuredWay* way : all_ways(answer)) {
         table.add_row({text::capitalised(way_called(*way)), length(way->sum.rail_km, options.unit),
                        hours_of_way(*way)});
     }
@@ -63,10 +79,12 @@ void add_ways_answer(json::Json& object, const Network& network, const WaysAnswe
     object["verdict"] = answer.verdict ? json::Json(verdict_name(*answer.verdict)) : json::Json();
     object["depends_on"] = json::text(answer.depends_on);
     object["readings"] = json::readings(answer.readings);
+    object["narrow"] = answer.narrow;
     object["from"] = json::point(network, answer.claim.from);
     object["to"] = json::point(network, answer.claim.to);
     object["dates"] = json::dates(network, answer.dates);
-    object["ways"] = json::Json::array({way_json(answer.way), way_json(answer.than)});
+    object["ways"] = json::Json::array();
+    for (const MeasuredWay* way : all_ways(answer)) object["ways"].push_back(way_json(*way));
 }
 
 struct WaysRow {
@@ -79,8 +97,10 @@ CsvSheet<WaysRow> ways_sheet(bool with_line) {
     CsvSheet<WaysRow> sheet;
     if (with_line) sheet.add("line", [](const WaysRow& row) { return std::to_string(row.line); });
     sheet.add("claim", [](const WaysRow& row) { return csv::text(row.answer->claim.text); });
-    sheet.add("verdict", [](const WaysRow& row) { return verdict_of(*row.answer); });
-    sheet.add("narrow", [](const WaysRow&) { return csv::yes_or_no(false); });
+    sheet.add("verdict", [](const WaysRow& row) {
+        return verdict_words(row.answer->verdict, false, "not judged");
+    });
+    sheet.add("narrow", [](const WaysRow& row) { return csv::yes_or_no(row.answer->narrow); });
     csv::add_reading(sheet, [](const WaysRow& row) { return row.reading; });
     sheet.add("nearest_true_wording",
               [](const WaysRow& row) { return csv::text(both_ways(*row.answer, LengthUnit::km)); });
@@ -91,7 +111,8 @@ CsvSheet<WaysRow> ways_sheet(bool with_line) {
 
 std::string ways_check_text(const Network& network, const WaysAnswer& answer,
                             const TextOptions& options) {
-    std::string out = options.heading(verdict_of(answer)) + '\n';
+    std::string out =
+        options.heading(verdict_words(answer.verdict, answer.narrow, "not judged")) + '\n';
     if (!answer.depends_on.empty()) out += paragraph("It " + answer.depends_on + '.');
     for (const std::string& note : date_notes(network, answer.dates, options))
         out += paragraph(note);
@@ -100,22 +121,27 @@ std::string ways_check_text(const Network& network, const WaysAnswer& answer,
     ends.add_row({"From", text::place(network, answer.from.station)});
     ends.add_row({"To", text::place(network, answer.to.station)});
     out += '\n' + ends.str() + '\n' + text::readings(answer.readings, options);
-    const auto shown_only = [](const Reading& reading) { return !reading.judged; };
-    if (std::ranges::any_of(answer.readings, shown_only))
+    const auto unnamed = [](const Reading& reading) { return !reading.judged && !reading.verdict; };
+    const auto other = [](const Reading& reading) { return !reading.judged && reading.verdict; };
+    if (std::ranges::any_of(answer.readings, unnamed))
         out += paragraph("A reading without a verdict is not in the claim.");
+    if (std::ranges::any_of(answer.readings, other))
+        out += paragraph("In parentheses: another way that the words can mean; it does not count.");
+    if (answer.narrow) out += '\n' + paragraph(ways_narrowness(answer, options));
     return out + '\n' + table_of_ways(answer, options);
 }
 
 std::string ways_check_row(const Network& network, const WaysAnswer& answer,
                            const TextOptions& options) {
     const std::string remark = date_remark(network, answer.dates, options);
-    return fmt::format("{}\t-\t{}\t{}{}{}\n", verdict_of(answer), both_ways(answer, options.unit),
+    return fmt::format("{}\t{}\t{}\t{}{}{}\n", verdict_words(answer.verdict, false, "not judged"),
+                       answer.narrow ? "narrow" : "-", both_ways(answer, options.unit),
                        answer.claim.text, remark.empty() ? "" : "\t", remark);
 }
 
 std::string ways_check_markdown(const Network& network, const WaysAnswer& answer,
                                 const TextOptions& options) {
-    std::string verdict = verdict_of(answer);
+    std::string verdict = verdict_words(answer.verdict, answer.narrow, "not judged");
     if (!answer.depends_on.empty()) verdict += ": it " + answer.depends_on;
     return markdown::document({
         markdown::heading(1, answer.claim.text),

@@ -11,15 +11,15 @@ namespace verst::claim_compare_test {
 namespace {
 
 bool holds(Comparison comparison, double value) {
-    return compare(comparison, 1000, 10, value).holds;
+    return allowed(comparison, 1000, 10).holds(value);
 }
 
 double margin(Comparison comparison, double value) {
-    return compare(comparison, 1000, 10, value).margin;
+    return allowed(comparison, 1000, 10).margin(value);
 }
 
 Verdict of_range(Comparison comparison, std::optional<double> min, std::optional<double> max) {
-    return compare(comparison, 8, 0, ValueRange{min, max}).verdict;
+    return compare(allowed(comparison, 8, 0), {min, max}).verdict;
 }
 
 Reading judged(std::string label, std::optional<Verdict> verdict, bool counts = true) {
@@ -73,6 +73,19 @@ TEST_CASE("comparisons: a place that lies the other way is not less than some wa
     CHECK(margin(Comparison::less_than, -500) == -500);
 }
 
+TEST_CASE("comparisons: a range of figures is as loose at its ends as its word") {
+    CHECK(allowed_range(Comparison::exactly, 900, 930).margin(945) == doctest::Approx(-15));
+    CHECK(allowed_range(Comparison::about, 900, 930).margin(945) == doctest::Approx(31.5));
+    CHECK(allowed_range(Comparison::exactly, 900, 930).holds(900));
+    CHECK_FALSE(allowed_range(Comparison::about, 900, 930).holds(854));
+}
+
+TEST_CASE("comparisons: less than a figure may be true of a range that begins below 0") {
+    // Hours saved: none or some.
+    CHECK(of_range(Comparison::less_than, -1, 10) == Verdict::undecided);
+    CHECK(of_range(Comparison::less_than, -3, -1) == Verdict::fails);
+}
+
 TEST_CASE("comparisons: ranges") {
     CHECK(of_range(Comparison::exactly, 8, 8) == Verdict::holds);
     CHECK(of_range(Comparison::exactly, 7, 8) == Verdict::undecided);
@@ -92,10 +105,10 @@ TEST_CASE("comparisons: ranges") {
     CHECK(of_range(Comparison::nearly, 5, 9) == Verdict::undecided);
     CHECK(of_range(Comparison::exactly, {}, {}) == Verdict::undecided);
 
-    CHECK(compare(Comparison::exactly, 8, 0, ValueRange{9, 10}).margin == -1);
-    CHECK(compare(Comparison::more_than, 8, 0, ValueRange{9, 12}).margin == 1);
-    CHECK(compare(Comparison::more_than, 8, 0, ValueRange{3, 6}).margin == -2);
-    CHECK_FALSE(compare(Comparison::exactly, 8, 0, ValueRange{7, 9}).margin);
+    CHECK(compare(allowed(Comparison::exactly, 8, 0), {9, 10}).margin == -1);
+    CHECK(compare(allowed(Comparison::more_than, 8, 0), {9, 12}).margin == 1);
+    CHECK(compare(allowed(Comparison::more_than, 8, 0), {3, 6}).margin == -2);
+    CHECK_FALSE(compare(allowed(Comparison::exactly, 8, 0), {7, 9}).margin);
 }
 
 TEST_CASE("comparisons: a claim of a range means all between its ends") {
@@ -145,7 +158,7 @@ TEST_CASE("verdicts of several readings") {
 
     const std::vector<Reading> open{judged("calendar days", Verdict::undecided)};
     CHECK(overall_verdict(open) == Verdict::undecided);
-    CHECK(what_it_depends_on(open) == "is left open by the reports as to calendar days");
+    CHECK(what_it_depends_on(open) == "is left open as to calendar days");
 
     // What is open may still turn out true in every reading, or in none.
     const std::vector<Reading> open_or_true{judged("a", Verdict::holds),
@@ -158,7 +171,9 @@ TEST_CASE("verdicts of several readings") {
     const std::vector<Reading> both{judged("a", Verdict::holds), judged("b", Verdict::undecided),
                                     judged("c", Verdict::fails)};
     CHECK(overall_verdict(both) == Verdict::depends);
-    CHECK(what_it_depends_on(both) ==
+    CHECK(what_it_depends_on(both) == "holds by a, fails by c, is left open as to b");
+    // Only of a journey are there reports.
+    CHECK(what_it_depends_on(both, "is left open by the reports as to ") ==
           "holds by a, fails by c, is left open by the reports as to b");
 
     // North it is, but not so far.
@@ -167,6 +182,10 @@ TEST_CASE("verdicts of several readings") {
         if (reading.verdict == Verdict::holds) reading.reading = "direction";
     }
     CHECK(overall_verdict(only_direction) == Verdict::fails);
+    // "Due north" alone claims no distance.
+    std::vector<Reading> no_distance{judged("direction", Verdict::holds)};
+    no_distance.front().reading = "direction";
+    CHECK(overall_verdict(no_distance) == Verdict::holds);
     CHECK_FALSE(overall_verdict({}));
     const std::vector<Reading> nothing_judged{judged("a", Verdict::holds, false)};
     CHECK_FALSE(overall_verdict(nothing_judged));

@@ -38,7 +38,8 @@ std::string sense_of(const DistanceClaim& claim) {
 std::string understood(std::string_view text) {
     const auto claim = test::parse(text);
     if (!claim) return claim.error().message;
-    std::string figure = claim->asks ? "?" : fmt::format("{:.6g}", claim->value_km);
+    std::string figure =
+        !claim->has_figure() ? claim->asks ? "?" : "" : fmt::format("{:.6g}", claim->value_km);
     if (claim->up_to_km) figure += fmt::format(" to {:.6g}", *claim->up_to_km);
     if (claim->also) figure += fmt::format(" ({:.6g})", claim->also->km);
     const auto words = comparison_words(claim->comparison);
@@ -51,7 +52,7 @@ struct Understood {
     std::string_view as;
 };
 
-constexpr std::array<Understood, 74> sentences{{
+constexpr std::array<Understood, 94> sentences{{
     // Numbers in words, ranges, figures in two units.
     {"Vostochny is more than a thousand km north of Vladivostok",
      "vostochny-cosmodrome|more than 1000|N|vladivostok"},
@@ -96,10 +97,14 @@ constexpr std::array<Understood, 74> sentences{{
     // Directions.
     {"Vostochny is 1,000 km due north of Vladivostok",
      "vostochny-cosmodrome|1000|due N|vladivostok"},
+    {"Khasan is due south of Vladivostok", "khasan||due S|vladivostok"},
+    {"Khasan lies to the south-west of Vladivostok", "khasan||SW|vladivostok"},
     {"Vostochny is situated 1,000 km to the north of the city of Vladivostok",
      "vostochny-cosmodrome|1000|N|vladivostok"},
     // The two ends first, or last, or together.
     {"From Pyongyang to Khasan is 850 km", "khasan|850|from|pyongyang"},
+    {"From Pyongyang to Khasan it's 850 km by rail", "khasan|850|rail|pyongyang"},
+    {"From Pyongyang to Khasan it\u2019s 850 km", "khasan|850|from|pyongyang"},
     {"From Pyongyang to Khasan it is 850 km by rail", "khasan|850|rail|pyongyang"},
     {"From Pyongyang to Khasan by rail is about 850 km", "khasan|about 850|rail|pyongyang"},
     {"The distance from Pyongyang to Khasan is 850 km", "khasan|850|from|pyongyang"},
@@ -143,6 +148,18 @@ constexpr std::array<Understood, 74> sentences{{
     {"Сколько километров от Владивостока до Хасана?", "khasan|?|from|vladivostok"},
     {"Комсомольск-на-Амуре лежит в 900 км от Владивостока", "komsomolsk|900|from|vladivostok"},
     {"Владивосток находится в 900 км от Комсомольска-на-Амуре", "vladivostok|900|from|komsomolsk"},
+    {"Хасан находится в 100-130 км от Владивостока", "khasan|100 to 130|from|vladivostok"},
+    {"Хасан расположен примерно в 100\u2013130 км от Владивостока",
+     "khasan|about 100 to 130|from|vladivostok"},
+    {"От Владивостока до Хасана от 300 до 330 км по железной дороге",
+     "khasan|300 to 330|rail|vladivostok"},
+    {"Восточный находится в тысяче километров от Владивостока",
+     "vostochny-cosmodrome|1000|from|vladivostok"},
+    {"Восточный находится более чем в полутора тысячах километров от Владивостока",
+     "vostochny-cosmodrome|more than 1500|from|vladivostok"},
+    {"Хасан находится в 4-5 тысячах километров от Пхеньяна", "khasan|4000 to 5000|from|pyongyang"},
+    {"Хасан находится строго к югу от Владивостока", "khasan||due S|vladivostok"},
+    {"Хасан лежит юго-западнее Владивостока", "khasan||SW|vladivostok"},
     // Korean.
     {"하산은 블라디보스토크에서 100km 이상 떨어져 있다", "khasan|at least 100|from|vladivostok"},
     {"하산은 블라디보스토크에서 남쪽으로 약 1천 km 떨어져 있다.",
@@ -152,10 +169,18 @@ constexpr std::array<Understood, 74> sentences{{
      "khasan|more than 100|NW|vladivostok"},
     {"하산은 블라디보스토크에서 100 킬로미터 정도 떨어져 있다",
      "khasan|about 100|from|vladivostok"},
+    {"하산은 평양에서 4천500km 떨어져 있다", "khasan|4500|from|pyongyang"},
+    {"하산은 평양에서 1만km 떨어져 있다", "khasan|10000|from|pyongyang"},
+    {"하산은 평양에서 1만 2천㎞ 떨어져 있다", "khasan|12000|from|pyongyang"},
+    {"하산은 평양에서 1.5만km 떨어져 있다", "khasan|15000|from|pyongyang"},
+    {"하산은 평양에서 약 천 km 떨어져 있다", "khasan|about 1000|from|pyongyang"},
+    {"하산은 평양에서 약 600~700km 떨어져 있다", "khasan|about 600 to 700|from|pyongyang"},
+    {"하산은 평양에서 약 600km 정도 떨어져 있다", "khasan|about 600|from|pyongyang"},
+    {"하산은 블라디보스토크에서 남쪽으로 떨어져 있다", "khasan||S|vladivostok"},
     {"하산은 평양에서 100마일 미만이다", "khasan|less than 160.934|from|pyongyang"},
 }};
 
-constexpr std::array<Understood, 14> not_understood{{
+constexpr std::array<Understood, 23> not_understood{{
     {"Khasan is hundreds of km from Vladivostok", "[hundreds]"},
     {"Khasan is between 200 km from Vladivostok", "[200]"},
     {"Khasan is 300 to 200 km from Vladivostok", "[to]"},
@@ -170,6 +195,16 @@ constexpr std::array<Understood, 14> not_understood{{
     {"Владивосток находится в много км от Хасана", "[много]"},
     {"Владивосток в 60 км от Хасана", "was expected"},
     {"하산은 블라디보스토크에서 멀리 떨어져 있다", "[멀리]"},
+    // Korean that contradicts itself.
+    {"하산은 블라디보스토크에서 남쪽으로 북쪽으로 100km 떨어져 있다", "[북쪽으로]"},
+    {"하산은 블라디보스토크에서 직선으로 철도로 100km 떨어져 있다", "[철도로]"},
+    {"하산은 블라디보스토크에서 약 100km 이상 떨어져 있다", "[이상]"},
+    {"하산은 블라디보스토크에서 최소 100km미만 떨어져 있다", "[100km미만]"},
+    {"하산은 블라디보스토크에서 100km 이상 이하 떨어져 있다", "[이하]"},
+    {"하산은 블라디보스토크에서 남쪽으로 철도로 100km 떨어져 있다", "[철도로]"},
+    {"하산은 블라디보스토크에서 700~600km 떨어져 있다", "[~]"},
+    {"Хасан находится в 700-600 км от Владивостока", "[-]"},
+    {"Хасан находится более чем в 600-700 км от Владивостока", "[-]"},
 }};
 
 }  // namespace
@@ -263,10 +298,45 @@ TEST_CASE("claim verdict: a snapped end decides nothing by rail") {
     // 11 km north of Khasan's station: no station, so no rail distance of it.
     const auto by_rail = test::answer_to("42.53,130.65 is 260 km by rail from Ussuriysk");
     CHECK(by_rail.verdict == Verdict::undecided);
-    CHECK(by_rail.depends_on.find("Khasan only lies near") != std::string::npos);
-    // Else the straight line decides, as where there is no railway.
+    CHECK(by_rail.depends_on.find("the railway begins at Khasan, 11 km away") != std::string::npos);
+    // Whatever station is meant within the snap, it is farther than that.
     CHECK(test::answer_to("42.53,130.65 is more than 100 km from Ussuriysk").verdict ==
           Verdict::holds);
+}
+
+TEST_CASE("claim verdict: a coordinate beside a station is judged by rail within the snap") {
+    // 0.9 km from Khasan's station: 260 km of posts, give or take that.
+    const auto answer = test::answer_to("42.438,130.645 is 260 km from Ussuriysk");
+    REQUIRE(answer.readings.size() == 2);
+    CHECK(answer.readings[1].reading == "rail");
+    CHECK(answer.readings[1].judged);
+    CHECK(answer.readings[1].verdict == Verdict::holds);
+    CHECK(answer.verdict == Verdict::depends);  // as a straight line it is 190 km
+    CHECK(test::answer_to("42.438,130.645 is 300 km by rail from Ussuriysk").verdict ==
+          Verdict::fails);
+}
+
+TEST_CASE("claim verdict: a question tells where the railway of a coordinate begins") {
+    const auto answer = test::answer_to("How far is 42.53,130.65 from Ussuriysk by rail?");
+    CHECK_FALSE(answer.verdict);
+    CHECK(answer.readings[1].note.find("42.53,130.65 is no station") != std::string::npos);
+}
+
+TEST_CASE("claim verdict: from a pole no place lies to the east") {
+    CHECK(test::answer_to("Khasan is more than 5000 km east of 90,0").verdict == Verdict::fails);
+    CHECK(test::answer_to("Khasan is more than 5000 km south of 90,0").verdict == Verdict::holds);
+    CHECK(test::answer_to("Khasan is more than 5000 km north of -90,0").verdict == Verdict::holds);
+}
+
+TEST_CASE("claim verdict: a direction without a figure is judged by itself") {
+    const auto due = test::answer_to("Khasan is due south of Vladivostok");
+    CHECK(due.verdict == Verdict::fails);  // 233 degrees
+    CHECK(due.direction_note == "south-west, not south");
+    CHECK(test::answer_to("Khasan is south-west of Vladivostok").verdict == Verdict::holds);
+    CHECK(test::answer_to("Vostochny is to the north of Vladivostok").verdict == Verdict::holds);
+    const auto answer = test::answer_to("Vostochny is to the north of Vladivostok");
+    CHECK_FALSE(answer.readings[0].verdict);
+    CHECK_FALSE(answer.readings[0].judged);
 }
 
 TEST_CASE("claim verdict: a question has an answer and no verdict") {

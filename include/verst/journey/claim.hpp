@@ -8,29 +8,11 @@
 
 #include "verst/base/refusal.hpp"
 #include "verst/geo/compass.hpp"
+#include "verst/journey/comparison.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/network/ids.hpp"
 
 namespace verst {
-
-/// How a claim's figure is meant.
-enum class Comparison : std::uint8_t {
-    exactly,    ///< a bare figure: true to its own rounding
-    about,      ///< within 5 %
-    more_than,  ///< also "over"
-    less_than,  ///< also "under"
-    at_least,
-    at_most,
-    nearly,     ///< from 90 to 100 %
-    just_over,  ///< from 100 to 110 %
-};
-
-/// "more than"; empty for `exactly`.
-[[nodiscard]] std::string_view comparison_words(Comparison comparison);
-
-/// The comparison that the words name, in any case: "more than", "over", "at least". Nothing if
-/// none.
-[[nodiscard]] std::optional<Comparison> find_comparison(std::string_view words);
 
 enum class Verdict : std::uint8_t {
     holds,
@@ -75,6 +57,10 @@ struct DistanceClaim {
     std::optional<ClaimedLength> also;
     /// "How far is ...?": nothing is claimed, and the readings have values without verdicts.
     bool asks = false;
+    /// "Khasan is due south of Vladivostok": the direction alone is claimed, no distance.
+    bool only_direction = false;
+    /// It gives a distance to hold the readings against.
+    [[nodiscard]] bool has_figure() const { return !asks && !only_direction; }
     /// Which sense of "far" the words name.
     enum class Sense : std::uint8_t {
         from,      ///< "from": straight line and rail

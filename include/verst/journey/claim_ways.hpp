@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "verst/base/refusal.hpp"
 #include "verst/journey/claim.hpp"
@@ -8,8 +10,12 @@
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/router.hpp"
+#include "verst/route/shortest_way.hpp"
 
 namespace verst {
+
+/// Ways whose lengths differ by less are of one length, km.
+inline constexpr double one_length_km = 0.05;
 
 /// One way by rail, measured.
 struct MeasuredWay {
@@ -20,7 +26,8 @@ struct MeasuredWay {
 };
 
 /// A route with what it measures and what it is called by: the countries that are none of its
-/// ends', else the line that most of it runs on, where that has a name of its own.
+/// ends' ("freight only" where one of its borders is), else the line that most of it
+/// runs on, where that has a name of its own.
 [[nodiscard]] MeasuredWay measured(const Network& network, Route route);
 
 /// The route goes by what is named.
@@ -33,8 +40,25 @@ struct MeasuredWay {
 [[nodiscard]] Result<MeasuredWay> way_by(const Router& router, PlaceIndex from, PlaceIndex to,
                                          const NamedWay& named);
 
+/// The other ways that its name can mean, each of another length: the shortest that goes by what is
+/// named (`words`: "through China, the shortest"), and those of the alternatives that leave the
+/// best way for a part of the named line only ("along the Baikal-Amur Main Line, Tayshet to
+/// Tynda").
+[[nodiscard]] std::vector<MeasuredWay> other_ways_by(const Router& router, PlaceIndex from,
+                                                     PlaceIndex to, const NamedWay& named,
+                                                     const MeasuredWay& first);
+
 /// The best way between two stations that does without what is named. Refuses likewise.
 [[nodiscard]] Result<MeasuredWay> way_without(const Router& router, PlaceIndex from, PlaceIndex to,
                                               const NamedWay& named);
+
+/// The shortest such way; nothing where it is as long as the best.
+[[nodiscard]] std::optional<MeasuredWay> shortest_without(const Router& router, PlaceIndex from,
+                                                          PlaceIndex to, const NamedWay& named,
+                                                          const MeasuredWay& first);
+
+/// What the shortest way is called beside the other: by a country that it leads through and the
+/// other does not, else by its own borders, else by a line of its own; may be empty.
+[[nodiscard]] std::string way_words(const Network& network, const ShortestWay& shortest);
 
 }  // namespace verst

@@ -17,7 +17,9 @@ namespace verst {
 /// What a claim of a journey comes to, on one state of the record.
 struct ClaimFinding {
     std::optional<Verdict> verdict;  ///< nothing where the record does not allow to judge
-    std::string depends_on;          ///< empty unless the verdict is `depends`
+    /// A judged distance lies closer to its threshold than is known of it (`ClaimAnswer::narrow`).
+    bool narrow = false;
+    std::string depends_on;  ///< empty unless the verdict is `depends` or `undecided`
     std::vector<Reading> readings;
     std::string why_not;  ///< why there is no verdict; else empty
     /// The report that would decide an undecided claim: "a timed report of the departure from

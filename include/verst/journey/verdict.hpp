@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "verst/base/refusal.hpp"
@@ -24,20 +25,10 @@ namespace verst {
 [[nodiscard]] std::optional<Verdict> overall_verdict(std::span<const Reading> readings);
 
 /// What a verdict depends on: "holds by straight line and direction, fails by northward distance".
-/// Empty unless the overall verdict is `depends` or `undecided`.
-[[nodiscard]] std::string what_it_depends_on(std::span<const Reading> readings);
-
-/// How far a value is on the right side of what the comparison asks, in the value's unit. Not
-/// negative where it holds; at the threshold itself it is 0, and only "more than" and "less than"
-/// fail there.
-struct Judgement {
-    bool holds = false;
-    double margin = 0;
-};
-
-/// `rounding` is how far a bare figure (`exactly`) may be off, in the unit of the value.
-[[nodiscard]] Judgement compare(Comparison comparison, double threshold, double rounding,
-                                double value);
+/// Empty unless the overall verdict is `depends` or `undecided`. `left_open` begins what is said of
+/// a reading that is undecided.
+[[nodiscard]] std::string what_it_depends_on(std::span<const Reading> readings,
+                                             std::string_view left_open = "is left open as to ");
 
 /// Half an angle between two neighbours of the eight principal winds: a place within it of north
 /// lies "north", in degrees.

@@ -28,7 +28,8 @@ struct WaysClaim {
         double rounding = 0;          ///< as `ClaimedLength::rounding_km`, in km or hours
         std::string text;             ///< figure and unit as written
     };
-    std::vector<Figure> figures;  ///< one or two
+    /// One or more, of a kind or of both: "587 miles (945 km) and 10 hours".
+    std::vector<Figure> figures;
 };
 
 }  // namespace verst

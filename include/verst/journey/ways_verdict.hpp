@@ -17,18 +17,24 @@ namespace verst {
 struct WaysAnswer {
     WaysClaim claim;
     std::optional<Verdict> verdict;
-    std::string depends_on;         ///< empty unless the verdict is `depends` or `undecided`
-    std::vector<Reading> readings;  ///< one for each figure of the claim, and the other kind shown
+    std::string depends_on;  ///< empty unless the verdict is `depends` or `undecided`
+    /// km_difference and hours_difference, of the ways that are meant before all; also_... of a
+    /// second figure of one kind, with conversion; other_... of the other ways.
+    std::vector<Reading> readings;
+    bool narrow = false;  ///< as `ClaimAnswer::narrow`
     RailEnd from;
     RailEnd to;
     MeasuredWay way;
     MeasuredWay than;
-    DateReport dates = {};  ///< of both
+    std::vector<MeasuredWay> others;  ///< that the same names can mean
+    DateReport dates = {};            ///< of both
 };
 
 /// Judges by how much one way is shorter than another: rail kilometres, or hours at the lines'
-/// typical speeds with the stops at borders, breaks of gauge and reversals. Refuses as `way_by` and
-/// `way_without` do, and with the refusals of `rail_end`.
+/// typical speeds with the stops at borders, breaks of gauge and reversals. Where a figure fails of
+/// the ways that are meant before all and holds of others that the same names can mean
+/// (`other_ways_by`), those count too. Refuses as `way_by` and `way_without` do, and with the
+/// refusals of `rail_end`.
 [[nodiscard]] Result<WaysAnswer> judge_ways(const Router& router, const WaysClaim& claim);
 
 }  // namespace verst

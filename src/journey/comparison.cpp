@@ -1,6 +1,8 @@
-#include "verst/journey/claim.hpp"
+#include "verst/journey/comparison.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 #include "verst/base/text.hpp"
@@ -8,6 +10,13 @@
 namespace verst {
 
 namespace {
+
+/// "About" a figure allows this share of it on either side, "nearly" whatever is this share of it
+/// or more.
+constexpr double about_share = 0.05;
+constexpr double nearly_share = 0.9;
+/// "Just over" a figure ends there.
+constexpr double just_over_share = 1.1;
 
 /// The first wording of a comparison is the one that we use ourselves.
 constexpr std::array<std::pair<std::string_view, Comparison>, 64> wordings{{
@@ -104,18 +113,44 @@ std::optional<Comparison> find_comparison(std::string_view words) {
     return std::nullopt;
 }
 
-std::string_view verdict_name(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::holds:
-            return "holds";
-        case Verdict::fails:
-            return "fails";
-        case Verdict::depends:
-            return "depends";
-        case Verdict::undecided:
-            return "undecided";
+double Interval::margin(double value) const {
+    const double above = min ? value - *min : value;
+    if (!max) return above;
+    const double below = *max - value;
+    if (!min) return value < 0 ? value : below;
+    return std::min(above, below);
+}
+
+bool Interval::holds(double value) const {
+    const double inside = margin(value);
+    return open ? inside > 0 : inside >= 0;
+}
+
+Interval allowed(Comparison comparison, double value, double rounding) {
+    switch (comparison) {
+        case Comparison::exactly:
+            return {value - rounding, value + rounding};
+        case Comparison::about:
+            return {value * (1 - about_share), value * (1 + about_share)};
+        case Comparison::nearly:
+            return {value * nearly_share, value};
+        case Comparison::just_over:
+            return {value, value * just_over_share};
+        case Comparison::more_than:
+            return {value, std::nullopt, true};
+        case Comparison::at_least:
+            return {value, std::nullopt};
+        case Comparison::less_than:
+            return {std::nullopt, value, true};
+        case Comparison::at_most:
+            return {std::nullopt, value};
     }
     return {};
+}
+
+Interval allowed_range(Comparison comparison, double low, double high) {
+    const double beyond = comparison == Comparison::about ? about_share : 0;
+    return {low * (1 - beyond), high * (1 + beyond)};
 }
 
 }  // namespace verst
