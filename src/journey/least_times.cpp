@@ -5,12 +5,11 @@
 #include <tuple>
 #include <utility>
 
-#include <boost/graph/dijkstra_shortest_paths.hpp>
-#include <boost/property_map/function_property_map.hpp>
 #include <boost/range/iterator_range.hpp>
 
 #include "journey/least_graph.hpp"
 #include "journey/least_track.hpp"
+#include "route/stoppable_search.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -24,24 +23,23 @@ std::chrono::seconds whole_seconds(Milliseconds time) {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds(time));
 }
 
-struct GoalReached {};
-
 /// Remembers the edge by which each state was reached, and ends the search at a goal.
 class Visitor : public boost::dijkstra_visitor<> {
   public:
-    Visitor(std::vector<EdgeOf>& last_edge, const std::vector<bool>* goals)
-        : last_edge_(&last_edge), goals_(goals) {}
+    Visitor(std::vector<EdgeOf>& last_edge, const std::vector<bool>* goals, SearchStop& stop)
+        : last_edge_(&last_edge), goals_(goals), stop_(&stop) {}
 
     void edge_relaxed(const EdgeOf& edge, const LeastCsr& csr) const {
         (*last_edge_)[boost::target(edge, csr)] = edge;
     }
     void examine_vertex(State state, const LeastCsr& /*csr*/) const {
-        if (goals_ != nullptr && (*goals_)[state]) throw GoalReached{};
+        if (goals_ != nullptr && (*goals_)[state]) stop_->stop();
     }
 
   private:
     std::vector<EdgeOf>* last_edge_;
     const std::vector<bool>* goals_;
+    SearchStop* stop_;
 };
 
 class Search {
@@ -62,20 +60,13 @@ class Search {
         for (const State state : closed) is_closed[state] = true;
         for (const State start : starts) times_[start] = 0;
         const LeastCsr& csr = csr_;
-        const auto index = boost::get(boost::vertex_index, csr);
         const auto time = [&](const EdgeOf& edge) {
             const bool shut = !is_closed.empty() && is_closed[boost::target(edge, csr)];
             return shut ? never : track_.time(csr[edge]);
         };
-        try {
-            boost::dijkstra_shortest_paths_no_init(
-                csr, starts.begin(), starts.end(), boost::dummy_property_map(),
-                boost::make_iterator_property_map(times_.begin(), index),
-                boost::make_function_property_map<EdgeOf, Milliseconds>(time), index,
-                std::less<Milliseconds>(), boost::closed_plus<Milliseconds>(never), Milliseconds{0},
-                Visitor(last_edge_, goals.empty() ? nullptr : &is_goal));
-        } catch (const GoalReached&) {  // times_ has what was searched for
-        }
+        SearchStop stop;
+        stoppable_search(csr, starts, times_, never, stop, time,
+                         Visitor(last_edge_, goals.empty() ? nullptr : &is_goal, stop));
     }
 
     [[nodiscard]] Milliseconds time(State state) const { return times_[state]; }

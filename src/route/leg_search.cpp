@@ -2,11 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
-#include <functional>
 #include <iterator>
-
-#include <boost/graph/dijkstra_shortest_paths.hpp>
-#include <boost/property_map/function_property_map.hpp>
 
 namespace verst {
 namespace {
@@ -40,7 +36,7 @@ class LegVisitor : public boost::dijkstra_visitor<> {
     }
 
     void examine_vertex(Vertex vertex, const SearchCsr& /*csr*/) {
-        if (leg_->costs_[vertex] > limit_) leg_->finished_ = true;
+        if (leg_->costs_[vertex] > limit_) leg_->stop_.stop();
         if (!goal_) return;
         const NodeIndex node = leg_->graph().node(vertex);
         if (node == goal_nodes_[0] || node == goal_nodes_[1]) lower(leg_->least_at(*goal_));
@@ -51,7 +47,7 @@ class LegVisitor : public boost::dijkstra_visitor<> {
     }
 
     void edge_not_relaxed(const EdgeOf& edge, const SearchCsr& csr) const {
-        if (leg_->finished_) return;
+        if (leg_->stop_.stopped()) return;
         const Vertex from = boost::source(edge, csr);
         const Vertex to = boost::target(edge, csr);
         if (plus(leg_->costs_[from], leg_->track_.cost(csr[edge])) != leg_->costs_[to]) return;
@@ -137,18 +133,11 @@ void LegSearch::seed() {
 
 void LegSearch::search(Cost limit, std::optional<PlaceIndex> goal, Cost margin) {
     const SearchCsr& csr = graph().csr();
-    const auto index = boost::get(boost::vertex_index, csr);
-    // A search that has found what it is for goes nowhere any more: cheaper than Boost.Graph's
-    // other way out of its loop, an exception of the visitor.
-    finished_ = false;
-    const auto cost = [this, &csr](const EdgeOf& edge) {
-        return finished_ ? unreachable : track_.cost(csr[edge]);
-    };
-    boost::dijkstra_shortest_paths_no_init(
-        csr, seeds_.begin(), seeds_.end(), boost::dummy_property_map(),
-        boost::make_iterator_property_map(costs_.begin(), index),
-        boost::make_function_property_map<EdgeOf, Cost>(cost), index, std::less<Cost>(),
-        boost::closed_plus<Cost>(unreachable), Cost{0}, LegVisitor(*this, limit, goal, margin));
+    stop_ = {};
+    stoppable_search(
+        csr, seeds_, costs_, unreachable, stop_,
+        [this, &csr](const EdgeOf& edge) { return track_.cost(csr[edge]); },
+        LegVisitor(*this, limit, goal, margin));
 }
 
 void LegSearch::run_to(PlaceIndex goal, Cost margin) { search(unreachable, goal, margin); }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "route/open_track.hpp"
+#include "route/stoppable_search.hpp"
 
 namespace verst {
 
@@ -116,7 +117,7 @@ class LegSearch {
     std::vector<Cost> costs_;  ///< by vertex
     std::vector<Before> before_;
     std::vector<Vertex> seeds_;
-    bool finished_ = false;  ///< the search knows what it is for
+    SearchStop stop_;
 };
 
 }  // namespace verst

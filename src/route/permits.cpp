@@ -19,6 +19,25 @@ bool allows(const std::vector<Item>& avoid, const std::vector<Item>& only, const
     return !contains(avoid, value) && (only.empty() || contains(only, value));
 }
 
+/// False only if all that the constraints say is known to be kept elsewhere than by `track`. What
+/// is not known to be harmless counts: a new kind of constraint tells tracks apart until somebody
+/// says here that it does not.
+bool may_tell_tracks_apart(const Constraints& constraints) {
+    Constraints rest = constraints;
+    // By the lines that are permitted.
+    rest.as_of.reset();
+    rest.special_train = false;
+    // By changes of gauge (`OpenTrack`).
+    rest.same_gauge = false;
+    for (Selection* selection : {&rest.avoid, &rest.only}) {
+        selection->lines.clear();     // by the lines that are permitted
+        selection->places.clear();    // by `avoided_places` and `within`
+        selection->borders.clear();   // by `avoided_places`
+        selection->sections.clear();  // by `banned_sections` and `within`
+    }
+    return !rest.empty();
+}
+
 }  // namespace
 
 std::vector<const Shutdown*> shutdowns_in_force(const Network& network,
@@ -40,10 +59,8 @@ Permits::Permits(const Network& network, const Constraints& constraints)
     limit_gauges();
     find_avoided_places();
     find_banned_sections();
-    tells_tracks_apart_ =
-        gauge_limited_ || constraints.electrified || !constraints.avoid.countries.empty() ||
-        !constraints.only.countries.empty() ||
-        std::find(line_permitted_.begin(), line_permitted_.end(), false) != line_permitted_.end();
+    tells_tracks_apart_ = may_tell_tracks_apart(constraints) ||
+                          std::ranges::find(line_permitted_, false) != line_permitted_.end();
 }
 
 void Permits::limit_lines() {

@@ -128,6 +128,8 @@ void against_dijkstra(benchmark::State& state, Work work) {
 const RouteIndex& index(Metric metric) {
     static const RouteIndex rail(network(), Metric::rail);
     static const RouteIndex time(network(), Metric::time);
+    static const RouteIndex practical(network(), Metric::practical);
+    if (metric == Metric::practical) return practical;
     return metric == Metric::time ? time : rail;
 }
 
@@ -159,6 +161,29 @@ void search_route_after_a_ban(benchmark::State& state) {
     against_dijkstra(state, [&](const std::vector<PlaceIndex>& stations) {
         benchmark::DoNotOptimize(Router(index(Metric::rail), ban).find(stations));
     });
+}
+
+/// The practical way in turn with the shortest: what the rule costs beside plain kilometres.
+void search_practical(benchmark::State& state) {
+    const Router practical(index(Metric::practical));
+    const Router shortest(index(Metric::rail));
+    const auto stations = ends(state);
+    Clock::duration of_practical{};
+    Clock::duration of_shortest{};
+    const auto timed = [&](const Router& router) {
+        const auto begin = Clock::now();
+        benchmark::DoNotOptimize(router.find(stations));
+        return Clock::now() - begin;
+    };
+    timed(practical);  // what is made once
+    for ([[maybe_unused]] auto _ : state) {
+        const auto one = timed(practical);
+        of_shortest += timed(shortest);
+        of_practical += one;
+        state.SetIterationTime(std::chrono::duration<double>(one).count());
+    }
+    state.counters["ratio_to_shortest"] = std::chrono::duration<double>(of_practical).count() /
+                                          std::chrono::duration<double>(of_shortest).count();
 }
 
 void search_one_to_all(benchmark::State& state) {
@@ -208,6 +233,7 @@ BENCHMARK(search_dijkstra_all_places)->Apply(every_pair);
 BENCHMARK(search_route)->Apply(every_pair);
 BENCHMARK(search_route_by_time)->Apply(every_pair);
 BENCHMARK(search_route_after_a_ban)->Apply(every_pair);
+BENCHMARK(search_practical)->Apply(every_pair);
 BENCHMARK(search_one_to_all)->Apply(every_pair);
 BENCHMARK(search_three_alternatives)->Apply(every_pair);
 BENCHMARK(search_matrix_rows)->Unit(benchmark::kMillisecond);
