@@ -5,12 +5,12 @@ mark_as_advanced(GZIP_PROGRAM)
 if(GZIP_PROGRAM)
   add_custom_command(
     OUTPUT "${PROJECT_BINARY_DIR}/changelog.gz"
-    COMMAND "${GZIP_PROGRAM}" -9nc "${PROJECT_SOURCE_DIR}/packaging/changelog" > "${PROJECT_BINARY_DIR}/changelog.gz"
-    DEPENDS "${PROJECT_SOURCE_DIR}/packaging/changelog")
+    COMMAND "${GZIP_PROGRAM}" -9nc "${PROJECT_SOURCE_DIR}/src/cmake/debian/changelog" > "${PROJECT_BINARY_DIR}/changelog.gz"
+    DEPENDS "${PROJECT_SOURCE_DIR}/src/cmake/debian/changelog")
   add_custom_target(verst_changelog ALL DEPENDS "${PROJECT_BINARY_DIR}/changelog.gz")
   install(FILES "${PROJECT_BINARY_DIR}/changelog.gz" DESTINATION share/doc/verst)
 endif()
-install(FILES packaging/copyright DESTINATION share/doc/verst)
+install(FILES src/cmake/debian/copyright DESTINATION share/doc/verst)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME verst)
