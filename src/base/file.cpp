@@ -9,27 +9,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/descriptor.hpp"
 #include "base/encoding.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
 
 namespace {
-
-/// Closes it in the end.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    [[nodiscard]] int number() const { return number_; }
-
-  private:
-    int number_;
-};
 
 tl::unexpected<Refusal> unreadable(const std::filesystem::path& path, const std::string& why) {
     return refuse(RefusalCode::unreadable_file, path.string() + ": " + why);

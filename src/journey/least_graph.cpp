@@ -56,13 +56,11 @@ class LeastGraph::Builder {
           graph_(graph),
           neighbours_(network.places().size()),
           free_change_(network.places().size()) {
-        GaugeSet all;
         for (const Section& section : network.sections()) {
             neighbours_[section.a.value()].push_back(section.b);
             neighbours_[section.b.value()].push_back(section.a);
-            all = all.united_with(section.gauges);
         }
-        graph.gauges_mm_ = all.gauges_mm();
+        graph.gauges_mm_ = network.gauges_mm();
         graph.gauge_count_ = std::max<std::size_t>(1, graph.gauges_mm_.size());
         graph.slot_count_ = network.places().size();
         graph.paid_.resize(network.places().size());

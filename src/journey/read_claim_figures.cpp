@@ -66,7 +66,8 @@ class FigureReader {
         const auto text = fields_.text("country", Need::optional);
         if (!text) return false;
         const auto places = context_.network.places();
-        if (std::ranges::find(places, text->text, &Place::country) == places.end()) {
+        if (std::ranges::find(places, std::string_view(text->text), &Place::country) ==
+            places.end()) {
             fields_.fault("country", text->line,
                           verst::in_quotes(text->text) +
                               " is the country of no place: two letters are "

@@ -53,7 +53,8 @@ class TrainReader {
         }
         for (FieldText& country : fields.texts("countries")) {
             const auto& lines = network_.lines();
-            if (std::ranges::find(lines, country.text, &Line::countries) == lines.end()) {
+            if (std::ranges::find(lines, std::string_view(country.text), &Line::countries) ==
+                lines.end()) {
                 fields.fault("countries", country.line,
                              "no line is in " + verst::in_quotes(country.text));
             }

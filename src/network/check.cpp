@@ -113,7 +113,8 @@ class NetworkCheck {
     void check_crossings() {
         const auto come = countries_that_come();
         for (const auto& crossing : network_.borders()) {
-            for (const auto country : {crossing.from_country, crossing.to_country}) {
+            for (const std::string_view country :
+                 {crossing.from_country.view(), crossing.to_country.view()}) {
                 if (come.contains({crossing.place, country})) continue;
                 log_.add("borders.csv", crossing.file_line, "place",
                          "no section from " + std::string(country) + " reaches " +

@@ -68,12 +68,13 @@ void check_shutdowns(const Network& network, FaultLog& log) {
     // Those of one thing in the order in which they begin: what overlaps with any that has begun
     // overlaps with the one of them that ends last.
     std::ranges::stable_sort(shutdowns, {}, [](const Shutdown* each) {
-        return std::tuple(each->what, each->shut_for, each->from);  // no date: the beginning
+        // No date: the beginning.
+        return std::tuple(each->line, each->border, each->shut_for, each->from);
     });
     const Shutdown* last = nullptr;
     for (const Shutdown* here : shutdowns) {
-        const bool same =
-            last != nullptr && here->what == last->what && here->shut_for == last->shut_for;
+        const bool same = last != nullptr && here->line == last->line &&
+                          here->border == last->border && here->shut_for == last->shut_for;
         if (same && overlap(*here, *last)) {
             const auto [first, second] = std::minmax(here->file_line, last->file_line);
             log.add("shutdowns.csv", second, "from", "overlaps with line " + std::to_string(first));

@@ -9,7 +9,7 @@ namespace verst {
 
 DataTable::DataTable(const std::filesystem::path& directory, std::string file,
                      std::initializer_list<std::string_view> columns, FaultLog& log,
-                     std::vector<std::unique_ptr<char[]>>& texts)
+                     NetworkBuilder& builder)
     : file_(std::move(file)), log_(&log) {
     const auto text = read_text_file(directory / file_);
     if (!text) {
@@ -17,7 +17,7 @@ DataTable::DataTable(const std::filesystem::path& directory, std::string file,
         return;
     }
     csv_ = CsvTable::parse(*text);
-    texts.push_back(csv_.release_text());
+    builder.keep(csv_.release_text());
     if (csv_.error()) log.add(file_, csv_.error()->line, "", csv_.error()->what);
     read_header(columns);
 }

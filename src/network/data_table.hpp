@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <initializer_list>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,7 +10,7 @@
 
 #include "verst/base/csv.hpp"
 #include "verst/base/text.hpp"
-#include "verst/network/network.hpp"
+#include "verst/network/network_builder.hpp"
 #include "verst/network/reader.hpp"
 
 namespace verst {
@@ -34,10 +34,10 @@ class DataTable {
     class Row;
 
     /// Reads `file` (relative to the directory); the header must hold exactly these columns, in any
-    /// order. `texts` takes over the memory that the fields point into.
+    /// order. `builder` takes over the memory that the fields point into.
     DataTable(const std::filesystem::path& directory, std::string file,
               std::initializer_list<std::string_view> columns, FaultLog& log,
-              std::vector<std::unique_ptr<char[]>>& texts);
+              NetworkBuilder& builder);
 
     /// Calls `use(Row)` for each row that has as many fields as the header.
     template <class Use>
@@ -59,7 +59,7 @@ class DataTable::Row {
   public:
     Row(const DataTable& table, CsvTable::Row row) : table_(&table), row_(row) {}
 
-    [[nodiscard]] std::size_t line() const { return row_.line; }
+    [[nodiscard]] std::uint32_t line() const { return static_cast<std::uint32_t>(row_.line); }
     [[nodiscard]] std::string_view text(std::string_view column) const;
     /// A text that must not be empty.
     [[nodiscard]] std::string_view required(std::string_view column) const;

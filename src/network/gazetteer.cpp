@@ -4,6 +4,7 @@
 
 #include "edit_distance.hpp"
 #include "name_folding.hpp"
+#include "network/image.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/coordinate.hpp"
 
@@ -17,59 +18,42 @@ constexpr double least_similarity = 0.6;
 
 enum class NameRank { primary, alias };
 
-/// Calls `use(name, rank)` for each name of a place.
-template <class Use>
-void for_each_name(const Place& place, Use use) {
-    use(place.name, NameRank::primary);
-    if (!place.name_native.empty()) use(place.name_native, NameRank::primary);
-    std::string_view rest = place.aliases;
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find(';'), rest.size());
-        auto alias = rest.substr(0, end);
-        if (const auto colon = alias.find(':'); colon != std::string_view::npos)
-            alias.remove_prefix(colon + 1);
-        use(alias, NameRank::alias);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-}
-
 using Matches = std::vector<PlaceIndex>;
 
 bool contains(const Matches& matches, PlaceIndex place) {
     return std::ranges::find(matches, place) != matches.end();
 }
 
-/// One way to compare names: what they are reduced to, and the country whose romanisations it
-/// undoes (empty: any).
-struct Comparison {
-    std::string (*reduce)(std::string_view name);
-    std::string_view country;
-};
-
-/// Surest first.
-constexpr Comparison by_folding{&fold_name, ""};
-constexpr Comparison by_russian_romanisation{
-    [](std::string_view name) { return russian_skeleton(fold_name(name)); }, ""};
-constexpr Comparison by_korean_romanisation{
-    [](std::string_view name) { return korean_skeleton(fold_name(name)); }, "KP"};
-
-/// Places with a name of this rank that reduces to `wanted`. Names in a script that cannot match
-/// are not folded: folding is what a search costs.
-Matches places_named(const Network& network, std::string_view wanted, NameRank rank,
-                     const Comparison& comparison) {
+/// The names that one way of comparing reduces to `wanted`, of the best rank that has any: a
+/// primary name beats an alias. Each place once, in the order of the network.
+template <class Names, class KeyOf, class NameOf>
+Matches places_named(const Names& names, std::string_view wanted, KeyOf key_of, NameOf name_of) {
+    const auto found = std::ranges::equal_range(names, wanted, {}, key_of);
     Matches matches;
-    const bool wanted_latin = is_latin(wanted);
-    for (std::size_t i = 0; i < network.places().size(); ++i) {
-        const Place& place = network.places()[i];
-        if (!comparison.country.empty() && comparison.country != place.country) continue;
-        bool matched = false;
-        for_each_name(place, [&](std::string_view name, NameRank name_rank) {
-            if (matched || name_rank != rank || is_latin(name) != wanted_latin) return;
-            matched = comparison.reduce(name) == wanted;
-        });
-        if (matched) matches.emplace_back(i);
+    for (const bool is_alias : {false, true}) {
+        for (const auto& each : found) {
+            const PlaceName& name = name_of(each);
+            if (name.is_alias == is_alias) matches.push_back(name.place);
+        }
+        if (!matches.empty()) break;
     }
+    std::ranges::sort(matches);
+    const auto repeated = std::ranges::unique(matches);
+    matches.erase(repeated.begin(), repeated.end());
     return matches;
+}
+
+Matches places_folded(const NetworkImage& image, std::string_view wanted) {
+    return places_named(
+        image.names, wanted, [](const PlaceName& name) { return name.key.view(); },
+        [](const PlaceName& name) -> const PlaceName& { return name; });
+}
+
+Matches places_reduced(const NetworkImage& image, const ImageSpan<ReducedName>& names,
+                       std::string_view wanted) {
+    return places_named(
+        names, wanted, [](const ReducedName& name) { return name.key.view(); },
+        [&](const ReducedName& name) -> const PlaceName& { return image.names[name.name]; });
 }
 
 /// A city or site and the station that serves it are one place. The station stands for both where
@@ -99,39 +83,40 @@ std::string describe(const Network& network, PlaceIndex index) {
 }
 
 /// The places whose very name this is, letter by letter.
-Matches with_literal_name(const Network& network, std::string_view text) {
+Matches with_literal_name(const Network& network, std::string_view folded, std::string_view text) {
     Matches matches;
-    for (std::size_t i = 0; i < network.places().size(); ++i) {
-        if (network.places()[i].name == text) matches.emplace_back(i);
+    const auto found = std::ranges::equal_range(
+        network.image().names, folded, {}, [](const PlaceName& name) { return name.key.view(); });
+    for (const PlaceName& name : found) {
+        if (network[name.place].name == text) matches.push_back(name.place);
     }
+    const auto repeated = std::ranges::unique(matches);
+    matches.erase(repeated.begin(), repeated.end());
     return matches;
 }
 
 Matches with_code(const Network& network, std::string_view text) {
     Matches matches;
-    for (std::size_t i = 0; i < network.places().size(); ++i) {
-        const auto codes = split(network.places()[i].codes, ';');
-        if (std::ranges::find(codes, text) != codes.end()) matches.emplace_back(i);
-    }
+    const auto found = std::ranges::equal_range(
+        network.image().codes, text, {}, [](const PlaceCode& code) { return code.code.view(); });
+    for (const PlaceCode& code : found) matches.push_back(code.place);
     return matches;
 }
 
-/// The surest way of comparing that finds anything decides; a primary name beats an alias.
+/// The surest way of comparing that finds anything decides.
 Matches by_name(const Network& network, std::string_view text) {
-    const auto find = [&](std::string_view name, const Comparison& comparison) -> Matches {
-        const std::string wanted = comparison.reduce(name);
-        if (wanted.empty()) return {};
-        for (const NameRank rank : {NameRank::primary, NameRank::alias}) {
-            auto matches = places_named(network, wanted, rank, comparison);
-            if (!matches.empty()) return matches;
-        }
-        return {};
-    };
-    if (auto matches = with_literal_name(network, text); !matches.empty()) return matches;
-    if (auto matches = find(text, by_folding); !matches.empty()) return matches;
-    const std::string latin = is_latin(text) ? std::string(text) : transliterate(text);
-    if (auto matches = find(latin, by_russian_romanisation); !matches.empty()) return matches;
-    return find(latin, by_korean_romanisation);
+    const NetworkImage& image = network.image();
+    const std::string folded = fold_name(text);
+    if (folded.empty()) return {};
+    if (auto matches = with_literal_name(network, folded, text); !matches.empty()) return matches;
+    if (auto matches = places_folded(image, folded); !matches.empty()) return matches;
+    const std::string latin = is_latin(text) ? folded : fold_name(transliterate(text));
+    if (latin.empty()) return {};
+    if (auto matches = places_reduced(image, image.as_russian, russian_skeleton(latin));
+        !matches.empty()) {
+        return matches;
+    }
+    return places_reduced(image, image.as_korean, korean_skeleton(latin));
 }
 
 NamedPoint point_of(const Network& network, std::string_view text, PlaceIndex place) {
@@ -217,24 +202,35 @@ std::vector<SearchHit> Gazetteer::search(std::string_view text, std::size_t limi
     if (wanted.empty()) return {};
 
     const auto rank = [&](const std::string& key) {
+        // By place, in the order of the network; of names that are as good the first of the place.
+        struct Best {
+            double score = 0;
+            std::uint32_t number = 0;
+            std::string_view name;
+        };
+        const NetworkImage& image = network_->image();
+        std::vector<Best> best(network_->places().size());
         const bool latin = is_latin(key);
+        for (const PlaceName& name : image.names) {
+            if (is_latin(name.name) != latin) continue;
+            const double score = similarity(key, name.key) - (name.is_alias ? 0.01 : 0);
+            Best& of_place = best[name.place.value()];
+            if (score <= 0 || score < of_place.score) continue;
+            if (score > of_place.score || name.number < of_place.number)
+                of_place = {score, name.number, name.name};
+        }
+        const auto is_exactly = [&](PlaceIndex place, std::string_view name) {
+            best[place.value()] = {1, 0, name};
+        };
+        for (const PlaceIndex place : with_code(*network_, wanted_text)) {
+            is_exactly(place, wanted_text);
+        }
+        if (const auto place = network_->find_place(wanted_text))
+            is_exactly(*place, (*network_)[*place].id);
         std::vector<SearchHit> hits;
-        for (std::size_t i = 0; i < network_->places().size(); ++i) {
-            SearchHit best{PlaceIndex(i), {}, 0};
-            const auto consider = [&](std::string_view name, double score) {
-                if (score > best.score) best = {PlaceIndex(i), std::string(name), score};
-            };
-            const Place& place = network_->places()[i];
-            if (place.id == wanted_text) consider(place.id, 1);
-            for (const auto code : split(place.codes, ';')) {
-                if (code == wanted_text) consider(code, 1);
-            }
-            for_each_name(place, [&](std::string_view name, NameRank name_rank) {
-                if (is_latin(name) != latin) return;
-                const double alias_cost = name_rank == NameRank::alias ? 0.01 : 0;
-                consider(name, similarity(key, fold_name(name)) - alias_cost);
-            });
-            if (best.score >= least_similarity - 0.01) hits.push_back(std::move(best));
+        for (std::size_t i = 0; i < best.size(); ++i) {
+            if (best[i].score >= least_similarity - 0.01)
+                hits.push_back({PlaceIndex(i), std::string(best[i].name), best[i].score});
         }
         std::ranges::stable_sort(hits, std::ranges::greater{}, &SearchHit::score);
         return hits;

@@ -55,43 +55,4 @@ std::string_view mode_name(AccessMode mode) { return mode == AccessMode::rail ? 
 
 double extent_km(const Place& place) { return place.radius_km.value_or(place.uncertainty_km); }
 
-bool GaugeSet::known(int gauge_mm) {
-    for (const int gauge : known_gauges_mm) {
-        if (gauge == gauge_mm) return true;
-    }
-    return false;
-}
-
-void GaugeSet::add(int gauge_mm) {
-    for (std::size_t i = 0; i < known_gauges_mm.size(); ++i) {
-        if (known_gauges_mm[i] == gauge_mm) bits_ = static_cast<std::uint8_t>(bits_ | (1U << i));
-    }
-}
-
-bool GaugeSet::contains(int gauge_mm) const {
-    GaugeSet one;
-    one.add(gauge_mm);
-    return !one.empty() && !common_with(one).empty();
-}
-
-std::vector<int> GaugeSet::gauges_mm() const {
-    std::vector<int> found;
-    for (std::size_t i = 0; i < known_gauges_mm.size(); ++i) {
-        if ((bits_ & (1U << i)) != 0) found.push_back(known_gauges_mm[i]);
-    }
-    return found;
-}
-
-GaugeSet GaugeSet::common_with(GaugeSet other) const {
-    GaugeSet common;
-    common.bits_ = static_cast<std::uint8_t>(bits_ & other.bits_);
-    return common;
-}
-
-GaugeSet GaugeSet::united_with(GaugeSet other) const {
-    GaugeSet all;
-    all.bits_ = static_cast<std::uint8_t>(bits_ | other.bits_);
-    return all;
-}
-
 }  // namespace verst

@@ -1,7 +1,6 @@
 #include "verst/network/line_report.hpp"
 
 #include <algorithm>
-#include <variant>
 
 namespace verst {
 
@@ -9,14 +8,11 @@ namespace {
 
 /// The sections of a line, in its order.
 std::vector<LineSection> sections_of(const Network& network, LineIndex line) {
-    std::vector<LineSection> sections(network[line].points.size() - 1);
-    for (std::size_t i = 0; i < network.sections().size(); ++i) {
-        for (const SectionOnLine& on_line : network.sections()[i].on_lines) {
-            if (on_line.line != line) continue;
-            sections[on_line.first_point] = {
-                SectionIndex(i), on_line.length, network.gauges_on(on_line),
-                network.electrified_on(on_line), network.tracks_on(on_line)};
-        }
+    std::vector<LineSection> sections;
+    for (std::size_t i = 0; i < network[line].sections.size(); ++i) {
+        const SectionOnLine& on_line = network.on_line(line, i);
+        sections.push_back({network[line].sections[i], on_line.length, on_line.gauges,
+                            on_line.electrified, on_line.tracks});
     }
     return sections;
 }
@@ -33,8 +29,8 @@ void add_to_country(LineReport& report, std::string_view country, double rail_km
 }
 
 bool concerns(const Network& network, LineIndex line, const Shutdown& shutdown) {
-    if (const auto* shut_line = std::get_if<LineIndex>(&shutdown.what)) return *shut_line == line;
-    const PlaceIndex crossing = std::get<PlaceIndex>(shutdown.what);
+    if (const auto& shut_line = shutdown.line) return *shut_line == line;
+    const PlaceIndex crossing = *shutdown.border;
     return std::ranges::any_of(network[line].points,
                                [&](const LinePoint& point) { return point.place == crossing; });
 }
@@ -56,7 +52,7 @@ LineReport report_on(const Network& network, LineIndex line) {
             report.stretches.push_back(
                 {i, i, 0, section.gauges, section.electrified, section.tracks});
         }
-        const std::string_view opened = network.opened_on({line, i, section.length});
+        const std::string_view opened = network.on_line(line, i).opened;
         if (report.openings.empty() || report.openings.back().opened != opened)
             report.openings.push_back({i, i, opened});
         report.openings.back().to_point = i + 1;

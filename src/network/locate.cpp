@@ -1,6 +1,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "network/image_places.hpp"
+#include "verst/network/image_file.hpp"
 #include "verst/network/reader.hpp"
 
 namespace verst {
@@ -23,6 +25,16 @@ fs::path installed_data() {
 }
 
 }  // namespace
+
+std::vector<fs::path> images_of(const fs::path& directory) {
+    std::vector<fs::path> files{directory / image_beside_tables};
+#ifdef VERST_BUILD_TREE_IMAGE
+    std::error_code error;
+    if (fs::equivalent(directory, VERST_BUILD_TREE_DATA, error))
+        files.emplace_back(VERST_BUILD_TREE_IMAGE);
+#endif
+    return files;
+}
 
 Result<fs::path> locate_base_map(const Network& network) {
     std::error_code error;

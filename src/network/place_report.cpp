@@ -1,8 +1,5 @@
 #include "verst/network/place_report.hpp"
 
-#include <algorithm>
-#include <variant>
-
 #include "verst/network/line_report.hpp"
 
 namespace verst {
@@ -22,10 +19,9 @@ void add_lines(const Network& network, PlaceReport& report) {
 }
 
 void add_neighbours(const Network& network, PlaceReport& report) {
-    for (std::size_t i = 0; i < network.sections().size(); ++i) {
-        const Section& section = network.sections()[i];
-        if (section.a == report.place) report.neighbours.push_back({section.b, SectionIndex(i)});
-        if (section.b == report.place) report.neighbours.push_back({section.a, SectionIndex(i)});
+    for (const SectionIndex index : network[report.place].sections) {
+        const Section& section = network[index];
+        report.neighbours.push_back({section.a == report.place ? section.b : section.a, index});
     }
 }
 
@@ -36,8 +32,7 @@ PlaceReport report_on(const Network& network, PlaceIndex place) {
     report.place = place;
     add_lines(network, report);
     add_neighbours(network, report);
-    const auto junction = std::ranges::find(network.junctions(), place, &Junction::place);
-    if (junction != network.junctions().end()) report.junction = &*junction;
+    report.junction = network.junction_at(place);
     for (const BorderCrossing& crossing : network.borders()) {
         if (crossing.place == place || crossing.from == place || crossing.to == place)
             report.crossings.push_back(&crossing);
@@ -47,8 +42,8 @@ PlaceReport report_on(const Network& network, PlaceIndex place) {
         if (link.station == place) report.serves.push_back(link);
     }
     for (const Shutdown& shutdown : network.shutdowns()) {
-        const auto* point = std::get_if<PlaceIndex>(&shutdown.what);
-        if (point != nullptr && *point == place) report.shutdowns.push_back(&shutdown);
+        const auto& point = shutdown.border;
+        if (point && *point == place) report.shutdowns.push_back(&shutdown);
     }
     return report;
 }

@@ -16,9 +16,12 @@ constexpr double shortest_telling_chord_km = 1;
 /// One line's sections, by the index of their first point.
 class LineMeter {
   public:
-    LineMeter(const Line& line, std::span<const Place> places) : line_(line), places_(places) {}
+    LineMeter(const draft::Line& line, std::span<const draft::Place> places)
+        : line_(line), places_(places) {}
 
-    [[nodiscard]] std::size_t section_count() const { return line_.points.size() - 1; }
+    [[nodiscard]] std::size_t section_count() const {
+        return line_.points.empty() ? 0 : line_.points.size() - 1;
+    }
 
     [[nodiscard]] double chord_km(std::size_t i) const {
         return geodesic_km(position(i), position(i + 1));
@@ -48,14 +51,14 @@ class LineMeter {
         return places_[line_.points[i].place.value()].position;
     }
 
-    const Line& line_;
-    std::span<const Place> places_;
+    const draft::Line& line_;
+    std::span<const draft::Place> places_;
     double detour_factor_ = 0;  // not looked up yet
 };
 
 double ratio_of(double rail_km, double chord_km) { return rail_km / chord_km; }
 
-std::optional<double> track_over_chord(const Line& line, const LineMeter& meter) {
+std::optional<double> track_over_chord(const draft::Line& line, const LineMeter& meter) {
     double track = 0;
     double chord = 0;
     for (std::size_t i = 0; i + 1 < line.points.size(); ++i) {
@@ -68,7 +71,7 @@ std::optional<double> track_over_chord(const Line& line, const LineMeter& meter)
     return ratio_of(track, chord);
 }
 
-std::optional<double> published_over_chord(const Line& line, const LineMeter& meter) {
+std::optional<double> published_over_chord(const draft::Line& line, const LineMeter& meter) {
     double published = 0;
     double chord = 0;
     std::optional<std::size_t> last;
@@ -86,7 +89,7 @@ std::optional<double> published_over_chord(const Line& line, const LineMeter& me
 }
 
 /// What a difference of two posts is worth: no more than the weaker of them.
-RailLength between(const LinePoint& from, const LinePoint& to) {
+RailLength between(const draft::LinePoint& from, const draft::LinePoint& to) {
     RailLength length;
     const auto either = [&](PostBasis basis) {
         return from.post_basis == basis || to.post_basis == basis;
@@ -98,7 +101,7 @@ RailLength between(const LinePoint& from, const LinePoint& to) {
 }
 
 /// Shares the difference of two posts out over the sections between them.
-void spread(const Line& line, LineMeter& meter, std::size_t from, std::size_t to,
+void spread(const draft::Line& line, LineMeter& meter, std::size_t from, std::size_t to,
             std::vector<RailLength>& lengths) {
     const double published_km = *line.points[to].post_km - *line.points[from].post_km;
     double likely_km = 0;
@@ -112,7 +115,7 @@ void spread(const Line& line, LineMeter& meter, std::size_t from, std::size_t to
     }
 }
 
-RailLength outside_posts(const Line& line, LineMeter& meter, std::size_t i) {
+RailLength outside_posts(const draft::Line& line, LineMeter& meter, std::size_t i) {
     RailLength length;
     length.rail_km = meter.likely_km(i);
     const bool measured = meter.track_km(i).has_value() && !meter.track_estimated(i);
@@ -123,13 +126,14 @@ RailLength outside_posts(const Line& line, LineMeter& meter, std::size_t i) {
 
 }  // namespace
 
-double detour_factor(const Line& line, std::span<const Place> places) {
+double detour_factor(const draft::Line& line, std::span<const draft::Place> places) {
     const LineMeter meter(line, places);
     if (const auto track = track_over_chord(line, meter)) return *track;
     return published_over_chord(line, meter).value_or(default_detour_factor);
 }
 
-std::vector<RailLength> rail_lengths(const Line& line, std::span<const Place> places) {
+std::vector<RailLength> rail_lengths(const draft::Line& line,
+                                     std::span<const draft::Place> places) {
     LineMeter meter(line, places);
     std::vector<RailLength> lengths(meter.section_count());
     std::optional<std::size_t> last_post;

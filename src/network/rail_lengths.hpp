@@ -3,9 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "verst/network/line.hpp"
-#include "verst/network/place.hpp"
-#include "verst/network/section.hpp"
+#include "verst/network/draft.hpp"
 
 namespace verst {
 
@@ -14,9 +12,10 @@ namespace verst {
 /// Between two kilometre posts the published difference is shared out over the sections in
 /// proportion to measured track, else to geodesics; outside posts a section has its measured track;
 /// else its geodesic times the line's detour factor.
-[[nodiscard]] std::vector<RailLength> rail_lengths(const Line& line, std::span<const Place> places);
+[[nodiscard]] std::vector<RailLength> rail_lengths(const draft::Line& line,
+                                                   std::span<const draft::Place> places);
 
 /// See `Network::detour_factor`.
-[[nodiscard]] double detour_factor(const Line& line, std::span<const Place> places);
+[[nodiscard]] double detour_factor(const draft::Line& line, std::span<const draft::Place> places);
 
 }  // namespace verst

@@ -58,12 +58,12 @@ void read_junctions(ReadContext& context) {
     if (!context.has_file("junctions.csv")) return;
     const DataTable table(context.directory, "junctions.csv",
                           {"place", "side_a", "side_b", "side_c", "confidence", "source", "note"},
-                          context.log, context.tables.texts);
-    auto& junctions = context.tables.junctions;
+                          context.log, context.builder);
+    auto& junctions = context.builder.junctions;
     std::unordered_set<PlaceIndex> known;
     table.for_each([&](const DataTable::Row& row) {
         const auto place = context.place(row, "place");
-        Junction junction;
+        draft::Junction junction;
         junction.sides = JunctionRow(context, row).sides();
         junction.confidence = read_confidence(row);
         junction.source = context.source(row, "source");

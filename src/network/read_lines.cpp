@@ -12,8 +12,9 @@ namespace {
 constexpr double longest_line_km = 20'000;
 constexpr double fastest_kmh = 600;
 
-LinePoint read_point(const ReadContext& context, const DataTable::Row& row, PlaceIndex place) {
-    LinePoint point;
+draft::LinePoint read_point(const ReadContext& context, const DataTable::Row& row,
+                            PlaceIndex place) {
+    draft::LinePoint point;
     point.place = place;
     point.post_km = row.optional_number("post_km", -longest_line_km, longest_line_km);
     const bool has_post = !row.text("post_km").empty();
@@ -37,8 +38,8 @@ LinePoint read_point(const ReadContext& context, const DataTable::Row& row, Plac
 }
 
 /// Chainages must increase along the line; a gap starts afresh only for the track.
-void check_order(const DataTable::Row& row, const LinePoint& point,
-                 std::optional<double>& last_post, const LinePoint* previous) {
+void check_order(const DataTable::Row& row, const draft::LinePoint& point,
+                 std::optional<double>& last_post, const draft::LinePoint* previous) {
     const auto complain = [&](std::string_view column, double before, double here) {
         row.fault(column, "the chainage does not increase: " + std::to_string(here) + " after " +
                               std::to_string(before));
@@ -54,16 +55,16 @@ void check_order(const DataTable::Row& row, const LinePoint& point,
     }
 }
 
-void read_points(ReadContext& context, Line& line) {
+void read_points(ReadContext& context, draft::Line& line) {
     const DataTable table(
         context.directory, "lines/" + std::string(line.id) + ".csv",
         {"place", "post_km", "post_basis", "post_source", "track_km", "track_basis", "offset_m"},
-        context.log, context.tables.texts);
+        context.log, context.builder);
     std::optional<double> last_post;
     table.for_each([&](const DataTable::Row& row) {
         const auto place = context.place(row, "place");
         if (!place) return;
-        const LinePoint point = read_point(context, row, *place);
+        const draft::LinePoint point = read_point(context, row, *place);
         check_order(row, point, last_post, line.points.empty() ? nullptr : &line.points.back());
         line.points.push_back(point);
     });
@@ -82,7 +83,7 @@ class PointFinder {
                                         std::string_view column) {
         const auto place = context_.place(row, column);
         if (!place) return std::nullopt;
-        const Line& line = context_.tables.lines[index.value()];
+        const draft::Line& line = context_.builder.lines[index.value()];
         const auto& points = points_of(index, line);
         if (const auto found = points.find(*place); found != points.end()) return found->second;
         row.fault(column, in_quotes(row.text(column)) + " is not on line " + std::string(line.id));
@@ -92,7 +93,7 @@ class PointFinder {
   private:
     using Points = std::unordered_map<PlaceIndex, std::size_t>;
 
-    const Points& points_of(LineIndex index, const Line& line) {
+    const Points& points_of(LineIndex index, const draft::Line& line) {
         const auto [found, is_new] = points_.try_emplace(index);
         if (is_new) {
             found->second.reserve(line.points.size());
@@ -118,10 +119,11 @@ void check_date(const DataTable::Row& row, std::string_view column) {
 GaugeSet read_gauges(const DataTable::Row& row, std::string_view column) {
     GaugeSet gauges;
     for (const auto part : split(row.required(column), '/')) {
-        if (const auto gauge_mm = gauge_from(part)) {
-            gauges.add(*gauge_mm);
-        } else {
-            row.fault(column, in_quotes(part) + " is no known gauge in millimetres");
+        const auto gauge_mm = gauge_from(part);
+        if (!gauge_mm) {
+            row.fault(column, in_quotes(part) + " is no gauge in millimetres");
+        } else if (!gauges.add(*gauge_mm)) {
+            row.fault(column, "more than " + std::to_string(GaugeSet::most) + " gauges");
         }
     }
     return gauges;
@@ -131,15 +133,15 @@ void read_lines(ReadContext& context) {
     const DataTable table(context.directory, "lines.csv",
                           {"id", "name", "countries", "gauge_mm", "tracks", "electrified",
                            "typical_kmh", "opened", "confidence", "source", "note"},
-                          context.log, context.tables.texts);
+                          context.log, context.builder);
     table.for_each([&](const DataTable::Row& row) {
-        Line line;
+        draft::Line line;
         line.id = row.text("id");
         if (!is_id(line.id)) {
             row.fault("id", in_quotes(line.id) + " is no id (lower-case letters, digits, hyphens)");
             return;
         }
-        if (!context.lines.emplace(line.id, LineIndex(context.tables.lines.size())).second) {
+        if (!context.lines.emplace(line.id, LineIndex(context.builder.lines.size())).second) {
             row.fault("id", "duplicate id " + in_quotes(line.id));
             return;
         }
@@ -155,14 +157,14 @@ void read_lines(ReadContext& context) {
         line.source = context.source(row, "source");
         line.note = row.text("note");
         read_points(context, line);
-        context.tables.lines.push_back(std::move(line));
+        context.builder.lines.push_back(std::move(line));
     });
 }
 
 void read_attributes(ReadContext& context) {
     const DataTable table(context.directory, "attributes.csv",
                           {"line", "from", "to", "attribute", "value", "source"}, context.log,
-                          context.tables.texts);
+                          context.builder);
     PointFinder points(context);
     table.for_each([&](const DataTable::Row& row) {
         const auto found = context.lines.find(row.text("line"));
@@ -184,8 +186,9 @@ void read_attributes(ReadContext& context) {
                                                        {"opened", "opened"}});
         if (attribute == "gauge_mm") (void)read_gauges(row, "value");
         if (attribute == "opened") check_date(row, "value");
-        context.tables.attributes.push_back({found->second, *from, *to, attribute,
-                                             row.required("value"), context.source(row, "source")});
+        context.builder.attributes.push_back({found->second, *from, *to, attribute,
+                                              row.required("value"),
+                                              context.source(row, "source")});
     });
 }
 

@@ -14,12 +14,12 @@ void read_borders(ReadContext& context) {
         context.directory, "borders.csv",
         {"place", "from", "to", "from_country", "to_country", "from_gauge_mm", "to_gauge_mm",
          "stop_h_min", "stop_h_max", "traffic", "gauge_change_at", "confidence", "source", "note"},
-        context.log, context.tables.texts);
+        context.log, context.builder);
     table.for_each([&](const DataTable::Row& row) {
         const auto place = context.place(row, "place");
         const auto from = context.place(row, "from");
         const auto to = context.place(row, "to");
-        BorderCrossing crossing;
+        draft::Border crossing;
         crossing.from_country = row.required("from_country");
         crossing.to_country = row.required("to_country");
         crossing.from_gauge_mm = row.text("from_gauge_mm");
@@ -39,20 +39,20 @@ void read_borders(ReadContext& context) {
         crossing.note = row.text("note");
         crossing.file_line = row.line();
         if (!place || !from || !to) return;
-        if (context.tables.places[place->value()].kind != PlaceKind::border) {
+        if (context.builder.places[place->value()].kind != PlaceKind::border) {
             row.fault("place", "is not of kind border");
         }
         crossing.place = *place;
         crossing.from = *from;
         crossing.to = *to;
-        context.tables.borders.push_back(crossing);
+        context.builder.borders.push_back(crossing);
     });
 }
 
 void read_access(ReadContext& context) {
     const DataTable table(context.directory, "access.csv",
                           {"site", "station", "mode", "km", "uncertainty_km", "confidence", "note"},
-                          context.log, context.tables.texts);
+                          context.log, context.builder);
     table.for_each([&](const DataTable::Row& row) {
         AccessLink link;
         const auto site = context.place(row, "site");
@@ -67,7 +67,7 @@ void read_access(ReadContext& context) {
         if (!site || !station) return;
         link.site = *site;
         link.station = *station;
-        context.tables.access.push_back(link);
+        context.builder.access.push_back(link);
     });
 }
 

@@ -30,8 +30,8 @@ void check_pairs(const DataTable::Row& row, std::string_view column) {
     }
 }
 
-Place read_place(const ReadContext& context, const DataTable::Row& row) {
-    Place place;
+draft::Place read_place(const ReadContext& context, const DataTable::Row& row) {
+    draft::Place place;
     place.id = row.text("id");
     place.kind = row.choice<PlaceKind>("kind", {{"station", PlaceKind::station},
                                                 {"halt", PlaceKind::halt},
@@ -96,12 +96,6 @@ SourceIndex ReadContext::source(const DataTable::Row& row, std::string_view colu
     return SourceIndex{};
 }
 
-std::string_view ReadContext::keep(std::string_view text) {
-    tables.texts.push_back(std::make_unique<char[]>(text.size() + 1));
-    std::ranges::copy(text, tables.texts.back().get());
-    return {tables.texts.back().get(), text.size()};
-}
-
 std::optional<PlaceIndex> ReadContext::place(const DataTable::Row& row,
                                              std::string_view column) const {
     const auto found = places.find(row.text(column));
@@ -123,8 +117,8 @@ void read_edition(ReadContext& context) {
         return;
     }
     const toml::table& table = *read;
-    context.tables.name = table["name"].value_or(std::string());
-    context.tables.edition = table["edition"].value_or(std::string());
+    context.builder.name = table["name"].value_or(std::string());
+    context.builder.edition = table["edition"].value_or(std::string());
     for (const char* key : {"name", "edition"}) {
         if (!table[key].is_string()) context.log.add(file, 0, key, "is missing, or no text");
     }
@@ -132,15 +126,15 @@ void read_edition(ReadContext& context) {
 
 void read_sources(ReadContext& context) {
     const DataTable table(context.directory, "sources.csv", {"id", "licence", "citation"},
-                          context.log, context.tables.texts);
+                          context.log, context.builder);
     table.for_each([&](const DataTable::Row& row) {
         const auto id = row.text("id");
         if (!is_id(id))
             row.fault("id", in_quotes(id) + " is no id (lower-case letters, digits, hyphens)");
-        if (!context.sources.emplace(id, SourceIndex(context.tables.sources.size())).second) {
+        if (!context.sources.emplace(id, SourceIndex(context.builder.sources.size())).second) {
             row.fault("id", "duplicate id " + in_quotes(id));
         }
-        context.tables.sources.push_back({id, row.required("licence"), row.required("citation")});
+        context.builder.sources.push_back({id, row.required("licence"), row.required("citation")});
     });
 }
 
@@ -152,20 +146,20 @@ void read_places(ReadContext& context) {
             context.directory, file,
             {"id", "kind", "name", "name_native", "aliases", "country", "lat", "lon",
              "uncertainty_m", "radius_km", "tz", "codes", "source", "note"},
-            context.log, context.tables.texts);
-        const std::string_view kept_file = context.keep(file);
+            context.log, context.builder);
+        const std::string_view kept_file = context.builder.keep(file);
         table.for_each([&](const DataTable::Row& row) {
-            Place place = read_place(context, row);
+            draft::Place place = read_place(context, row);
             place.file = kept_file;
             if (!is_id(place.id)) {
                 row.fault("id",
                           in_quotes(place.id) + " is no id (lower-case letters, digits, hyphens)");
             }
-            if (!context.places.emplace(place.id, PlaceIndex(context.tables.places.size()))
+            if (!context.places.emplace(place.id, PlaceIndex(context.builder.places.size()))
                      .second) {
                 row.fault("id", "duplicate id " + in_quotes(place.id));
             }
-            context.tables.places.push_back(place);
+            context.builder.places.push_back(place);
         });
     }
 }

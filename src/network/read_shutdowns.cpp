@@ -10,23 +10,28 @@ namespace {
 
 enum class ShutKind : std::uint8_t { line, border };
 
-/// What the row shuts; nothing (and a fault) if there is no such line or crossing.
-std::optional<std::variant<LineIndex, PlaceIndex>> read_what(
-    const ReadContext& context, const std::unordered_set<PlaceIndex>& border_points,
-    const DataTable::Row& row) {
+/// Reads what the row shuts; false (and a fault) if there is no such line or crossing.
+bool read_what(const ReadContext& context, const std::unordered_set<PlaceIndex>& border_points,
+               const DataTable::Row& row, draft::Shutdown& shutdown) {
     const auto kind =
         row.choice<ShutKind>("kind", {{"line", ShutKind::line}, {"border", ShutKind::border}});
     if (kind == ShutKind::line) {
         const auto line = context.lines.find(row.text("id"));
-        if (line != context.lines.end()) return line->second;
+        if (line != context.lines.end()) {
+            shutdown.line = line->second;
+            return true;
+        }
         row.fault("id", "unknown line " + in_quotes(row.text("id")));
-        return std::nullopt;
+        return false;
     }
     const auto place = context.place(row, "id");
-    if (!place) return std::nullopt;
-    if (border_points.contains(*place)) return *place;
+    if (!place) return false;
+    if (border_points.contains(*place)) {
+        shutdown.border = *place;
+        return true;
+    }
     row.fault("id", in_quotes(row.text("id")) + " is the border point of no row of borders.csv");
-    return std::nullopt;
+    return false;
 }
 
 /// Nothing if the column is blank, or (and a fault) if it holds no date.
@@ -39,7 +44,7 @@ std::optional<DayPeriod> read_date(const DataTable::Row& row, std::string_view c
 }
 
 /// A shutdown is certain from the end of a vague beginning to the beginning of a vague end.
-void read_dates(const DataTable::Row& row, Shutdown& shutdown) {
+void read_dates(const DataTable::Row& row, draft::Shutdown& shutdown) {
     const auto from = read_date(row, "from");
     const auto until = read_date(row, "until");
     shutdown.from_text = row.text("from");
@@ -59,13 +64,13 @@ void read_shutdowns(ReadContext& context) {
     const DataTable table(
         context.directory, "shutdowns.csv",
         {"kind", "id", "from", "until", "shut_for", "confidence", "source", "note"}, context.log,
-        context.tables.texts);
+        context.builder);
     std::unordered_set<PlaceIndex> border_points;
-    for (const BorderCrossing& crossing : context.tables.borders)
+    for (const draft::Border& crossing : context.builder.borders)
         border_points.insert(crossing.place);
     table.for_each([&](const DataTable::Row& row) {
-        Shutdown shutdown;
-        const auto what = read_what(context, border_points, row);
+        draft::Shutdown shutdown;
+        const bool is_known = read_what(context, border_points, row, shutdown);
         read_dates(row, shutdown);
         shutdown.shut_for = row.choice<ShutFor>(
             "shut_for", {{"all", ShutFor::all}, {"passenger", ShutFor::passenger}});
@@ -73,9 +78,7 @@ void read_shutdowns(ReadContext& context) {
         shutdown.source = context.source(row, "source");
         shutdown.note = row.text("note");
         shutdown.file_line = row.line();
-        if (!what) return;
-        shutdown.what = *what;
-        context.tables.shutdowns.push_back(shutdown);
+        if (is_known) context.builder.shutdowns.push_back(shutdown);
     });
 }
 

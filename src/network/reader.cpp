@@ -35,7 +35,7 @@ std::string to_string(const DataFault& fault) {
     return text + fault.what;
 }
 
-ReadReport read_network(const std::filesystem::path& directory) {
+ReadReport read_tables(const std::filesystem::path& directory, const BeforeBuild& before_build) {
     ReadReport report;
     FaultLog log(report.faults);
     std::error_code error;
@@ -44,7 +44,7 @@ ReadReport read_network(const std::filesystem::path& directory) {
         return report;
     }
     ReadContext context{directory, {}, log, {}, {}, {}};
-    context.tables.directory = directory.string();
+    context.builder.directory = directory.string();
     read_edition(context);
     read_sources(context);
     read_places(context);
@@ -56,20 +56,35 @@ ReadReport read_network(const std::filesystem::path& directory) {
     read_shutdowns(context);
     if (!report.faults.empty()) return report;
 
-    report.network.emplace(std::move(context.tables));
+    before_build(context.builder);
+    auto network = std::move(context.builder).build();
+    if (!network) {
+        log.add(directory.string(), 0, "", network.error().message);
+        return report;
+    }
+    report.network.emplace(std::move(*network));
     check_on_rail(*report.network, log);
     if (!report.faults.empty()) report.network.reset();
     return report;
 }
 
+ReadReport read_network(const std::filesystem::path& directory) {
+    return read_tables(directory, [](NetworkBuilder&) {});
+}
+
 Result<Network> load_network(const std::filesystem::path& directory) {
+    return load_tables(directory, [](NetworkBuilder&) {});
+}
+
+Result<Network> load_tables(const std::filesystem::path& directory,
+                            const BeforeBuild& before_build) {
     std::error_code error;
     if (!std::filesystem::is_directory(directory, error)) {
         return refuse(RefusalCode::unreadable_file,
                       directory.string() + ": " + (error ? error.message() : "is not a directory"),
                       {"name a directory like stations/ with --data DIR or VERST_DATA"});
     }
-    auto report = read_network(directory);
+    auto report = read_tables(directory, before_build);
     if (report.network) return std::move(*report.network);
 
     std::vector<std::string> hints;

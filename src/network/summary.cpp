@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <variant>
 
 namespace verst {
 
@@ -32,11 +31,14 @@ KnownSummary known_in(const Network& network) {
     for (const Junction& junction : network.junctions()) {
         if (is_junction(neighbours[junction.place.value()])) ++known.directions;
     }
-    std::set<std::variant<LineIndex, PlaceIndex>> dated;
-    for (const Shutdown& shutdown : network.shutdowns()) dated.insert(shutdown.what);
-    for (const auto& what : dated) {
-        ++(std::holds_alternative<LineIndex>(what) ? known.dated_lines : known.dated_crossings);
+    std::set<LineIndex> dated_lines;
+    std::set<PlaceIndex> dated_crossings;
+    for (const Shutdown& shutdown : network.shutdowns()) {
+        if (shutdown.line) dated_lines.insert(*shutdown.line);
+        if (shutdown.border) dated_crossings.insert(*shutdown.border);
     }
+    known.dated_lines = dated_lines.size();
+    known.dated_crossings = dated_crossings.size();
     return known;
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 
 #include "data_table.hpp"
-#include "verst/network/network.hpp"
+#include "verst/network/network_builder.hpp"
+#include "verst/network/reader.hpp"
 
 namespace verst {
 
@@ -13,14 +15,12 @@ namespace verst {
 /// earlier tables defined.
 struct ReadContext {
     std::filesystem::path directory;
-    NetworkTables tables;
+    NetworkBuilder builder;
     FaultLog log;
     std::unordered_map<std::string_view, SourceIndex> sources;
     std::unordered_map<std::string_view, PlaceIndex> places;
     std::unordered_map<std::string_view, LineIndex> lines;
 
-    /// A copy of the text that lives as long as the tables.
-    [[nodiscard]] std::string_view keep(std::string_view text);
     /// True if the directory has this file: some may be left out.
     [[nodiscard]] bool has_file(std::string_view file) const;
     [[nodiscard]] SourceIndex source(const DataTable::Row& row, std::string_view column) const;
@@ -28,6 +28,16 @@ struct ReadContext {
     [[nodiscard]] std::optional<PlaceIndex> place(const DataTable::Row& row,
                                                   std::string_view column) const;
 };
+
+/// May add to what was read what is in no table.
+using BeforeBuild = std::function<void(NetworkBuilder&)>;
+
+/// `read_network` and `load_network` of verst/network/reader.hpp, with a say before the network is
+/// built.
+[[nodiscard]] ReadReport read_tables(const std::filesystem::path& directory,
+                                     const BeforeBuild& before_build);
+[[nodiscard]] Result<Network> load_tables(const std::filesystem::path& directory,
+                                          const BeforeBuild& before_build);
 
 /// In this order: each looks up the ids of those before it.
 void read_edition(ReadContext& context);

@@ -31,6 +31,10 @@ template <class T>
 [[nodiscard]] Json number(const std::optional<T>& value) {
     return value ? number(*value) : Json();
 }
+template <class T>
+[[nodiscard]] Json number(const Maybe<T>& value) {
+    return value ? number(*value) : Json();
+}
 
 /// Null where the text is empty.
 [[nodiscard]] Json text(std::string_view value);

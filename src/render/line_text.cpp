@@ -43,7 +43,7 @@ std::string lengths(const KmByKind& km, std::size_t sections, const TextOptions&
 std::string opened(const Network& network, const LineReport& report) {
     const Line& line = network[report.line];
     const bool is_dated = std::ranges::any_of(report.shutdowns, [](const Shutdown* shutdown) {
-        return std::holds_alternative<LineIndex>(shutdown->what) && !shutdown->from;
+        return shutdown->line && !shutdown->from;
     });
     std::string text = or_unknown(line.opened);
     if (!line.opened.empty() && !line.confidence.empty())

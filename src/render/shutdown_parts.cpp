@@ -11,8 +11,8 @@ namespace verst {
 namespace {
 
 std::string_view name_of(const Network& network, const Shutdown& shutdown) {
-    if (const auto* line = std::get_if<LineIndex>(&shutdown.what)) return network[*line].name;
-    return network[std::get<PlaceIndex>(shutdown.what)].name;
+    if (const auto& line = shutdown.line) return network[*line].name;
+    return network[*shutdown.border].name;
 }
 
 std::string sentence(const Network& network, const Shutdown& shutdown) {
@@ -52,11 +52,11 @@ nlohmann::ordered_json shutdowns_json(const Network& network,
                                       std::span<const Shutdown* const> shutdowns) {
     json::Json list = json::Json::array();
     for (const Shutdown* shutdown : shutdowns) {
-        const auto* line = std::get_if<LineIndex>(&shutdown->what);
-        const auto* crossing = std::get_if<PlaceIndex>(&shutdown->what);
+        const auto& line = shutdown->line;
+        const auto& crossing = shutdown->border;
         list.push_back(
-            {{"line", line != nullptr ? json::Json(network[*line].id) : json::Json()},
-             {"crossing", crossing != nullptr ? json::Json(network[*crossing].id) : json::Json()},
+            {{"line", line ? json::Json(network[*line].id) : json::Json()},
+             {"crossing", crossing ? json::Json(network[*crossing].id) : json::Json()},
              {"shut_for", shutdown->shut_for == ShutFor::passenger ? "passenger" : "all"},
              {"from", json::text(shutdown->from_text)},
              {"until", json::text(shutdown->until_text)},

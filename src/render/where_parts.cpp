@@ -103,26 +103,30 @@ std::string verdict(const Network& network, const WhereAnswer& answer) {
 }
 
 std::vector<Stretch> stretches(const Network& network, const WhereAnswer& answer) {
-    std::vector<std::pair<SectionOnLine, const SectionChance*>> on_lines;
+    std::vector<std::pair<const SectionOnLine*, const SectionChance*>> on_lines;
     for (const SectionChance& chance : answer.sections) {
-        on_lines.emplace_back(network[chance.section].on_lines.front(), &chance);
+        on_lines.emplace_back(&network[chance.section].on_lines.front(), &chance);
     }
     std::ranges::stable_sort(on_lines, {}, [](const auto& each) {
-        return std::pair(each.first.line, each.first.first_point);
+        return std::pair(each.first->line, each.first->first_point);
     });
     std::vector<Stretch> stretches;
     std::size_t next_point = 0;
     bool is_open = false;
     for (const auto& [on, chance] : on_lines) {
-        const auto& points = network[on.line].points;
-        if (stretches.empty() || stretches.back().line != on.line || on.first_point != next_point) {
-            stretches.push_back({on.line, points[on.first_point].place, {}, 0, std::nullopt});
+        const auto& points = network[on->line].points;
+        const Section& section = network[chance->section];
+        const bool goes_on = on->in_row() && !stretches.empty() &&
+                             stretches.back().line == on->line && on->first_point == next_point;
+        if (!goes_on) {
+            const PlaceIndex from = on->in_row() ? points[on->first_point].place : section.a;
+            stretches.push_back({on->line, from, {}, 0, std::nullopt});
             is_open = false;
         }
         Stretch& stretch = stretches.back();
-        next_point = on.first_point + 1;
-        stretch.to = points[next_point].place;
-        stretch.rail_km += network[chance->section].length.rail_km;
+        next_point = std::size_t{on->first_point} + 1;
+        stretch.to = on->in_row() ? points[next_point].place : section.b;
+        stretch.rail_km += section.length.rail_km;
         is_open = is_open || !chance->margin;
         if (is_open) {
             stretch.margin.reset();

@@ -135,8 +135,8 @@ std::vector<LineIndex> undated_lines(const Network& network, const RouteFeatures
     const auto is_dated = [&](LineIndex line) {
         if (!network[line].opened.empty() || network.opened_in_stretches(line)) return true;
         return std::ranges::any_of(network.shutdowns(), [&](const Shutdown& shutdown) {
-            const auto* shut_line = std::get_if<LineIndex>(&shutdown.what);
-            return shut_line != nullptr && *shut_line == line && !shutdown.from;
+            const auto& shut_line = shutdown.line;
+            return shut_line && *shut_line == line && !shutdown.from;
         });
     };
     std::vector<LineIndex> lines;

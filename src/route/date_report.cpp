@@ -33,8 +33,8 @@ CalendarDay later(CalendarDay day, std::chrono::years years) {
 /// else by its year.
 LineOpening opening_of(const Network& network, LineIndex index, const SectionOnLine& on_line) {
     for (const Shutdown& shutdown : network.shutdowns()) {
-        const auto* line = std::get_if<LineIndex>(&shutdown.what);
-        if (line != nullptr && *line == index && !shutdown.from)
+        const auto& line = shutdown.line;
+        if (line && *line == index && !shutdown.from)
             return {index, shutdown.until_text, shutdown.confidence, false};
     }
     return {index, network.opened_on(on_line), network[index].confidence,

@@ -16,9 +16,9 @@ namespace {
 constexpr std::size_t most_clauses = 5;
 
 bool meets(const Shutdown& shutdown, const RouteStep& step) {
-    const auto* border = std::get_if<PlaceIndex>(&shutdown.what);
-    if (border != nullptr) return step.from == *border || step.to == *border;
-    return step.line == std::get<LineIndex>(shutdown.what);
+    const auto& border = shutdown.border;
+    if (border) return step.from == *border || step.to == *border;
+    return step.line == *shutdown.line;
 }
 
 std::string clause(const Network& network, const LineOpening& opening) {
@@ -31,11 +31,10 @@ std::string clause(const Network& network, const LineOpening& opening) {
 }
 
 std::string clause(const Network& network, const Shutdown& shutdown) {
-    const auto* border = std::get_if<PlaceIndex>(&shutdown.what);
+    const auto& border = shutdown.border;
     const bool passenger = shutdown.shut_for == ShutFor::passenger;
-    const std::string what =
-        border != nullptr ? std::string(network[*border].name)
-                          : fmt::format("line:{}", network[std::get<LineIndex>(shutdown.what)].id);
+    const std::string what = border ? std::string(network[*border].name)
+                                    : fmt::format("line:{}", network[*shutdown.line].id);
     if (!shutdown.from) {
         return fmt::format("{} was not open{} before {}", what,
                            passenger ? " to passenger trains" : "", shutdown.until_text);
@@ -51,9 +50,9 @@ LineDates::LineDates(const Network& network) : network_(network) {
     for (std::size_t i = 0; i < network.lines().size(); ++i) {
         note(LineIndex(i), network[LineIndex(i)].opened);
         if (!network.opened_in_stretches(LineIndex(i))) continue;
-        const std::size_t sections = network[LineIndex(i)].points.size() - 1;
+        const std::size_t sections = network[LineIndex(i)].sections.size();
         for (std::size_t at = 0; at < sections; ++at)
-            note(LineIndex(i), network.opened_on({LineIndex(i), at, {}}));
+            note(LineIndex(i), network.on_line(LineIndex(i), at).opened);
     }
 }
 
@@ -117,8 +116,8 @@ DayClosures closures_on(const Network& network, const Constraints& constraints,
     // A line that is dated twice, by its year and by a day, is told by the day.
     std::erase_if(closures.unopened, [&](const LineOpening& opening) {
         return std::ranges::any_of(closures.shut, [&](const Shutdown* shutdown) {
-            const auto* line = std::get_if<LineIndex>(&shutdown->what);
-            return line != nullptr && *line == opening.line && !shutdown->from;
+            const auto& line = shutdown->line;
+            return line && *line == opening.line && !shutdown->from;
         });
     });
     return closures;

@@ -88,11 +88,8 @@ RailSum measure(const Network& network, std::span<const RouteStep> steps) {
 }
 
 double typical_kmh(const Network& network, SectionIndex section) {
-    double fastest = 0;
-    for (const SectionOnLine& on : network[section].on_lines) {
-        fastest = std::max(fastest, network[on.line].typical_kmh);
-    }
-    return fastest > 0 ? fastest : unknown_typical_kmh;
+    const double kmh = network[section].typical_kmh;
+    return kmh > 0 ? kmh : unknown_typical_kmh;
 }
 
 std::vector<CountryKm> km_by_country(const Network& network, std::span<const RouteStep> steps) {

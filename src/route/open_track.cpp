@@ -12,7 +12,7 @@ OpenTrack::OpenTrack(const Network& network, const SearchGraph& graph,
         // Its sections are all alike.
         const Section& section = network[stretches.sections(StretchIndex(s)).front()];
         const Permits::Track track = permits.track(section);
-        open_[s] = track.usable ? graph.layer_bits(track.gauges) : std::uint8_t{0};
+        open_[s] = track.usable ? graph.layer_bits(track.gauges) : LayerBits{0};
     }
     through_ = open_;
     for (const PlaceIndex place : permits.avoided_places()) {

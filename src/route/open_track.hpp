@@ -43,8 +43,8 @@ class OpenTrack {
 
     const SearchGraph& graph_;
     bool same_gauge_;
-    std::vector<std::uint8_t> open_;             ///< by stretch: its open layers, single bans apart
-    std::vector<std::uint8_t> through_;          ///< the same, but for what is banned in between
+    std::vector<LayerBits> open_;                ///< by stretch: its open layers, single bans apart
+    std::vector<LayerBits> through_;             ///< the same, but for what is banned in between
     std::vector<SectionIndex> banned_sections_;  ///< single ones, in order
 };
 

@@ -1,7 +1,6 @@
 #include "route/permits.hpp"
 
 #include <algorithm>
-#include <variant>
 
 #include "route/line_dates.hpp"
 
@@ -54,9 +53,9 @@ std::vector<const Shutdown*> shutdowns_in_force(const Network& network,
 Permits::Permits(const Network& network, const Constraints& constraints)
     : network_(network),
       constraints_(constraints),
+      gauge_limited_(!constraints.avoid.gauges_mm.empty() || !constraints.only.gauges_mm.empty()),
       keeps_within_(!constraints.only.places.empty() || !constraints.only.sections.empty()) {
     limit_lines();
-    limit_gauges();
     find_avoided_places();
     find_banned_sections();
     tells_tracks_apart_ = may_tell_tracks_apart(constraints) ||
@@ -70,8 +69,8 @@ void Permits::limit_lines() {
             allows(constraints_.avoid.lines, constraints_.only.lines, LineIndex(i));
     }
     for (const Shutdown* shutdown : shutdowns_in_force(network_, constraints_)) {
-        const auto* line = std::get_if<LineIndex>(&shutdown->what);
-        if (line != nullptr) line_permitted_[line->value()] = false;
+        const auto& line = shutdown->line;
+        if (line) line_permitted_[line->value()] = false;
     }
     if (!constraints_.as_of) return;
     day_closes_ = !shutdowns_in_force(network_, constraints_).empty();
@@ -91,9 +90,9 @@ void Permits::limit_lines() {
 /// Marks the sections of a line whose stretches were opened later.
 void Permits::close_stretches(LineIndex line, const LineDates& dates) {
     auto& closed = stretch_closed_[line.value()];
-    closed.resize(network_[line].points.size());
-    for (std::size_t i = 0; i + 1 < closed.size(); ++i) {
-        const auto day = dates.earliest(SectionOnLine{line, i, {}});
+    closed.resize(network_[line].sections.size());
+    for (std::size_t i = 0; i < closed.size(); ++i) {
+        const auto day = dates.earliest(network_.on_line(line, i));
         closed[i] = day && *constraints_.as_of < *day;
         if (closed[i]) day_closes_ = true;
     }
@@ -115,16 +114,7 @@ void Permits::find_banned_sections() {
 bool Permits::closed_on_day(const SectionOnLine& on_line) const {
     if (stretch_closed_.empty()) return false;
     const auto& closed = stretch_closed_[on_line.line.value()];
-    return !closed.empty() && closed[on_line.first_point];
-}
-
-void Permits::limit_gauges() {
-    const auto& avoid = constraints_.avoid.gauges_mm;
-    const auto& only = constraints_.only.gauges_mm;
-    gauge_limited_ = !avoid.empty() || !only.empty();
-    for (const int gauge_mm : known_gauges_mm) {
-        if (allows(avoid, only, gauge_mm)) permitted_gauges_.add(gauge_mm);
-    }
+    return on_line.in_row() && !closed.empty() && closed[on_line.first_point];
 }
 
 void Permits::find_avoided_places() {
@@ -133,8 +123,8 @@ void Permits::find_avoided_places() {
     avoided_places_ = avoid.places;
     avoided_places_.insert(avoided_places_.end(), avoid.borders.begin(), avoid.borders.end());
     for (const Shutdown* shutdown : shutdowns_in_force(network_, constraints_)) {
-        const auto* border = std::get_if<PlaceIndex>(&shutdown->what);
-        if (border != nullptr) avoided_places_.push_back(*border);
+        const auto& border = shutdown->border;
+        if (border) avoided_places_.push_back(*border);
     }
     if (only.borders.empty()) return;
     for (const BorderCrossing& crossing : network_.borders()) {
@@ -153,7 +143,13 @@ bool Permits::within(SectionIndex section) const {
 }
 
 GaugeSet Permits::usable_gauges(GaugeSet gauges) const {
-    return gauge_limited_ ? gauges.common_with(permitted_gauges_) : gauges;
+    if (!gauge_limited_) return gauges;
+    GaugeSet usable;
+    for (const int gauge_mm : gauges.gauges_mm()) {
+        if (allows(constraints_.avoid.gauges_mm, constraints_.only.gauges_mm, gauge_mm))
+            usable.add(gauge_mm);
+    }
+    return usable;
 }
 
 bool Permits::permits(const SectionOnLine& on_line) const {

@@ -53,7 +53,6 @@ class Permits {
     void limit_lines();
     void close_stretches(LineIndex line, const LineDates& dates);
     void find_banned_sections();
-    void limit_gauges();
     void find_avoided_places();
 
     const Network& network_;
@@ -63,8 +62,7 @@ class Permits {
     std::vector<std::vector<bool>> stretch_closed_;
     std::vector<SectionIndex> banned_sections_;
     bool day_closes_ = false;
-    bool gauge_limited_ = false;
-    GaugeSet permitted_gauges_;  ///< where limited
+    bool gauge_limited_;
     bool tells_tracks_apart_ = false;
     std::vector<PlaceIndex> avoided_places_;
     bool keeps_within_ = false;

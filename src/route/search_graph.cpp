@@ -5,20 +5,10 @@
 #include <utility>
 
 namespace verst {
-namespace {
-
-std::vector<int> all_gauges(const Network& network) {
-    GaugeSet all;
-    for (const Section& section : network.sections()) all = all.united_with(section.gauges);
-    return all.gauges_mm();
-}
-
-}  // namespace
-
 SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
                          bool layered)
     : stretches_(stretches), layered_(layered) {
-    if (layered_) gauges_mm_ = all_gauges(network);
+    if (layered_) gauges_mm_ = network.gauges_mm();
     layer_count_ = static_cast<std::uint8_t>(std::max<std::size_t>(1, gauges_mm_.size()));
     cost_before_.reserve(network.sections().size() + stretches.all().size());
     for (std::size_t s = 0; s < stretches.all().size(); ++s) {
@@ -63,12 +53,10 @@ void SearchGraph::find_sides(const Network& network) {
         if (!node) continue;
         side_count_[node->value()] = static_cast<std::uint8_t>(junction.sides.size());
         for (const StretchEnd end : stretches_.ends_at(*node)) {
-            const PlaceIndex neighbour = stretches_.neighbour(end);
-            for (std::size_t side = 0; side < junction.sides.size(); ++side) {
-                const auto& places = junction.sides[side];
-                if (std::find(places.begin(), places.end(), neighbour) == places.end()) continue;
-                sides_[2 * end.stretch.value() + end.end] = static_cast<std::uint8_t>(side);
-            }
+            const auto sections = stretches_.sections(end.stretch);
+            const Section& section = network[end.end == 0 ? sections.front() : sections.back()];
+            const std::uint8_t side = section.side_at(junction.place);
+            if (side != Section::any_side) sides_[2 * end.stretch.value() + end.end] = side;
         }
     }
 }
@@ -117,7 +105,7 @@ void SearchGraph::add_vertices() {
     served_.assign(nodes_.size(), false);
     for (std::size_t s = 0; s < stretches_.all().size(); ++s) {
         const StretchIndex stretch(s);
-        const std::uint8_t bits = served_layers_[s];
+        const LayerBits bits = served_layers_[s];
         for (std::uint32_t end = 0; end < 2; ++end) {
             for (std::uint8_t layer = 0; layer < layer_count_; ++layer) {
                 if (!has_layer(bits, layer)) continue;
@@ -138,7 +126,7 @@ void SearchGraph::add_edges() {
         for (const StretchEnd start : stretches_.ends_at(nodes_[from])) {
             const StretchEnd end{start.stretch, 1 - start.end};
             const std::span<const SectionIndex> sections = stretches_.sections(start.stretch);
-            const std::uint8_t bits = served_layers_[start.stretch.value()];
+            const LayerBits bits = served_layers_[start.stretch.value()];
             const Cost length =
                 along(start.stretch, 0, static_cast<std::uint32_t>(sections.size()));
             for (std::uint8_t layer = 0; layer < layer_count_; ++layer) {
@@ -165,12 +153,12 @@ Standing SearchGraph::standing(Vertex vertex) const {
             static_cast<std::uint8_t>(i % layer_count_)};
 }
 
-std::uint8_t SearchGraph::layer_bits(GaugeSet gauges) const {
+LayerBits SearchGraph::layer_bits(GaugeSet gauges) const {
     if (gauges_mm_.empty()) return 1;
-    std::uint8_t bits = 0;
+    LayerBits bits = 0;
     for (std::size_t i = 0; i < gauges_mm_.size(); ++i) {
         const bool served = gauges.empty() || gauges.contains(gauges_mm_[i]);
-        if (served) bits = static_cast<std::uint8_t>(bits | 1U << i);
+        if (served) bits |= LayerBits{1} << i;
     }
     return bits;
 }

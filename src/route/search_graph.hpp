@@ -24,9 +24,12 @@ using SearchCsr =
                                        boost::no_property, std::uint32_t, std::uint32_t>;
 using Vertex = boost::graph_traits<SearchCsr>::vertex_descriptor;
 
-/// True if a set of layers, as bits, has the layer.
-[[nodiscard]] inline bool has_layer(std::uint8_t bits, std::uint8_t layer) {
-    return (static_cast<unsigned>(bits) >> layer & 1U) != 0;
+/// A set of layers, as bits: more than there are gauges on any continent.
+using LayerBits = std::uint32_t;
+inline constexpr std::size_t most_layers = 32;
+
+[[nodiscard]] inline bool has_layer(LayerBits bits, std::uint8_t layer) {
+    return (bits >> layer & 1U) != 0;
 }
 
 /// How a train stands at a place: the side that it came by, and its gauge, as an index into the
@@ -69,9 +72,9 @@ class SearchGraph {
         return sides_[2 * end.stretch.value() + end.end];
     }
     /// The layers that track of these gauges serves, as bits; all where the gauge is not known.
-    [[nodiscard]] std::uint8_t layer_bits(GaugeSet gauges) const;
+    [[nodiscard]] LayerBits layer_bits(GaugeSet gauges) const;
     /// By stretch: the layers that its track serves.
-    [[nodiscard]] const std::vector<std::uint8_t>& served_layers() const { return served_layers_; }
+    [[nodiscard]] const std::vector<LayerBits>& served_layers() const { return served_layers_; }
 
     /// Of the sections between two points of a stretch.
     [[nodiscard]] Cost along(StretchIndex stretch, std::uint32_t from, std::uint32_t to) const;
@@ -99,7 +102,7 @@ class SearchGraph {
     std::vector<Cost> turns_;
     std::vector<std::size_t> first_turn_;  ///< by node, into turns_
     Cost dearest_turn_ = 0;
-    std::vector<std::uint8_t> served_layers_;
+    std::vector<LayerBits> served_layers_;
     std::vector<std::uint8_t> sides_;          ///< by stretch end
     std::vector<std::uint8_t> side_count_;     ///< by node
     std::vector<std::uint32_t> first_vertex_;  ///< by node

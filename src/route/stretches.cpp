@@ -8,38 +8,6 @@ namespace {
 
 constexpr std::uint32_t no_node = 0;
 
-/// The sections that meet at each place, in their order.
-class Incidence {
-  public:
-    explicit Incidence(const Network& network) : first_(network.places().size() + 1) {
-        const std::span<const Section> sections = network.sections();
-        for (const Section& section : sections) {
-            ++first_[section.a.value() + 1];
-            ++first_[section.b.value() + 1];
-        }
-        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-        std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
-        sections_.resize(2 * sections.size());
-        for (std::size_t i = 0; i < sections.size(); ++i) {
-            sections_[next[sections[i].a.value()]++] = SectionIndex(i);
-            sections_[next[sections[i].b.value()]++] = SectionIndex(i);
-        }
-    }
-
-    [[nodiscard]] std::span<const SectionIndex> at(PlaceIndex place) const {
-        const std::uint32_t begin = first_[place.value()];
-        return std::span(sections_).subspan(begin, first_[place.value() + 1] - begin);
-    }
-
-  private:
-    std::vector<std::uint32_t> first_;
-    std::vector<SectionIndex> sections_;
-};
-
-PlaceIndex other_end(const Section& section, PlaceIndex end) {
-    return section.a == end ? section.b : section.a;
-}
-
 /// True if no constraint on what a section is can tell the two apart.
 bool are_alike(const Network& network, const Section& a, const Section& b) {
     if (a.country != b.country || a.gauges != b.gauges || a.on_lines.size() != b.on_lines.size()) {
@@ -61,7 +29,7 @@ bool are_alike(const Network& network, const Section& a, const Section& b) {
 class StretchBuilder {
   public:
     StretchBuilder(const Network& network, Stretches& made)
-        : network_(network), made_(made), meeting_(network), taken_(network.sections().size()) {}
+        : network_(network), made_(made), taken_(network.sections().size()) {}
 
     void build() {
         made_.nodes_by_place_.assign(network_.places().size(), no_node);
@@ -80,6 +48,11 @@ class StretchBuilder {
     }
 
   private:
+    [[nodiscard]] std::span<const SectionIndex> meeting_at(PlaceIndex place) const {
+        const auto& sections = network_[place].sections;
+        return {sections.data(), sections.size()};
+    }
+
     NodeIndex add_node(PlaceIndex place) {
         made_.node_places_.push_back(place);
         made_.nodes_by_place_[place.value()] =
@@ -94,7 +67,7 @@ class StretchBuilder {
             if (crossing.gauge_change_at) of_border[crossing.gauge_change_at->value()] = true;
         }
         for (std::size_t p = 0; p < of_border.size(); ++p) {
-            const std::span<const SectionIndex> meeting = meeting_.at(PlaceIndex(p));
+            const std::span<const SectionIndex> meeting = meeting_at(PlaceIndex(p));
             if (meeting.empty()) continue;
             if (of_border[p] || meeting.size() != 2 || !runs_on(meeting, PlaceIndex(p))) {
                 add_node(PlaceIndex(p));
@@ -104,15 +77,13 @@ class StretchBuilder {
 
     /// True if two sections that meet at a place are one line to any train: it need not reverse.
     [[nodiscard]] bool runs_on(std::span<const SectionIndex> meeting, PlaceIndex place) const {
-        const Section& before = network_[meeting[0]];
-        const Section& after = network_[meeting[1]];
-        return are_alike(network_, before, after) &&
-               !network_.reverses(other_end(before, place), place, other_end(after, place));
+        return are_alike(network_, network_[meeting[0]], network_[meeting[1]]) &&
+               !network_.reverses(meeting[0], place, meeting[1]);
     }
 
     void walk_from(NodeIndex start) {
         const PlaceIndex place = made_.place(start);
-        for (const SectionIndex section : meeting_.at(place)) {
+        for (const SectionIndex section : meeting_at(place)) {
             if (!taken_[section.value()]) walk(start, section);
         }
     }
@@ -129,14 +100,14 @@ class StretchBuilder {
             made_.section_positions_[section.value()] = {index, stretch.section_count};
             made_.sections_.push_back(section);
             ++stretch.section_count;
-            at = other_end(network_[section], at);
+            at = network_[section].other_end(at);
             made_.places_.push_back(at);
             if (const auto node = made_.node_at(at)) {
                 stretch.ends[1] = *node;
                 break;
             }
             made_.within_[at.value()] = {index, stretch.section_count};
-            const std::span<const SectionIndex> meeting = meeting_.at(at);
+            const std::span<const SectionIndex> meeting = meeting_at(at);
             section = meeting[0] == section ? meeting[1] : meeting[0];
         }
         made_.stretches_.push_back(stretch);
@@ -162,7 +133,6 @@ class StretchBuilder {
 
     const Network& network_;
     Stretches& made_;
-    Incidence meeting_;
     std::vector<bool> taken_;  ///< by section
 };
 
@@ -202,11 +172,6 @@ std::vector<SectionIndex> Stretches::sections_at(PlaceIndex place) const {
         meeting = {along[point->at - 1], along[point->at]};
     }
     return meeting;
-}
-
-PlaceIndex Stretches::neighbour(StretchEnd end) const {
-    const std::span<const PlaceIndex> along = places(end.stretch);
-    return end.end == 0 ? along[1] : along[along.size() - 2];
 }
 
 }  // namespace verst

@@ -71,8 +71,6 @@ class Stretches {
     /// The sections that meet at a place.
     [[nodiscard]] std::vector<SectionIndex> sections_at(PlaceIndex place) const;
 
-    /// The neighbour of a stretch's end along the stretch.
-    [[nodiscard]] PlaceIndex neighbour(StretchEnd end) const;
     [[nodiscard]] NodeIndex node(StretchEnd end) const {
         return (*this)[end.stretch].ends[end.end];
     }

@@ -9,7 +9,7 @@
 #include "verst/journey/claim_grammar.hpp"
 #include "verst/journey/verdict.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/network/network.hpp"
+#include "verst/network/network_builder.hpp"
 
 namespace verst::test {
 
@@ -21,8 +21,8 @@ namespace verst::test {
 ///                                        260
 ///                                         |
 ///                                      khasan --850-- pyongyang
-inline NetworkTables report_tables() {
-    NetworkTables tables;
+inline NetworkBuilder report_tables() {
+    NetworkBuilder tables;
     tables.name = "places of a report";
     tables.edition = "test";
     tables.sources = {{"test", "fact", "made for this test"}};
@@ -30,7 +30,7 @@ inline NetworkTables report_tables() {
                            std::string_view native, std::string_view aliases,
                            std::string_view country, Position position,
                            std::optional<double> radius_km, std::string_view zone) {
-        Place p;
+        draft::Place p;
         p.id = id;
         p.kind = kind;
         p.name = name;
@@ -76,13 +76,13 @@ inline NetworkTables report_tables() {
 
     const auto line = [&](std::string_view id,
                           std::initializer_list<std::pair<PlaceIndex, double>> posts) {
-        Line l;
+        draft::Line l;
         l.id = id;
         l.name = id;
         l.gauges.add(1520);
         l.typical_kmh = 50;
         for (const auto& [at, km] : posts) {
-            LinePoint point;
+            draft::LinePoint point;
             point.place = at;
             point.post_km = km;
             l.points.push_back(point);
@@ -103,7 +103,7 @@ inline NetworkTables report_tables() {
 }
 
 inline const Network& report_network() {
-    static const Network network(report_tables());
+    static const Network network = report_tables().build().value();
     return network;
 }
 

@@ -8,6 +8,7 @@
 
 #include "built_in_network.hpp"
 #include "route/drawn_network.hpp"
+#include "verst/network/network_builder.hpp"
 
 namespace verst::train_test {
 
@@ -26,9 +27,9 @@ class TrainsFile {
     ~TrainsFile() { std::filesystem::remove_all(directory_); }
 
     [[nodiscard]] Result<TrainTable> read() const {
-        NetworkTables tables;
-        tables.directory = directory_.string();
-        return read_trains(Network(std::move(tables)));
+        NetworkBuilder builder;
+        builder.directory = directory_.string();
+        return read_trains(std::move(builder).build().value());
     }
 
     /// The faults without the directory.

@@ -28,9 +28,8 @@ bool shut(std::string_view id, const char* date, ShutFor shut_for) {
     const Network& network = built_in_network();
     const CalendarDay day = parse_day_period(date).value().first;
     return std::ranges::any_of(network.shutdowns(), [&](const Shutdown& shutdown) {
-        const bool this_one = std::holds_alternative<LineIndex>(shutdown.what)
-                                  ? network[std::get<LineIndex>(shutdown.what)].id == id
-                                  : network[std::get<PlaceIndex>(shutdown.what)].id == id;
+        const bool this_one =
+            shutdown.line ? network[*shutdown.line].id == id : network[*shutdown.border].id == id;
         return this_one && shutdown.shut_for == shut_for && shutdown.certain_on(day);
     });
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "built_in_network.hpp"
+#include "verst/network/network_builder.hpp"
 
 namespace verst::country_map_test {
 
@@ -37,7 +38,7 @@ TEST_CASE("near a border the map does not decide") {
 }
 
 TEST_CASE("a network that is made in memory lies nowhere on Earth") {
-    CHECK(Network(NetworkTables{}).country_map() == nullptr);
+    CHECK(NetworkBuilder().build().value().country_map() == nullptr);
 }
 
 TEST_CASE("what a straight line crosses is told in kilometres") {

@@ -74,7 +74,11 @@ TEST_CASE("the sides of a junction are read") {
     REQUIRE(report.network->junctions().size() == 2);
     const Junction& beta = report.network->junctions()[0];
     CHECK(beta.place == place("beta"));
-    CHECK(beta.sides == std::vector<std::vector<PlaceIndex>>{{place("alpha")}, {place("gamma")}});
+    REQUIRE(beta.sides.size() == 2);
+    REQUIRE(beta.sides[0].size() == 1);
+    CHECK(beta.sides[0].front() == place("alpha"));
+    REQUIRE(beta.sides[1].size() == 1);
+    CHECK(beta.sides[1].front() == place("gamma"));
     CHECK(beta.confidence == "B");
     CHECK(beta.note == "a note");
     CHECK(beta.file_line == 2);

@@ -10,7 +10,7 @@ namespace {
 
 std::string_view id_of(std::string_view text) {
     const auto line = resolve_line(built_in_network(), text);
-    return line ? built_in_network()[*line].id : "";
+    return line ? built_in_network()[*line].id.view() : "";
 }
 
 }  // namespace

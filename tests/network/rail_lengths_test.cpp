@@ -13,10 +13,10 @@ namespace {
 class EquatorLine {
   public:
     EquatorLine& at(double east_km) {
-        Place place;
+        draft::Place place;
         place.position = {0, east_km / 111.319491};
         places_.push_back(place);
-        LinePoint point;
+        draft::LinePoint point;
         point.place = PlaceIndex(places_.size() - 1);
         line_.points.push_back(point);
         return *this;
@@ -35,8 +35,8 @@ class EquatorLine {
     [[nodiscard]] double detour() const { return detour_factor(line_, places_); }
 
   private:
-    std::vector<Place> places_;
-    Line line_;
+    std::vector<draft::Place> places_;
+    draft::Line line_;
 };
 
 }  // namespace

@@ -38,7 +38,7 @@ TEST_CASE("a shutdown is certain only within its dates") {
     REQUIRE(shutdowns.size() == 3);
 
     const Shutdown& before = shutdowns[0];
-    CHECK(std::get<LineIndex>(before.what) == report.network->find_line("main"));
+    CHECK(*before.line == report.network->find_line("main"));
     CHECK(before.shut_for == ShutFor::all);
     CHECK(before.note == "first opened");
     CHECK(before.file_line == 2);
@@ -47,7 +47,7 @@ TEST_CASE("a shutdown is certain only within its dates") {
     CHECK_MESSAGE(!before.certain_on(day("1900-01-01")), "it may have been opened that day");
 
     const Shutdown& suspended = shutdowns[1];
-    CHECK(std::get<PlaceIndex>(suspended.what) == report.network->find_place("gamma"));
+    CHECK(*suspended.border == report.network->find_place("gamma"));
     CHECK(suspended.shut_for == ShutFor::passenger);
     CHECK(suspended.from_text == "2020-02");
     CHECK(suspended.until_text == "2024-12");

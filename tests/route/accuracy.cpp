@@ -35,9 +35,18 @@ std::optional<std::size_t> previous_post(const Line& line, std::size_t i) {
 /// Length from point `from` to point `to` when the post at `to` is not known.
 double predicted_km(const Line& line, std::size_t from, std::size_t to,
                     std::span<const Place> places) {
-    Line without = line;
+    draft::Line without;
+    std::vector<draft::Place> on_line;
+    for (const LinePoint& point : line.points) {
+        without.points.push_back({.place = PlaceIndex(on_line.size()),
+                                  .post_km = point.post_km,
+                                  .post_basis = point.post_basis,
+                                  .track_km = point.track_km,
+                                  .track_estimated = point.track_estimated});
+        on_line.push_back({.position = places[point.place.value()].position});
+    }
     without.points[to].post_km.reset();
-    const auto lengths = rail_lengths(without, places);
+    const auto lengths = rail_lengths(without, on_line);
     double km = 0;
     for (std::size_t i = from; i < to; ++i) km += lengths[i].rail_km;
     return km;

@@ -106,7 +106,7 @@ namespace {
 
 std::string closed_crossing(const DayClosures& closed) {
     REQUIRE(closed.shut.size() == 1);
-    return std::string(built_in_network()[std::get<PlaceIndex>(closed.shut.front()->what)].id);
+    return std::string(built_in_network()[*closed.shut.front()->border].id);
 }
 
 Constraints on_day(std::string_view day) {

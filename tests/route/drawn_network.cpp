@@ -1,7 +1,6 @@
 #include "route/drawn_network.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <stdexcept>
 #include <utility>
 
@@ -105,22 +104,22 @@ Drawing::Drawing(std::string_view picture) {
         }
         if (!is_letter(c)) continue;
         if (by_letter_.contains(c)) misdrawn(std::string("two places ") + c);
-        by_letter_[c] = PlaceIndex(tables_.places.size());
-        Place place;
+        by_letter_[c] = PlaceIndex(builder_.places.size());
+        draft::Place place;
         place.id = keep(std::string_view(&c, 1));
         place.name = place.id;
         place.kind = c >= 'a' ? PlaceKind::border : PlaceKind::station;
         place.country = "AA";
         place.zone = "UTC";
         place.position = {lat_deg, lon_deg};
-        tables_.places.push_back(place);
+        builder_.places.push_back(place);
     }
 }
 
 Drawing& Drawing::line(std::string_view id, std::string_view through, const SectionKm& lengths,
                        const LineOptions& options) {
     if (lengths.km.size() + 1 != through.size()) misdrawn("lengths of line " + std::string(id));
-    Line line;
+    draft::Line line;
     line.id = keep(id);
     line.name = line.id;
     line.typical_kmh = options.kmh;
@@ -129,7 +128,7 @@ Drawing& Drawing::line(std::string_view id, std::string_view through, const Sect
     double km = 0;
     for (std::size_t i = 0; i < through.size(); ++i) {
         km += i == 0 ? 0 : lengths.km[i - 1];
-        LinePoint point;
+        draft::LinePoint point;
         point.place = index(through[i]);
         if (lengths.kind == LengthKind::published) {
             point.post_km = km;
@@ -139,26 +138,26 @@ Drawing& Drawing::line(std::string_view id, std::string_view through, const Sect
         }
         line.points.push_back(point);
     }
-    tables_.lines.push_back(std::move(line));
+    builder_.lines.push_back(std::move(line));
     return *this;
 }
 
 Drawing& Drawing::attribute(std::string_view line, char from, char to, std::string_view attribute,
                             std::string_view value) {
-    const auto on = std::ranges::find(tables_.lines, line, &Line::id);
-    if (on == tables_.lines.end()) misdrawn("no line " + std::string(line));
+    const auto on = std::ranges::find(builder_.lines, line, &draft::Line::id);
+    if (on == builder_.lines.end()) misdrawn("no line " + std::string(line));
     const auto position = [&](char letter) {
-        const auto at = std::ranges::find(on->points, index(letter), &LinePoint::place);
+        const auto at = std::ranges::find(on->points, index(letter), &draft::LinePoint::place);
         if (at == on->points.end()) misdrawn("no such place on line " + std::string(line));
         return static_cast<std::size_t>(at - on->points.begin());
     };
-    LineAttribute made;
-    made.line = LineIndex(static_cast<std::size_t>(on - tables_.lines.begin()));
+    draft::Attribute made;
+    made.line = LineIndex(static_cast<std::size_t>(on - builder_.lines.begin()));
     made.from_point = position(from);
     made.to_point = position(to);
     made.attribute = keep(attribute);
     made.value = keep(value);
-    tables_.attributes.push_back(made);
+    builder_.attributes.push_back(made);
     return *this;
 }
 
@@ -173,7 +172,7 @@ Drawing& Drawing::zone(std::string_view letters, std::string_view iana_name) {
 }
 
 Drawing& Drawing::border(char at, char from, char to, const BorderOptions& options) {
-    BorderCrossing crossing;
+    draft::Border crossing;
     crossing.place = index(at);
     crossing.from = index(from);
     crossing.to = index(to);
@@ -182,29 +181,29 @@ Drawing& Drawing::border(char at, char from, char to, const BorderOptions& optio
     crossing.stop_h = options.stop_h;
     crossing.traffic = options.traffic;
     if (options.gauge_change_at) crossing.gauge_change_at = index(*options.gauge_change_at);
-    tables_.borders.push_back(crossing);
+    builder_.borders.push_back(crossing);
     return *this;
 }
 
 Drawing& Drawing::junction(char at, const std::vector<std::string_view>& sides) {
-    Junction junction;
+    draft::Junction junction;
     junction.place = index(at);
     for (const std::string_view letters : sides) {
         auto& side = junction.sides.emplace_back();
         for (const char letter : letters) side.push_back(index(letter));
     }
-    tables_.junctions.push_back(std::move(junction));
+    builder_.junctions.push_back(std::move(junction));
     return *this;
 }
 
 Drawing& Drawing::shut(std::string_view line_or_border, std::string_view from,
                        std::string_view until, ShutFor shut_for) {
-    Shutdown shutdown;
-    const auto line = std::ranges::find(tables_.lines, line_or_border, &Line::id);
-    if (line != tables_.lines.end()) {
-        shutdown.what = LineIndex(static_cast<std::size_t>(line - tables_.lines.begin()));
+    draft::Shutdown shutdown;
+    const auto line = std::ranges::find(builder_.lines, line_or_border, &draft::Line::id);
+    if (line != builder_.lines.end()) {
+        shutdown.line = LineIndex(static_cast<std::size_t>(line - builder_.lines.begin()));
     } else if (line_or_border.size() == 1) {
-        shutdown.what = index(line_or_border.front());
+        shutdown.border = index(line_or_border.front());
     } else {
         misdrawn("no line " + std::string(line_or_border));
     }
@@ -213,7 +212,7 @@ Drawing& Drawing::shut(std::string_view line_or_border, std::string_view from,
     shutdown.until_text = keep(until);
     if (!from.empty()) shutdown.from = parse_day_period(from).value().certainly_begun();
     if (!until.empty()) shutdown.until = parse_day_period(until).value().first;
-    tables_.shutdowns.push_back(shutdown);
+    builder_.shutdowns.push_back(shutdown);
     return *this;
 }
 
@@ -224,14 +223,8 @@ Drawing& Drawing::access(char site, char station, AccessMode mode, double km) {
     link.station = index(station);
     link.mode = mode;
     link.km = km;
-    tables_.access.push_back(link);
+    builder_.access.push_back(link);
     return *this;
-}
-
-std::string_view Drawing::keep(std::string_view text) {
-    auto& kept = tables_.texts.emplace_back(std::make_unique<char[]>(text.size()));
-    std::copy(text.begin(), text.end(), kept.get());
-    return {kept.get(), text.size()};
 }
 
 PlaceIndex Drawing::index(char letter) const {

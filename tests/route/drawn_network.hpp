@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "verst/network/gazetteer.hpp"
-#include "verst/network/network.hpp"
+#include "verst/network/network_builder.hpp"
 #include "verst/route/route.hpp"
 
 namespace verst::test {
@@ -36,7 +36,7 @@ struct BorderOptions {
 /// A network that was drawn, with what a test asks of it. A place goes by its letter.
 class DrawnNetwork {
   public:
-    explicit DrawnNetwork(NetworkTables tables) : network_(std::move(tables)) {}
+    explicit DrawnNetwork(Network network) : network_(std::move(network)) {}
 
     [[nodiscard]] const Network& network() const { return network_; }
     [[nodiscard]] PlaceIndex place(char letter) const;
@@ -97,14 +97,14 @@ class Drawing {
                   ShutFor shut_for = ShutFor::all);
     Drawing& access(char site, char station, AccessMode mode, double km);
 
-    [[nodiscard]] DrawnNetwork make() { return DrawnNetwork(std::move(tables_)); }
+    [[nodiscard]] DrawnNetwork make() { return DrawnNetwork(std::move(builder_).build().value()); }
 
   private:
-    std::string_view keep(std::string_view text);
+    std::string_view keep(std::string_view text) { return builder_.keep(text); }
     PlaceIndex index(char letter) const;
-    Place& place(char letter) { return tables_.places[index(letter).value()]; }
+    draft::Place& place(char letter) { return builder_.places[index(letter).value()]; }
 
-    NetworkTables tables_;
+    NetworkBuilder builder_;
     std::map<char, PlaceIndex> by_letter_;
 };
 

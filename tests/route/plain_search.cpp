@@ -12,6 +12,9 @@
 namespace verst::test {
 namespace {
 
+/// All that the drawings of the tests have.
+constexpr std::array drawn_gauges_mm{1000, 1067, 1435, 1520, 1524, 1668};
+
 template <class Values, class Value>
 bool has(const Values& values, const Value& value) {
     return std::find(values.begin(), values.end(), value) != values.end();
@@ -57,8 +60,8 @@ std::optional<GaugeSet> PlainSearch::usable(const SectionOnLine& on_line) const 
     if (has(avoid.lines, on_line.line)) return std::nullopt;
     if (!only.lines.empty() && !has(only.lines, on_line.line)) return std::nullopt;
     for (const Shutdown& shutdown : network_.shutdowns()) {
-        const auto* line = std::get_if<LineIndex>(&shutdown.what);
-        if (line != nullptr && *line == on_line.line && is_shut(shutdown)) return std::nullopt;
+        const auto& line = shutdown.line;
+        if (line && *line == on_line.line && is_shut(shutdown)) return std::nullopt;
     }
     if (electrified) {
         const auto wires = network_.electrified_on(on_line);
@@ -95,8 +98,8 @@ std::vector<int> PlainSearch::tracks_of(SectionIndex index) const {
         if (is_border && !only.borders.empty() && !has(only.borders, end)) return {};
         if (!is_border && !only.places.empty() && !has(only.places, end)) return {};
         for (const Shutdown& shutdown : network_.shutdowns()) {
-            const auto* border = std::get_if<PlaceIndex>(&shutdown.what);
-            if (border != nullptr && *border == end && is_shut(shutdown)) return {};
+            const auto& border = shutdown.border;
+            if (border && *border == end && is_shut(shutdown)) return {};
         }
     }
     GaugeSet gauges;
@@ -108,7 +111,7 @@ std::vector<int> PlainSearch::tracks_of(SectionIndex index) const {
         gauges = gauges.united_with(*left);
     }
     if (!any) return {};
-    if (gauges.empty()) return {known_gauges_mm.begin(), known_gauges_mm.end()};
+    if (gauges.empty()) return {drawn_gauges_mm.begin(), drawn_gauges_mm.end()};
     return gauges.gauges_mm();
 }
 
@@ -133,7 +136,7 @@ double PlainSearch::step_cost(const State& from, SectionIndex section, PlaceInde
     if (practical) hours = (hours + rail_km / usual_train_kmh) / 2;
     for (const PlaceIndex end : {place, to}) {
         const BorderCrossing* crossing = network_.crossing_at(end);
-        if (crossing == nullptr) continue;
+        if (!crossing) continue;
         hours += crossing->stop_h.middle() / 2;
         if (practical && crossing->traffic == Traffic::freight) hours += freight_crossing_h / 2;
     }
@@ -180,7 +183,7 @@ Constraints PlainSearch::at_home(PlaceIndex from, PlaceIndex to) const {
 
 PlainSearch::States PlainSearch::begin(PlaceIndex start) const {
     States states;
-    for (const int gauge_mm : known_gauges_mm) states[{start, start, gauge_mm}] = 0;
+    for (const int gauge_mm : drawn_gauges_mm) states[{start, start, gauge_mm}] = 0;
     return states;
 }
 

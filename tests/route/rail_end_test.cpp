@@ -94,21 +94,21 @@ TEST_CASE("too far from rail: refused with the nearest station, or allowed by a 
 }
 
 TEST_CASE("the nearest station across the meridian of 180 degrees") {
-    NetworkTables tables;
+    NetworkBuilder tables;
     const auto add = [&](std::string_view id, Position position) {
-        Place place;
+        draft::Place place;
         place.id = id;
         place.name = id;
         place.position = position;
         tables.places.push_back(place);
         return PlaceIndex(tables.places.size() - 1);
     };
-    Line line;
+    draft::Line line;
     line.points.resize(2);
     line.points[0].place = add("east", {65, 179.9});
     line.points[1].place = add("far", {65, 175});
     tables.lines.push_back(line);
-    const Network network(std::move(tables));
+    const Network network = std::move(tables).build().value();
     const auto end = rail_end(network, coordinate(65, -179.9));
     REQUIRE(end);
     CHECK(network[end->station].id == "east");
@@ -116,9 +116,9 @@ TEST_CASE("the nearest station across the meridian of 180 degrees") {
 }
 
 TEST_CASE("a network without lines has no station to snap to") {
-    NetworkTables tables;
+    NetworkBuilder tables;
     tables.places.resize(1);
-    const Network network(std::move(tables));
+    const Network network = std::move(tables).build().value();
     const auto refused = rail_end(network, coordinate(0, 0), 20000);
     REQUIRE(!refused);
     CHECK(refused.error().code == RefusalCode::too_far_from_rail);

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 #include "verst/network/ids.hpp"
+#include "verst/network/image_types.hpp"
 
 namespace verst {
 
@@ -25,17 +25,17 @@ struct BorderCrossing {
     PlaceIndex place;
     PlaceIndex from;
     PlaceIndex to;
-    std::string_view from_country;
-    std::string_view to_country;
-    std::string_view from_gauge_mm;  ///< as written: "1520", "1435/1520"
-    std::string_view to_gauge_mm;
-    Range stop_h;  ///< customs, and the change of bogies where there is one
-    Traffic traffic = Traffic::passenger;
-    std::optional<PlaceIndex> gauge_change_at;
-    std::string_view confidence;
     SourceIndex source;
-    std::string_view note;
-    std::size_t file_line = 0;  ///< of borders.csv, 1-based
+    ImageText from_country;
+    ImageText to_country;
+    ImageText from_gauge_mm;  ///< as written: "1520", "1435/1520"
+    ImageText to_gauge_mm;
+    ImageText confidence;
+    ImageText note;
+    Range stop_h;  ///< customs, and the change of bogies where there is one
+    Maybe<PlaceIndex> gauge_change_at;
+    std::uint32_t file_line = 0;  ///< of borders.csv, 1-based
+    Traffic traffic = Traffic::passenger;
 };
 
 }  // namespace verst

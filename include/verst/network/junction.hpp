@@ -1,10 +1,9 @@
 #pragma once
 
-#include <cstddef>
-#include <string_view>
-#include <vector>
+#include <cstdint>
 
 #include "verst/network/ids.hpp"
+#include "verst/network/image_types.hpp"
 
 namespace verst {
 
@@ -15,11 +14,11 @@ namespace verst {
 /// reverse, but one that goes back to where it came from.
 struct Junction {
     PlaceIndex place;
-    std::vector<std::vector<PlaceIndex>> sides;  ///< one to three; every neighbour is in one
-    std::string_view confidence;                 ///< A, B or C
     SourceIndex source;
-    std::string_view note;
-    std::size_t file_line = 0;  ///< of junctions.csv, 1-based
+    ImageSpan<ImageSpan<PlaceIndex>> sides;  ///< one to three; every neighbour is in one
+    ImageText confidence;                    ///< A, B or C
+    ImageText note;
+    std::uint32_t file_line = 0;  ///< of junctions.csv, 1-based
 };
 
 }  // namespace verst

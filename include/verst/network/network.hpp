@@ -1,12 +1,11 @@
 #pragma once
 
-#include <atomic>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "verst/network/access.hpp"
@@ -17,87 +16,72 @@
 #include "verst/network/place.hpp"
 #include "verst/network/section.hpp"
 #include "verst/network/shutdown.hpp"
+#include "verst/network/source.hpp"
 
 namespace verst {
 
 class CountryMap;
-
-/// Where facts are from.
-struct Source {
-    std::string_view id;
-    std::string_view licence;  ///< "ODbL-1.0", "CC-BY-4.0", "fact"
-    std::string_view citation;
-};
-
-/// The licence of a source of bare facts: no attribution is asked for.
-inline constexpr std::string_view fact_licence = "fact";
+struct NetworkImage;
 
 /// Measured track over chord of the whole built-in network, to two digits (a test compares them):
 /// for lines that have neither track nor posts.
 inline constexpr double default_detour_factor = 1.11;
 
-/// The tables as read, before sections and lengths are made of them. `texts` owns every string that
-/// the tables point into.
-struct NetworkTables {
-    std::string directory;
-    std::string name;
-    std::string edition;
-    std::vector<Source> sources;
-    std::vector<Place> places;
-    std::vector<Line> lines;
-    std::vector<LineAttribute> attributes;
-    std::vector<BorderCrossing> borders;
-    std::vector<AccessLink> access;
-    std::vector<Junction> junctions;
-    std::vector<Shutdown> shutdowns;
-    std::vector<std::unique_ptr<char[]>> texts;
-};
-
-/// Places, lines, and the sections between them. Immutable once made: share it between threads
-/// freely. Movable, not copyable (texts are pointed into).
+/// Places, lines, and the sections between them: a view of an image, whether it was mapped from a
+/// file (`open_image`) or built in memory (`NetworkBuilder`). Immutable: share it between threads
+/// freely. Cheap to move, not copyable.
 class Network {
   public:
-    /// Makes sections and rail lengths of tables whose indices are all in range.
-    explicit Network(NetworkTables tables);
+    /// A view of an image that is sound, and lives as long as `image` says.
+    Network(std::shared_ptr<const NetworkImage> image, std::string directory);
     Network(Network&&) noexcept = default;
     Network& operator=(Network&&) noexcept = default;
     Network(const Network&) = delete;
     Network& operator=(const Network&) = delete;
     ~Network() = default;
 
-    [[nodiscard]] std::string_view name() const { return tables_.name; }
-    [[nodiscard]] std::string_view edition() const { return tables_.edition; }
-    [[nodiscard]] const std::string& directory() const { return tables_.directory; }
+    [[nodiscard]] std::string_view name() const;
+    [[nodiscard]] std::string_view edition() const;
+    /// Of the tables, and of what else lies beside them; empty if it came from no directory.
+    [[nodiscard]] const std::string& directory() const { return directory_; }
+    /// Who is to be named under every answer, beside the sources; may be empty.
+    [[nodiscard]] std::string_view credit() const;
+    /// The day of the data, "2026-11-20"; empty if the edition says it.
+    [[nodiscard]] std::string_view extract_date() const;
 
-    [[nodiscard]] std::span<const Place> places() const { return tables_.places; }
-    [[nodiscard]] std::span<const Line> lines() const { return tables_.lines; }
+    [[nodiscard]] std::span<const Place> places() const { return places_; }
+    [[nodiscard]] std::span<const Line> lines() const { return lines_; }
     [[nodiscard]] std::span<const Section> sections() const { return sections_; }
-    [[nodiscard]] std::span<const BorderCrossing> borders() const { return tables_.borders; }
-    [[nodiscard]] std::span<const AccessLink> access_links() const { return tables_.access; }
-    [[nodiscard]] std::span<const Junction> junctions() const { return tables_.junctions; }
-    [[nodiscard]] std::span<const Shutdown> shutdowns() const { return tables_.shutdowns; }
-    [[nodiscard]] std::span<const Source> sources() const { return tables_.sources; }
+    [[nodiscard]] std::span<const BorderCrossing> borders() const;
+    [[nodiscard]] std::vector<AccessLink> access_links() const;
+    [[nodiscard]] std::span<const Junction> junctions() const;
+    [[nodiscard]] std::span<const Shutdown> shutdowns() const;
+    [[nodiscard]] std::span<const Source> sources() const;
 
-    [[nodiscard]] const Place& operator[](PlaceIndex i) const { return tables_.places[i.value()]; }
-    [[nodiscard]] const Line& operator[](LineIndex i) const { return tables_.lines[i.value()]; }
+    [[nodiscard]] const Place& operator[](PlaceIndex i) const { return places_[i.value()]; }
+    [[nodiscard]] const Line& operator[](LineIndex i) const { return lines_[i.value()]; }
     [[nodiscard]] const Section& operator[](SectionIndex i) const { return sections_[i.value()]; }
-    [[nodiscard]] const Source& operator[](SourceIndex i) const {
-        return tables_.sources[i.value()];
-    }
+    [[nodiscard]] const Source& operator[](SourceIndex i) const { return sources()[i.value()]; }
 
     [[nodiscard]] std::optional<PlaceIndex> find_place(std::string_view id) const;
     [[nodiscard]] std::optional<LineIndex> find_line(std::string_view id) const;
 
-    /// True if at least one line passes through the place: it can be an end of a route.
-    [[nodiscard]] bool on_rail(PlaceIndex place) const { return on_rail_[place.value()]; }
+    /// True if at least one section ends at the place: it can be an end of a route.
+    [[nodiscard]] bool on_rail(PlaceIndex place) const { return !(*this)[place].sections.empty(); }
 
-    /// WGS84 length between the ends of a section, km. Computed when it is first asked for.
-    [[nodiscard]] double geodesic_km(SectionIndex section) const;
+    /// WGS84 length between the ends of a section, km.
+    [[nodiscard]] double geodesic_km(SectionIndex section) const {
+        return (*this)[section].geodesic_km;
+    }
 
     /// What a geodesic on this line is multiplied by where nothing better is known: track over
     /// chord where the line has measured track, else published over chord where it has posts, else
-    /// `default_detour_factor`. Computed on each call.
-    [[nodiscard]] double detour_factor(LineIndex line) const;
+    /// `default_detour_factor`.
+    [[nodiscard]] double detour_factor(LineIndex line) const { return (*this)[line].detour_factor; }
+
+    /// The polyline of a section from its end a to its end b, both included: at most some metres
+    /// off the track where the section has a shape, else the two ends alone.
+    [[nodiscard]] std::vector<Position> shape_of(SectionIndex section) const;
 
     /// The links that lead from a site or city to stations, best first: rail before road, then by
     /// length. Empty for a station.
@@ -106,47 +90,58 @@ class Network {
     /// The crossing whose border point this is, if any.
     [[nodiscard]] const BorderCrossing* crossing_at(PlaceIndex border_point) const;
 
-    /// True if a train that comes to `at` from its neighbour `from` must change direction to go on
-    /// to its neighbour `to` (see `Junction`).
+    /// What is known of the directions at a place, if anything.
+    [[nodiscard]] const Junction* junction_at(PlaceIndex place) const;
+
+    /// True if a train that comes to `at` by one section must change direction to go on by another
+    /// (see `Junction`).
+    [[nodiscard]] bool reverses(SectionIndex from, PlaceIndex at, SectionIndex to) const;
+    /// The same by its neighbours: true if it must whichever sections lead from and to them.
     [[nodiscard]] bool reverses(PlaceIndex from, PlaceIndex at, PlaceIndex to) const;
 
-    /// The gauges of a section as one line has it (its attributes override the line's own).
-    [[nodiscard]] GaugeSet gauges_on(const SectionOnLine& section) const;
+    /// The section of a line from points[first_point] to the next, as the line has it.
+    [[nodiscard]] const SectionOnLine& on_line(LineIndex line, std::size_t first_point) const;
 
+    /// The gauges of a section as one line has it.
+    [[nodiscard]] GaugeSet gauges_on(const SectionOnLine& section) const { return section.gauges; }
     /// The electrification of a section as one line has it: "no", "3kV"; empty if unknown.
-    [[nodiscard]] std::string_view electrified_on(const SectionOnLine& section) const;
+    [[nodiscard]] std::string_view electrified_on(const SectionOnLine& section) const {
+        return section.electrified;
+    }
     /// The same of the number of tracks: "1", "2".
-    [[nodiscard]] std::string_view tracks_on(const SectionOnLine& section) const;
+    [[nodiscard]] std::string_view tracks_on(const SectionOnLine& section) const {
+        return section.tracks;
+    }
     /// When it was opened: the line's year, or that of the stretch where the line has several;
     /// empty if unknown. A date of `parse_day_period`, as the reader has checked.
-    [[nodiscard]] std::string_view opened_on(const SectionOnLine& section) const;
+    [[nodiscard]] std::string_view opened_on(const SectionOnLine& section) const {
+        return section.opened;
+    }
     /// True if some stretch of the line has a date of opening of its own.
-    [[nodiscard]] bool opened_in_stretches(LineIndex line) const;
+    [[nodiscard]] bool opened_in_stretches(LineIndex line) const {
+        return (*this)[line].opened_in_stretches;
+    }
     /// True if it is known to be electrified.
     [[nodiscard]] bool is_electrified(const SectionOnLine& section) const;
+
+    /// Every gauge that some section has, mm, ascending.
+    [[nodiscard]] std::vector<int> gauges_mm() const;
 
     /// Which country a position lies in, by the base map of this network (`locate_base_map`). Read
     /// when it is first asked for; null if it cannot be read, or the network has no directory.
     [[nodiscard]] const CountryMap* country_map() const;
 
+    [[nodiscard]] const NetworkImage& image() const { return *image_; }
+
   private:
     struct LazyCountryMap;
 
-    [[nodiscard]] std::span<const LineAttribute> attributes_of(LineIndex line) const;
-    [[nodiscard]] std::optional<std::string_view> attribute_of(const SectionOnLine& section,
-                                                               std::string_view attribute) const;
-
-    NetworkTables tables_;
-    /// By line: its first attribute in `tables_.attributes`, which are in the order of the lines.
-    std::vector<std::size_t> first_attribute_;
-    std::vector<Section> sections_;
-    /// By section; not a number until it is known. Whoever computes it writes the same number.
-    std::unique_ptr<std::atomic<double>[]> geodesics_km_;
+    std::shared_ptr<const NetworkImage> image_;
+    std::span<const Place> places_;
+    std::span<const Line> lines_;
+    std::span<const Section> sections_;
+    std::string directory_;
     std::shared_ptr<LazyCountryMap> country_map_;
-    std::vector<bool> on_rail_;
-    std::unordered_map<PlaceIndex, std::size_t> junction_at_;
-    std::unordered_map<std::string_view, PlaceIndex> place_by_id_;
-    std::unordered_map<std::string_view, LineIndex> line_by_id_;
 };
 
 }  // namespace verst

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "verst/network/gauge_set.hpp"
 #include "verst/network/ids.hpp"
-#include "verst/network/line.hpp"
+#include "verst/network/image_types.hpp"
 
 namespace verst {
 
@@ -28,20 +28,45 @@ struct RailLength {
 
 /// A section as one line has it.
 struct SectionOnLine {
+    /// Of a section that is on the line, but not in its row of places: a parallel track.
+    static constexpr std::uint32_t not_in_row = 0xFFFFFFFF;
+
     LineIndex line;
-    std::size_t first_point =
-        0;  ///< the section joins points[first_point] and points[first_point + 1]
+    /// The section joins the line's points[first_point] and points[first_point + 1].
+    std::uint32_t first_point = not_in_row;
     RailLength length;
+    GaugeSet gauges;        ///< as the line has it there
+    ImageText electrified;  ///< "no", "3kV"; empty if unknown
+    ImageText tracks;       ///< "1", "2"; empty if unknown
+    ImageText opened;       ///< a date of `parse_day_period`; empty if unknown
+
+    [[nodiscard]] bool in_row() const { return first_point != not_in_row; }
 };
 
-/// Two places that are consecutive on at least one line: an edge of the graph.
+/// A stretch of railway between two places, with no place between them: an edge of the graph. Two
+/// places may be joined by several: parallel tracks, two ways round a town.
 struct Section {
+    /// Of an end where it is not known which tracks join end-on: see `Junction`.
+    static constexpr std::uint8_t any_side = 0xFF;
+
     PlaceIndex a;
     PlaceIndex b;
-    std::vector<SectionOnLine> on_lines;  ///< at least one, in the order of the lines
-    RailLength length;                    ///< the best of its lines' lengths
-    GaugeSet gauges;                      ///< of all its lines
-    std::string_view country;             ///< of its end that is not a border point
+    RailLength length;       ///< the best of its own and its lines' lengths
+    double geodesic_km = 0;  ///< WGS84, between its ends
+    double typical_kmh = 0;  ///< ordinary running speed of a heavy passenger train; 0 if unknown
+    ImageSpan<SectionOnLine> on_lines;  ///< at least one, in the order of the lines
+    ImageText country;                  ///< of its end that is not a border point
+    ImageSpan<std::uint8_t> shape;  ///< its bends: see `Network::shape_of`; empty if it has none
+    GaugeSet gauges;                ///< of all its lines
+    std::uint16_t max_kmh = 0;      ///< permitted speed; 0 if unknown
+    std::uint8_t side_at_a = any_side;  ///< of the `Junction` at a
+    std::uint8_t side_at_b = any_side;
+    bool freight_only = false;
+
+    [[nodiscard]] PlaceIndex other_end(PlaceIndex end) const { return a == end ? b : a; }
+    [[nodiscard]] std::uint8_t side_at(PlaceIndex end) const {
+        return a == end ? side_at_a : side_at_b;
+    }
 };
 
 }  // namespace verst

@@ -1,0 +1,165 @@
+#include "verst/network/image_file.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#include "base/descriptor.hpp"
+#include "network/image.hpp"
+#include "network/image_bytes.hpp"
+#include "network/image_check.hpp"
+#include "network/image_places.hpp"
+#include "network/source_files.hpp"
+#include "network/table_readers.hpp"
+#include "verst/base/file.hpp"
+#include "verst/base/text.hpp"
+#include "verst/network/reader.hpp"
+
+namespace verst {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* compile_hint = "verst data compile DIR -o FILE makes one of tables";
+
+tl::unexpected<Refusal> no_image(const fs::path& file, const std::string& why,
+                                 std::vector<std::string> hints = {}) {
+    return refuse(RefusalCode::bad_data, file.string() + ": " + why, std::move(hints));
+}
+
+/// The bytes of a file, as long as anybody holds them.
+struct MappedFile {
+    std::shared_ptr<const std::byte> start;
+    std::size_t bytes = 0;
+};
+
+Result<MappedFile> map_file(const fs::path& file) {
+    const auto unreadable = [&](const char* why) {
+        return refuse(RefusalCode::unreadable_file, file.string() + ": " + why);
+    };
+    const Descriptor open(open_to_read(file));
+    struct stat status {};
+    if (open.number() < 0 || ::fstat(open.number(), &status) != 0)
+        return unreadable(std::strerror(errno));
+    if (!S_ISREG(status.st_mode)) return unreadable("is no file");
+    const auto bytes = static_cast<std::size_t>(status.st_size);
+    if (bytes < sizeof(ImageHead))
+        return no_image(file, "is too short for the image of a network", {compile_hint});
+    // All pages at once: every byte is read when the image is checked.
+    void* const start =
+        ::mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE | MAP_POPULATE, open.number(), 0);
+    if (start == MAP_FAILED) return unreadable(std::strerror(errno));
+    const auto unmap = [bytes](const std::byte* at) {
+        ::munmap(const_cast<std::byte*>(at), bytes);  // NOLINT(*-const-cast): munmap's signature
+    };
+    return MappedFile{{static_cast<const std::byte*>(start), unmap}, bytes};
+}
+
+/// How to make the image anew: what its head says, if that is a text.
+std::string remedy(const ImageHead& head) {
+    const auto end = std::ranges::find(head.command, '\0');
+    const std::string_view command(head.command.data(),
+                                   static_cast<std::size_t>(end - head.command.begin()));
+    if (command.empty() || !is_clean_utf8(command)) return compile_hint;
+    return "make it anew: " + std::string(command);
+}
+
+/// What every version of an image has: whether it can be read at all.
+Result<void> check_head(const fs::path& file, const ImageHead& head, std::size_t bytes) {
+    if (head.magic != ImageHead::verst_magic)
+        return no_image(file, "is no image of a network: it begins otherwise", {compile_hint});
+    if (head.byte_order != ImageHead::this_byte_order) {
+        return no_image(file, "was made on a machine of another byte order", {compile_hint});
+    }
+    if (head.version != ImageHead::this_version) {
+        const char* const maker = head.version < ImageHead::this_version ? "an older" : "a newer";
+        return no_image(file,
+                        "was made by " + std::string(maker) + " verst: image version " +
+                            std::to_string(head.version) + ", this verst reads " +
+                            std::to_string(ImageHead::this_version),
+                        {remedy(head)});
+    }
+    if (head.bytes != bytes) {
+        return no_image(file,
+                        std::string(bytes < head.bytes ? "is cut off: " : "is too long: ") +
+                            std::to_string(bytes) + " bytes of " + std::to_string(head.bytes),
+                        {remedy(head)});
+    }
+    return {};
+}
+
+/// Null and the reason if the bytes are no sound image.
+Result<std::shared_ptr<const NetworkImage>> check_image(const fs::path& file,
+                                                        const MappedFile& mapped) {
+    const auto& head = *reinterpret_cast<const ImageHead*>(mapped.start.get());
+    if (auto checked = check_head(file, head, mapped.bytes); !checked)
+        return tl::unexpected(std::move(checked.error()));
+    const auto damaged = [&](const std::string& what) {
+        return no_image(file, "is damaged: " + what, {remedy(head)});
+    };
+    const std::span<const std::byte> bytes(mapped.start.get(), mapped.bytes);
+    if (bytes.size() < sizeof(NetworkImage)) return damaged("its tables are missing");
+    if (image_checksum(bytes) != head.checksum) return damaged("its checksum does not fit");
+    const auto& image = *reinterpret_cast<const NetworkImage*>(bytes.data());
+    if (image.record_bytes != image_record_bytes) {
+        return no_image(file, "was made for another kind of machine", {remedy(head)});
+    }
+    if (const auto fault = fault_of(image)) return damaged(*fault);
+    return std::shared_ptr<const NetworkImage>(mapped.start, &image);
+}
+
+/// The image that belongs to the tables of a directory; nothing if there is none, or it is not of
+/// these tables. One that is damaged is as good as none.
+std::optional<Network> fresh_image(const fs::path& directory, const fs::path& file) {
+    std::error_code error;
+    if (!fs::exists(file, error)) return std::nullopt;
+    auto network = open_image(file, directory.string());
+    if (!network || !are_those_of(network->image(), stamps_of(directory))) return std::nullopt;
+    return std::move(*network);
+}
+
+}  // namespace
+
+Result<Network> open_image(const fs::path& file, std::string directory) {
+    const auto mapped = map_file(file);
+    if (!mapped) return tl::unexpected(mapped.error());
+    auto image = check_image(file, *mapped);
+    if (!image) return tl::unexpected(std::move(image.error()));
+    if (directory.empty()) directory = file.has_parent_path() ? file.parent_path().string() : ".";
+    return Network(std::move(*image), std::move(directory));
+}
+
+std::span<const std::byte> image_bytes(const Network& network) { return bytes_of(network.image()); }
+
+Result<Network> compile_tables(const fs::path& directory, const std::string& command) {
+    // Before they are read: what changes meanwhile makes the image stale.
+    const auto stamps = stamps_of(directory);
+    return load_tables(directory, [&](NetworkBuilder& builder) {
+        builder.command = command;
+        for (const FileStamp& stamp : stamps)
+            builder.files.push_back({stamp.name, stamp.bytes, stamp.changed_ns});
+    });
+}
+
+Result<Network> open_network(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) {
+        if (fs::exists(path, error)) return open_image(path);
+        return load_network(path);  // which says what is wrong
+    }
+    for (const fs::path& file : images_of(path)) {
+        if (auto network = fresh_image(path, file)) return std::move(*network);
+    }
+    return load_network(path);
+}
+
+}  // namespace verst
