@@ -215,7 +215,7 @@ class ImageFit {
         if (ends != 2 * image_.sections.size()) return "places: a section has lost an end";
         for (std::size_t i = 0; i < image_.junctions.size(); ++i) {
             const auto sides = image_.junctions[i].sides.size();
-            if (sides < 1 || sides > 3) return named("junctions", i);
+            if (sides < 1 || sides > Junction::most_sides) return named("junctions", i);
         }
         for (std::size_t i = 0; i < image_.shutdowns.size(); ++i) {
             const Shutdown& shutdown = image_.shutdowns[i];
@@ -268,7 +268,7 @@ class ImageFit {
         if (section.a == section.b || section.on_lines.empty()) return false;
         if (!(section.length.rail_km >= 0) || !(section.geodesic_km >= 0)) return false;
         for (const std::uint8_t side : {section.side_at_a, section.side_at_b}) {
-            if (side > 2 && side != Section::any_side) return false;
+            if (side >= Junction::most_sides && side != Section::any_side) return false;
         }
         for (const SectionOnLine& on_line : section.on_lines) {
             const Line& line = image_.lines[on_line.line.value()];

@@ -107,6 +107,13 @@ const Junction* Network::junction_at(PlaceIndex place) const {
     return at_place(image_->junctions, image_->junctions_by_place, place);
 }
 
+bool Network::on_one_track(SectionIndex from, PlaceIndex at, SectionIndex to) const {
+    const std::uint8_t side = (*this)[from].side_at(at);
+    const std::uint8_t other = (*this)[to].side_at(at);
+    if (side == Section::any_side || other == Section::any_side) return true;
+    return side / Junction::sides_of_track == other / Junction::sides_of_track;
+}
+
 bool Network::reverses(SectionIndex from, PlaceIndex at, SectionIndex to) const {
     if (from == to) return true;
     const std::uint8_t side = (*this)[from].side_at(at);

@@ -68,7 +68,7 @@ std::vector<Reversal> find_reversals(const Network& network, std::span<const Rou
                                      std::span<const double> at_km) {
     std::vector<Reversal> reversals;
     for (std::size_t i = 1; i < steps.size(); ++i) {
-        if (network.reverses(steps[i - 1].from, steps[i].from, steps[i].to)) {
+        if (network.reverses(steps[i - 1].section, steps[i].from, steps[i].section)) {
             reversals.push_back({steps[i].from, i, at_km[i]});
         }
     }

@@ -5,6 +5,22 @@
 #include <utility>
 
 namespace verst {
+
+namespace {
+
+/// What a train pays that turns round where it cannot: more than any way round. (A million
+/// kilometres or hours.)
+constexpr Cost reversal_on_open_track = 1'000'000'000'000;
+
+}  // namespace
+
+bool has_drawn_track(const Network& network) {
+    return std::any_of(network.junctions().begin(), network.junctions().end(),
+                       [](const Junction& junction) {
+                           return junction.sides.size() > std::size_t{Junction::sides_of_track};
+                       });
+}
+
 SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
                          bool layered)
     : stretches_(stretches), layered_(layered) {
@@ -32,7 +48,10 @@ SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, con
         served_layers_.push_back(layer_bits(network[any_section].gauges));
     }
     find_sides(network);
-    if (layered_ && costs.change_of_line() > 0) find_turns(network, costs);
+    if (layered_ && costs.change_of_line() > 0) part_sides();
+    if (layered_ && (costs.change_of_line() > 0 || has_drawn_track(network))) {
+        find_turns(network, costs);
+    }
     add_vertices();
     add_edges();
 }
@@ -51,18 +70,44 @@ void SearchGraph::find_sides(const Network& network) {
     for (const Junction& junction : network.junctions()) {
         const auto node = stretches_.node_at(junction.place);
         if (!node) continue;
-        side_count_[node->value()] = static_cast<std::uint8_t>(junction.sides.size());
+        // Numbers of sides have gaps where track is drawn: here they have none.
+        std::vector<std::uint8_t> numbers;
         for (const StretchEnd end : stretches_.ends_at(*node)) {
-            const auto sections = stretches_.sections(end.stretch);
-            const Section& section = network[end.end == 0 ? sections.front() : sections.back()];
-            const std::uint8_t side = section.side_at(junction.place);
-            if (side != Section::any_side) sides_[2 * end.stretch.value() + end.end] = side;
+            const std::uint8_t side = side_in_network(network, end);
+            if (side == Section::any_side) continue;
+            auto number = std::find(numbers.begin(), numbers.end(), side);
+            if (number == numbers.end()) number = numbers.insert(numbers.end(), side);
+            sides_[2 * end.stretch.value() + end.end] =
+                static_cast<std::uint8_t>(number - numbers.begin());
         }
+        side_count_[node->value()] =
+            static_cast<std::uint8_t>(std::max(numbers.size(), std::size_t{1}));
     }
 }
 
+SectionIndex SearchGraph::section_at(StretchEnd end) const {
+    const auto sections = stretches_.sections(end.stretch);
+    return end.end == 0 ? sections.front() : sections.back();
+}
+
+std::uint8_t SearchGraph::side_in_network(const Network& network, StretchEnd end) const {
+    return network[section_at(end)].side_at(stretches_.place(stretches_.node(end)));
+}
+
 /// Makes every stretch that ends at a node a side of its own, so that a train is known by the line
-/// that it comes along. End-on joins, where there is nothing to turn off to, cost nothing.
+/// that it comes along.
+void SearchGraph::part_sides() {
+    for (std::size_t n = 0; n < side_count_.size(); ++n) {
+        std::uint8_t side = 0;
+        for (const StretchEnd end : stretches_.ends_at(NodeIndex(n))) {
+            sides_[2 * end.stretch.value() + end.end] = side++;
+        }
+        side_count_[n] = side;
+    }
+}
+
+/// What turning at each node costs. End-on joins, where there is nothing to turn off to, cost
+/// nothing.
 void SearchGraph::find_turns(const Network& network, const Costs& costs) {
     const auto share_a_line = [&](StretchEnd a, StretchEnd b) {
         const Section& on_a = network[stretches_.sections(a.stretch).front()];
@@ -74,26 +119,39 @@ void SearchGraph::find_turns(const Network& network, const Costs& costs) {
     };
     Cost dearest = 0;
     for (std::size_t n = 0; n < side_count_.size(); ++n) {
-        const auto ends = stretches_.ends_at(NodeIndex(n));
+        const NodeIndex node(n);
+        const auto ends = stretches_.ends_at(node);
+        const PlaceIndex place = stretches_.place(node);
         first_turn_.push_back(turns_.size());
+        const std::size_t sides = side_count_[n];
+        turns_.resize(turns_.size() + sides * sides, 0);
         for (const StretchEnd from : ends) {
             for (const StretchEnd to : ends) {
-                const bool reverses = from == to || side_of(from) == side_of(to);
-                const bool turns_off = ends.size() > 2 && !share_a_line(from, to);
-                turns_.push_back((reverses ? reversal_ : 0) +
-                                 (turns_off ? costs.change_of_line() : 0));
-                dearest = std::max(dearest, turns_.back());
+                Cost& cost = turns_[first_turn_[n] + side_of(from) * sides + side_of(to)];
+                if (!network.on_one_track(section_at(from), place, section_at(to))) {
+                    cost = unreachable;
+                    continue;
+                }
+                const bool reverses =
+                    from == to || network.reverses(section_at(from), place, section_at(to));
+                const bool turns_off =
+                    costs.change_of_line() > 0 && ends.size() > 2 && !share_a_line(from, to);
+                const Cost turn =
+                    (reverses ? reversal_ : 0) + (turns_off ? costs.change_of_line() : 0);
+                dearest = std::max(dearest, turn);
+                cost = turn;
+                if (reverses && !may_reverse(network, from)) cost += reversal_on_open_track;
             }
         }
     }
-    dearest_turn_ += dearest - reversal_;
-    for (std::size_t n = 0; n < side_count_.size(); ++n) {
-        std::uint8_t side = 0;
-        for (const StretchEnd end : stretches_.ends_at(NodeIndex(n))) {
-            sides_[2 * end.stretch.value() + end.end] = side++;
-        }
-        side_count_[n] = side;
-    }
+    dearest_turn_ += std::max(dearest - reversal_, Cost{0});
+}
+
+bool SearchGraph::may_reverse(const Network& network, StretchEnd end) const {
+    const std::uint8_t side = side_in_network(network, end);
+    const bool is_drawn = side != Section::any_side && side >= Junction::sides_of_track;
+    const PlaceKind kind = network[stretches_.place(stretches_.node(end))].kind;
+    return !is_drawn || kind == PlaceKind::station || kind == PlaceKind::halt;
 }
 
 void SearchGraph::add_vertices() {
@@ -132,6 +190,7 @@ void SearchGraph::add_edges() {
             for (std::uint8_t layer = 0; layer < layer_count_; ++layer) {
                 if (!has_layer(bits, layer)) continue;
                 const Cost turning = turn(place, standing, {side_of(start), layer});
+                if (turning == unreachable) continue;
                 const Vertex to = vertex(stretches_.node(end), {side_of(end), layer});
                 ends.emplace_back(from, to);
                 edges.push_back({length + turning, start, layer, layer != standing.layer});
@@ -175,7 +234,7 @@ Cost SearchGraph::turn(PlaceIndex place, Standing from, Standing to) const {
     const auto node = turns_.empty() ? std::nullopt : stretches_.node_at(place);
     if (!node) return gauge + (from.side == to.side ? reversal_ : 0);
     const std::size_t i = node->value();
-    return gauge + turns_[first_turn_[i] + std::size_t{from.side} * side_count_[i] + to.side];
+    return plus(gauge, turns_[first_turn_[i] + std::size_t{from.side} * side_count_[i] + to.side]);
 }
 
 }  // namespace verst

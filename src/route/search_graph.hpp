@@ -41,6 +41,10 @@ struct Standing {
     friend bool operator==(const Standing&, const Standing&) = default;
 };
 
+/// True if some of the network's track is drawn one by one (see `Junction`): then trains keep to
+/// it, whatever a search goes by.
+[[nodiscard]] bool has_drawn_track(const Network& network);
+
 /// The graph of stretches that is searched. In its plain form a vertex is a node. In its layered
 /// form, for searches in which gauge or direction counts, it is a node with a `Standing`: so the
 /// place of a change of gauge, and each reversal, is part of the search.
@@ -78,14 +82,19 @@ class SearchGraph {
 
     /// Of the sections between two points of a stretch.
     [[nodiscard]] Cost along(StretchIndex stretch, std::uint32_t from, std::uint32_t to) const;
-    /// Of going on from a standing at a place by a side, with the gauge of a layer.
+    /// Of going on from a standing at a place by a side, with the gauge of a layer; `unreachable`
+    /// where that is another track.
     [[nodiscard]] Cost turn(PlaceIndex place, Standing from, Standing to) const;
 
-    /// The most that any turn at a place costs.
+    /// The most that any turn at a place costs where trains turn.
     [[nodiscard]] Cost dearest_turn() const { return dearest_turn_; }
 
   private:
     void find_sides(const Network& network);
+    void part_sides();
+    [[nodiscard]] SectionIndex section_at(StretchEnd end) const;
+    [[nodiscard]] std::uint8_t side_in_network(const Network& network, StretchEnd end) const;
+    [[nodiscard]] bool may_reverse(const Network& network, StretchEnd end) const;
     void find_turns(const Network& network, const Costs& costs);
     void add_vertices();
     void add_edges();
@@ -97,8 +106,9 @@ class SearchGraph {
     std::vector<Cost> cost_before_;   ///< along each stretch, one more than it has sections
     std::vector<Cost> gauge_change_;  ///< by place
     Cost reversal_ = 0;
-    /// Where a change of line costs something: of every two sides of a node, what turning from one
-    /// to the other costs. Else empty.
+    /// Where a change of line costs something, or track is drawn one by one: of every two sides of
+    /// a node, what turning from one to the other costs; `unreachable` from one track to another.
+    /// Else empty.
     std::vector<Cost> turns_;
     std::vector<std::size_t> first_turn_;  ///< by node, into turns_
     Cost dearest_turn_ = 0;

@@ -78,6 +78,7 @@ class StretchBuilder {
     /// True if two sections that meet at a place are one line to any train: it need not reverse.
     [[nodiscard]] bool runs_on(std::span<const SectionIndex> meeting, PlaceIndex place) const {
         return are_alike(network_, network_[meeting[0]], network_[meeting[1]]) &&
+               network_.on_one_track(meeting[0], place, meeting[1]) &&
                !network_.reverses(meeting[0], place, meeting[1]);
     }
 

@@ -131,7 +131,7 @@ struct Border {
 /// one of its own side it must reverse.
 struct Junction {
     PlaceIndex place = {};
-    std::vector<std::vector<PlaceIndex>> sides = {};  ///< neighbours; at most three sides
+    std::vector<std::vector<PlaceIndex>> sides = {};  ///< neighbours; by side
     std::vector<std::vector<std::size_t>> section_sides =
         {};  ///< of `NetworkBuilder::sections`, instead
     std::string_view confidence = {};

@@ -93,6 +93,9 @@ class Network {
     /// What is known of the directions at a place, if anything.
     [[nodiscard]] const Junction* junction_at(PlaceIndex place) const;
 
+    /// False if a train that comes to `at` by one section is on another track there than the other
+    /// section is: it cannot go on by that at all (see `Junction`).
+    [[nodiscard]] bool on_one_track(SectionIndex from, PlaceIndex at, SectionIndex to) const;
     /// True if a train that comes to `at` by one section must change direction to go on by another
     /// (see `Junction`).
     [[nodiscard]] bool reverses(SectionIndex from, PlaceIndex at, SectionIndex to) const;
