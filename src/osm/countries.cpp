@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <numbers>
 #include <utility>
 
 #include "osm/local_plane.hpp"
@@ -16,7 +17,7 @@ namespace verst {
 
 namespace {
 
-constexpr double bands_per_deg = 10;
+constexpr double bands_per_deg = 25;
 constexpr double m_in_km = 1000;
 
 std::int32_t band_of(double lat_deg) {
@@ -78,11 +79,11 @@ std::string_view iso_code(const Tags& tags) {
 
 }  // namespace
 
-void Countries::Outlines::add(const Edge& edge) {
-    // Twice the doubt, so that a position finds what is near in its own band.
+void Countries::Outlines::add(Edge edge) {
     const double length_km = distance_to_edge_km(edge.a, edge.b, edge.b);
-    const double reach_deg =
-        std::max(least_doubt_km, doubt_of_length * length_km) * m_in_km / LocalPlane::m_per_deg;
+    edge.doubt_km = std::max(least_doubt_km, doubt_of_length * length_km);
+    // A position finds what may be near to it in its own band.
+    const double reach_deg = edge.doubt_km * m_in_km / LocalPlane::m_per_deg;
     const auto number = static_cast<std::uint32_t>(edges.size());
     edges.push_back(edge);
     const auto last = band_of(std::max(edge.a.lat_deg, edge.b.lat_deg) + reach_deg);
@@ -95,16 +96,16 @@ void Countries::Outlines::add(const Edge& edge) {
 std::optional<std::uint16_t> Countries::Outlines::at(Position position) const {
     const auto band = bands.find(band_of(position.lat_deg));
     if (band == bands.end()) return std::nullopt;
-    std::vector<bool> inside(codes.size(), false);
+    std::vector<std::uint8_t> inside(codes.size(), 0);
     for (const std::uint32_t number : band->second) {
         const Edge& edge = edges[number];
         if ((edge.a.lat_deg > position.lat_deg) == (edge.b.lat_deg > position.lat_deg)) continue;
         const double at = (position.lat_deg - edge.a.lat_deg) / (edge.b.lat_deg - edge.a.lat_deg);
         if (position.lon_deg < edge.a.lon_deg + at * (edge.b.lon_deg - edge.a.lon_deg)) {
-            inside[edge.country] = !inside[edge.country];
+            inside[edge.country] ^= 1U;
         }
     }
-    const auto found = std::ranges::find(inside, true);
+    const auto found = std::ranges::find(inside, 1U);
     if (found == inside.end()) return std::nullopt;
     return static_cast<std::uint16_t>(found - inside.begin());
 }
@@ -116,14 +117,19 @@ std::vector<std::uint16_t> Countries::Outlines::near(Position position,
     if (inside) found.push_back(*inside);
     const auto band = bands.find(band_of(position.lat_deg));
     if (band == bands.end()) return found;
+    const double cosine = std::max(0.01, std::cos(position.lat_deg * std::numbers::pi / 180));
     for (const std::uint32_t number : band->second) {
         const Edge& edge = edges[number];
         // A coast raises no doubt on land.
         if (inside && !edge.is_border) continue;
         if (std::ranges::find(found, edge.country) != found.end()) continue;
-        const double length_km = distance_to_edge_km(edge.a, edge.b, edge.b);
-        const double doubt_km = std::max(least_doubt_km, doubt_of_length * length_km);
-        if (distance_to_edge_km(position, edge.a, edge.b) < doubt_km) {
+        // A look at the longitudes leaves out most.
+        const double reach_deg = edge.doubt_km * m_in_km / LocalPlane::m_per_deg / cosine;
+        const auto [west_deg, east_deg] = std::minmax(edge.a.lon_deg, edge.b.lon_deg);
+        if (position.lon_deg < west_deg - reach_deg || position.lon_deg > east_deg + reach_deg) {
+            continue;
+        }
+        if (distance_to_edge_km(position, edge.a, edge.b) < edge.doubt_km) {
             found.push_back(edge.country);
         }
     }
@@ -142,7 +148,7 @@ void Countries::add_boundaries(const RailExtract& extract) {
         for (const auto& ring : *rings) {
             for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
                 boundaries_.add({extract.node_table.position(ring[i]),
-                                 extract.node_table.position(ring[i + 1]), country, true});
+                                 extract.node_table.position(ring[i + 1]), country, true, 0});
             }
         }
     }
@@ -169,7 +175,7 @@ Result<void> Countries::add_base_map(const std::filesystem::path& directory) {
             for (const BaseMap::ArcUse& use : ring) {
                 const BaseMap::Arc& arc = map->arcs[use.arc];
                 for (std::size_t i = 0; i + 1 < arc.size(); ++i) {
-                    base_map_.add({arc[i], arc[i + 1], number, shared[use.arc]});
+                    base_map_.add({arc[i], arc[i + 1], number, shared[use.arc], 0});
                 }
             }
         }

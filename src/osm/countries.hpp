@@ -41,6 +41,7 @@ class Countries {
         Position a, b;
         std::uint16_t country = 0;
         bool is_border = false;  ///< else a coast
+        double doubt_km = 0;     ///< how near to it a position is in doubt
     };
     /// A layer of outlines, by bands of latitude.
     struct Outlines {
@@ -50,7 +51,7 @@ class Countries {
         double least_doubt_km = 0;
         double doubt_of_length = 0;
 
-        void add(const Edge& edge);
+        void add(Edge edge);
         [[nodiscard]] std::optional<std::uint16_t> at(Position position) const;
         [[nodiscard]] std::vector<std::uint16_t> near(Position position,
                                                       std::optional<std::uint16_t> inside) const;

@@ -77,15 +77,16 @@ class Reporter {
             sum.kind = kind;
             sum.reason = reason;
             ++sum.ways;
-            sum.km += length_km(way);
+            if (!taken) sum.km += length_km(way);
+        }
+        for (const ImportedSection& section : network_.sections) {
+            kinds[{network_.tracks[section.track].kind, ""}].km += section.rail_km;
+            report_.rail_km += section.rail_km;
         }
         for (auto& [key, kind] : kinds) report_.kinds.push_back(std::move(kind));
         std::ranges::stable_sort(report_.kinds, [](const auto& a, const auto& b) {
             return std::tuple(!a.reason.empty(), -a.km) < std::tuple(!b.reason.empty(), -b.km);
         });
-        for (const ImportedSection& section : network_.sections) {
-            report_.rail_km += section.rail_km;
-        }
     }
 
     [[nodiscard]] double length_km(const OsmWay& way) const {

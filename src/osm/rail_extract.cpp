@@ -38,9 +38,13 @@ tl::unexpected<Refusal> bad_file(const std::filesystem::path& file, const std::s
 }
 
 /// Keys of ways that an import reads beyond its choice of track. Names are told by their prefix.
-constexpr std::array<std::string_view, 13> way_keys{
-    "railway", "gauge",   "electrified", "voltage", "frequency", "tracks",  "maxspeed",
-    "usage",   "service", "ref",         "bridge",  "tunnel",    "wikidata"};
+constexpr std::array<std::string_view, 14> way_keys{"railway",     "gauge",
+                                                    "electrified", "voltage",
+                                                    "frequency",   "tracks",
+                                                    "maxspeed",    "usage",
+                                                    "service",     "ref",
+                                                    "bridge",      "tunnel",
+                                                    "wikidata",    "railway:traffic_mode"};
 
 bool is_name_key(std::string_view key) {
     return key == "name" || key.starts_with("name:") || key == "int_name" || key == "old_name" ||
@@ -54,10 +58,24 @@ bool is_way_key(std::string_view key) {
 
 bool always(std::string_view /*key*/) { return true; }
 
+/// True of what nearly every text is: UTF-8 without a control character.
+bool is_plain_text(std::string_view text) {
+    bool is_ascii = true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < ' ' || byte == 0x7f) return false;
+        if (byte < 0x80) continue;
+        is_ascii = false;
+        // U+0080 to U+009F are controls, U+FFFE and U+FFFF no characters.
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        if ((byte == 0xc2 && next < 0xa0) || (byte == 0xef && next == 0xbf)) return false;
+    }
+    return is_ascii || is_clean_utf8(text);
+}
+
 /// One line of clean text: names may hold anything.
 std::string clean_value(std::string_view value) {
-    const auto is_plain = [](char c) { return c >= ' ' && c < '\x7f'; };
-    if (std::ranges::all_of(value, is_plain)) return std::string(value);
+    if (is_plain_text(value)) return std::string(value);
     std::string text = well_formed_text(value);
     for (char& c : text) {
         if (c == '\n' || c == '\r' || c == '\t') c = ' ';

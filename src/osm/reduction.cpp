@@ -1,9 +1,10 @@
 #include "osm/reduction.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -33,8 +34,8 @@ class Reducer {
         mark_crossings();
         mark_decisive();
         drop_stations_beside_themselves();
+        find_ways();
         mark_borders();
-        break_rings();
         add_places();
         add_sections();
         for (ImportedPlace& place : network_.places) place.zone = zones_.of(place.country);
@@ -82,12 +83,21 @@ class Reducer {
         }
     }
 
-    /// The vertices of the way from one that decides to the next, both included.
-    std::vector<Vertex> walk(Vertex from, Vertex next) const {
-        std::vector<Vertex> way{from, next};
-        while (!decisive_[way.back()] && way.back() != from) {
-            way.push_back(graph_.onward(way[way.size() - 2], way.back()).to);
+    /// Appends the vertices of the way from one that decides to the next, both included.
+    void walk(Vertex from, Vertex next, std::vector<Vertex>& way) const {
+        way.push_back(from);
+        Vertex before = from;
+        Vertex at = next;
+        while (!decisive_[at] && at != from) {
+            way.push_back(at);
+            before = std::exchange(at, graph_.onward(before, at).to);
         }
+        way.push_back(at);
+    }
+
+    [[nodiscard]] std::vector<Vertex> walk(Vertex from, Vertex next) const {
+        std::vector<Vertex> way;
+        walk(from, next, way);
         return way;
     }
 
@@ -114,25 +124,68 @@ class Reducer {
         });
     }
 
-    /// Where track that ends in two countries passes from one to the other, there is a border.
-    void mark_borders() {
-        std::vector<std::string_view> country(graph_.size());
+    /// A row of vertices between two that decide.
+    struct Way {
+        std::size_t first = 0;  ///< in way_vertices_
+        std::size_t count = 0;
+    };
+
+    [[nodiscard]] std::span<const Vertex> vertices(Way way) const {
+        return std::span(way_vertices_).subspan(way.first, way.count);
+    }
+
+    void find_ways() {
+        way_vertices_.reserve(graph_.piece_count() + graph_.piece_count() / 8);
+        std::vector<bool> seen(graph_.size(), false);
         for (Vertex v = 0; v < graph_.size(); ++v) {
-            if (decisive_[v]) country[v] = survey_.countries.drawn_at(graph_.position(v));
+            if (decisive_[v]) find_ways_from(v, seen);
         }
-        const auto count = static_cast<Vertex>(graph_.size());
-        for (Vertex v = 0; v < count; ++v) {
-            if (!decisive_[v] || country[v].empty()) continue;
-            for (std::size_t i = 0; i < graph_.degree(v); ++i) {
-                const auto way = walk(v, graph_.from(v)[i].to);
-                const Vertex other = way.back();
-                if (other >= count || other < v || country[other].empty()) continue;
-                if (country[other] != country[v]) put_border(way, country[v]);
-            }
+        // Rings on which nothing decides.
+        for (Vertex v = 0; v < graph_.size(); ++v) {
+            if (seen[v] || decisive_[v] || graph_.degree(v) == 0) continue;
+            decisive_[v] = true;
+            find_ways_from(v, seen);
         }
     }
 
-    void put_border(const std::vector<Vertex>& way, std::string_view country) {
+    /// Each way is there once, from its lower end. One that leads back to where it began is cut in
+    /// the middle: every section has two ends.
+    void find_ways_from(Vertex from, std::vector<bool>& seen) {
+        for (const TrackGraph::Half& half : graph_.from(from)) {
+            if (decisive_[half.to] ? half.to < from : seen[half.to]) continue;
+            const std::size_t first = way_vertices_.size();
+            walk(from, half.to, way_vertices_);
+            const std::size_t count = way_vertices_.size() - first;
+            for (std::size_t i = 1; i + 1 < count; ++i) seen[way_vertices_[first + i]] = true;
+            if (way_vertices_.back() != from) {
+                ways_.push_back({first, count});
+                continue;
+            }
+            const std::size_t middle = count / 2;
+            decisive_[way_vertices_[first + middle]] = true;
+            ways_.push_back({first, middle + 1});
+            ways_.push_back({first + middle, count - middle});
+        }
+    }
+
+    /// Where track that ends in two countries passes from one to the other, there is a border.
+    void mark_borders() {
+        std::vector<std::string_view> country(graph_.size());
+        for (Vertex v = 0; v < country.size(); ++v) {
+            if (decisive_[v]) country[v] = survey_.countries.drawn_at(graph_.position(v));
+        }
+        const std::size_t count = ways_.size();
+        for (std::size_t w = 0; w < count; ++w) {
+            const auto way = vertices(ways_[w]);
+            const std::string_view home = country[way.front()];
+            const std::string_view abroad = country[way.back()];
+            if (!home.empty() && !abroad.empty() && home != abroad) put_border(w, home);
+        }
+    }
+
+    /// Cuts a way in two at the border.
+    void put_border(std::size_t number, std::string_view country) {
+        const auto way = vertices(ways_[number]);
         std::size_t home = 0;
         std::size_t abroad = way.size() - 1;
         while (abroad - home > 1) {
@@ -151,6 +204,19 @@ class Reducer {
         ties_.station_at.push_back(StationTies::no_station);
         decisive_.push_back(true);
         borders_.emplace_back(border, std::min(way[home], way[abroad]));
+
+        std::vector<Vertex> near(way.begin(), way.begin() + static_cast<std::ptrdiff_t>(home + 1));
+        std::vector<Vertex> far(way.begin() + static_cast<std::ptrdiff_t>(abroad), way.end());
+        near.push_back(border);
+        far.insert(far.begin(), border);
+        ways_[number] = append(near);
+        ways_.push_back(append(far));
+    }
+
+    Way append(const std::vector<Vertex>& way) {
+        const std::size_t first = way_vertices_.size();
+        way_vertices_.insert(way_vertices_.end(), way.begin(), way.end());
+        return {first, way.size()};
     }
 
     /// The node before a border, by which the border is known.
@@ -159,27 +225,6 @@ class Reducer {
             borders_, vertex, {}, [](const auto& border) { return border.first; });
         if (found == borders_.end() || found->first != vertex) return std::nullopt;
         return found->second;
-    }
-
-    /// A ring of track on which nothing decides, and a loop back to where it began, get points that
-    /// do, so that every section has two ends.
-    void break_rings() {
-        std::vector<bool> seen(graph_.size(), false);
-        for (Vertex v = 0; v < graph_.size(); ++v) {
-            if (!decisive_[v]) continue;
-            for (const TrackGraph::Half& half : graph_.from(v)) {
-                const auto way = walk(v, half.to);
-                for (const Vertex on_way : way) seen[on_way] = true;
-                if (way.back() == v) decisive_[way[way.size() / 2]] = true;
-            }
-        }
-        for (Vertex v = 0; v < graph_.size(); ++v) {
-            if (seen[v] || decisive_[v] || graph_.degree(v) == 0) continue;
-            const auto ring = walk(v, graph_.from(v)[0].to);
-            for (const Vertex on_ring : ring) seen[on_ring] = true;
-            decisive_[v] = true;
-            decisive_[ring[ring.size() / 2]] = true;
-        }
     }
 
     void add_places() {
@@ -268,60 +313,77 @@ class Reducer {
         std::uint16_t first = 0;
         for (const Vertex other : ties_.vertices[station]) {
             if (other == vertex) break;
-            first = static_cast<std::uint16_t>(first + graph_.degree(other));
+            std::uint8_t last = 0;
+            for (const TrackEnd& end : ends_at(other)) last = std::max(last, end.track);
+            first = static_cast<std::uint16_t>(first + last + 1);
         }
         first_track_[vertex] = first;
         return ends;
     }
 
     void add_sections() {
-        for (Vertex v = 0; v < graph_.size(); ++v) {
-            if (!decisive_[v]) continue;
-            for (const TrackGraph::Half& half : graph_.from(v)) {
-                const auto way = walk(v, half.to);
-                // Each is walked from both ends; it is added from the lower one.
-                const Vertex other = way.back();
-                if (other < v || (other == v && way[way.size() - 2] < half.to)) continue;
-                add_section(way, half.track);
-            }
-        }
+        std::ranges::sort(ways_, [&](Way a, Way b) {
+            const auto of_a = vertices(a);
+            const auto of_b = vertices(b);
+            return std::pair(of_a[0], of_a[1]) < std::pair(of_b[0], of_b[1]);
+        });
+        network_.sections.reserve(ways_.size());
+        for (const Way way : ways_) add_section(vertices(way));
     }
 
-    void add_section(const std::vector<Vertex>& way, std::uint32_t first_track) {
+    [[nodiscard]] std::uint32_t track_between(Vertex a, Vertex b) const {
+        const auto halves = graph_.from(a);
+        return std::ranges::find(halves, b, &TrackGraph::Half::to)->track;
+    }
+
+    void add_section(std::span<const Vertex> way) {
+        const std::uint32_t first_track = track_between(way[0], way[1]);
         ImportedSection section;
         section.ends = {end_at(way.front(), way[1]), end_at(way.back(), way[way.size() - 2])};
         section.track = survey_.tracks.of_track[first_track];
-        std::vector<Position> points;
-        points.reserve(way.size());
-        for (const Vertex vertex : way) points.push_back(graph_.position(vertex));
-        measure(way, points, first_track, section);
-        const auto shape = simplified(points);
+        points_.clear();
+        for (const Vertex vertex : way) points_.push_back(graph_.position(vertex));
+        measure(way, first_track, section);
         section.first_point = network_.shape_points.size();
-        section.point_count = static_cast<std::uint32_t>(shape.size());
-        network_.shape_points.insert(network_.shape_points.end(), shape.begin(), shape.end());
+        shapes_.add_simplified(points_, network_.shape_points);
+        section.point_count =
+            static_cast<std::uint32_t>(network_.shape_points.size() - section.first_point);
         network_.sections.push_back(section);
     }
 
     /// Length, speed and number of tracks, piece by piece.
-    void measure(const std::vector<Vertex>& way, const std::vector<Position>& points,
-                 std::uint32_t first_track, ImportedSection& section) const {
+    void measure(std::span<const Vertex> way, std::uint32_t first_track,
+                 ImportedSection& section) const {
         double known_km = 0;
         double hours = 0;
-        std::array<double, std::numeric_limits<std::uint8_t>::max() + 1> by_count{};
+        double counted_km = 0;
         std::uint32_t track = first_track;
-        for (std::size_t i = 0; i + 1 < way.size(); ++i) {
-            if (i > 0) track = graph_.onward(way[i - 1], way[i]).track;
-            const double km = short_length_km(points[i], points[i + 1]);
-            section.rail_km += km;
+        const auto end_run = [&](double run_km) {
             if (const double kmh = survey_.tracks.max_kmh[track]; kmh > 0) {
-                known_km += km;
-                hours += km / kmh;
+                known_km += run_km;
+                hours += run_km / kmh;
             }
-            by_count[survey_.tracks.track_count[track]] += km;
+            if (survey_.tracks.track_count[track] > 0 && run_km > counted_km) {
+                counted_km = run_km;
+                section.track_count = survey_.tracks.track_count[track];
+            }
+        };
+        double run_km = 0;
+        for (std::size_t i = 0; i + 1 < way.size(); ++i) {
+            if (i > 0) {
+                const std::uint32_t next = graph_.onward(way[i - 1], way[i]).track;
+                if (next != track) {
+                    end_run(run_km);
+                    run_km = 0;
+                    track = next;
+                }
+            }
+            const double km = short_length_km(points_[i], points_[i + 1]);
+            section.rail_km += km;
+            run_km += km;
         }
+        end_run(run_km);
         if (hours > 0) section.max_kmh = known_km / hours;
-        section.track_count =
-            static_cast<std::uint8_t>(std::ranges::max_element(by_count) - by_count.begin());
     }
 
     const Survey& survey_;
@@ -332,6 +394,10 @@ class Reducer {
     CountryZones zones_;
     std::vector<Vertex> crossings_;
     std::vector<bool> decisive_;
+    std::vector<Vertex> way_vertices_;
+    std::vector<Way> ways_;
+    std::vector<Position> points_;  ///< of the section that is added
+    ShapeSimplifier shapes_;
     std::vector<std::uint32_t> place_at_;
     std::vector<std::vector<TrackEnd>> ends_;
     std::vector<std::uint16_t> first_track_;

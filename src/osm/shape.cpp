@@ -22,37 +22,34 @@ double square_distance(PlaneVector point, PlaneVector from, PlaneVector to) {
 
 }  // namespace
 
-std::vector<Position> simplified(std::span<const Position> points, double tolerance_m) {
-    if (points.size() < 3) return {points.begin(), points.end()};
+void ShapeSimplifier::add_simplified(std::span<const Position> points, std::vector<Position>& to,
+                                     double tolerance_m) {
     const LocalPlane plane(points[points.size() / 2]);
-    std::vector<PlaneVector> flat;
-    flat.reserve(points.size());
-    for (const Position& point : points) flat.push_back(plane(point));
-    std::vector<bool> kept(points.size(), false);
-    kept.front() = kept.back() = true;
-    std::vector<std::pair<std::size_t, std::size_t>> spans{{0, points.size() - 1}};
-    while (!spans.empty()) {
-        const auto [from, to] = spans.back();
-        spans.pop_back();
+    flat_.clear();
+    for (const Position& point : points) flat_.push_back(plane(point));
+    kept_.assign(points.size(), false);
+    kept_.front() = kept_.back() = true;
+    spans_.assign(1, {0, points.size() - 1});
+    while (!spans_.empty()) {
+        const auto [from, last] = spans_.back();
+        spans_.pop_back();
         double farthest = tolerance_m * tolerance_m;
         std::size_t at = from;
-        for (std::size_t i = from + 1; i < to; ++i) {
-            const double square = square_distance(flat[i], flat[from], flat[to]);
+        for (std::size_t i = from + 1; i < last; ++i) {
+            const double square = square_distance(flat_[i], flat_[from], flat_[last]);
             if (square > farthest) {
                 farthest = square;
                 at = i;
             }
         }
         if (at == from) continue;
-        kept[at] = true;
-        spans.emplace_back(from, at);
-        spans.emplace_back(at, to);
+        kept_[at] = true;
+        spans_.emplace_back(from, at);
+        spans_.emplace_back(at, last);
     }
-    std::vector<Position> simple;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        if (kept[i]) simple.push_back(points[i]);
+        if (kept_[i]) to.push_back(points[i]);
     }
-    return simple;
 }
 
 }  // namespace verst

@@ -20,6 +20,22 @@ constexpr std::array<std::string_view, 32> cyrillic{
 constexpr std::array<std::string_view, 16> more_cyrillic{
     "e", "e", "dj", "g", "ie", "z", "i", "i", "j", "lj", "nj", "c", "k", "i", "u", "dz"};
 
+/// Further letters, of Ukrainian and of the languages between the Volga and Mongolia.
+std::string_view more_letter(std::uint32_t c) {
+    struct Letter {
+        std::uint32_t code;  ///< the capital; the small one follows
+        std::string_view latin;
+    };
+    constexpr std::array letters{
+        Letter{0x0490, "g"}, Letter{0x0492, "g"}, Letter{0x0496, "zh"}, Letter{0x0498, "z"},
+        Letter{0x049a, "k"}, Letter{0x04a0, "k"}, Letter{0x04a2, "ng"}, Letter{0x04aa, "s"},
+        Letter{0x04ae, "u"}, Letter{0x04b0, "u"}, Letter{0x04b2, "h"},  Letter{0x04b6, "ch"},
+        Letter{0x04ba, "h"}, Letter{0x04d0, "a"}, Letter{0x04d6, "e"},  Letter{0x04d8, "a"},
+        Letter{0x04e2, "i"}, Letter{0x04e8, "o"}, Letter{0x04ee, "u"},  Letter{0x04f2, "u"}};
+    const auto found = std::ranges::find(letters, c & ~1U, &Letter::code);
+    return found == letters.end() ? std::string_view() : found->latin;
+}
+
 std::string_view cyrillic_letter(std::uint32_t c) {
     constexpr std::uint32_t upper_a = 0x0410;
     constexpr std::uint32_t lower_a = 0x0430;
@@ -29,8 +45,7 @@ std::string_view cyrillic_letter(std::uint32_t c) {
     if (c >= upper_a && c < lower_a) c += lower_a - upper_a;
     if (c >= lower_a && c < lower_ie) return cyrillic[c - lower_a];
     if (c >= lower_ie && c - lower_ie < more_cyrillic.size()) return more_cyrillic[c - lower_ie];
-    if (c == 0x0490 || c == 0x0491) return "g";  // ґ
-    return {};
+    return more_letter(c);
 }
 
 /// ASCII and Cyrillic, which nearly all names are in, letter by letter. False if there is any
@@ -42,7 +57,20 @@ bool write_common(std::string_view name, std::string& out) {
             out += name[i];
             continue;
         }
-        if (byte < 0xd0 || byte > 0xd2 || i + 1 == name.size()) return false;
+        // The numero sign, and dashes, quotation marks and spaces of U+2000 to U+203F, "«" and the
+        // like.
+        const std::string_view rest = name.substr(i);
+        if (rest.size() > 2 && (rest.starts_with("\xe2\x80") || rest.starts_with("№"))) {
+            i += 2;
+            out += ' ';
+            continue;
+        }
+        if (byte == 0xc2 && i + 1 < name.size()) {
+            ++i;
+            out += ' ';
+            continue;
+        }
+        if (byte < 0xd0 || byte > 0xd3 || i + 1 == name.size()) return false;
         const auto next = static_cast<unsigned char>(name[++i]);
         const std::uint32_t c = (byte & 0x1fU) << 6U | (next & 0x3fU);
         const std::string_view letter = cyrillic_letter(c);

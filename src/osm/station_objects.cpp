@@ -92,6 +92,14 @@ std::optional<Position> middle_of(const RailExtract& extract, const OsmRelation&
     return Position{(low.lat_deg + high.lat_deg) / 2, (low.lon_deg + high.lon_deg) / 2};
 }
 
+// Most names are all in ASCII, or Cyrillic: that is told by a look at their bytes.
+bool is_surely_latin(std::string_view name) {
+    return std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+bool has_cyrillic(std::string_view name) {
+    return std::ranges::any_of(name, [](char c) { return c >= '\xd0' && c <= '\xd3'; });
+}
+
 PlaceKind kind_of(const Tags& tags) {
     return tags.has("railway", "halt") ? PlaceKind::halt : PlaceKind::station;
 }
@@ -336,7 +344,7 @@ ImportedNames names_of(const Tags& tags) {
             std::ranges::find(names.others, language, [](const auto& each) { return each.first; });
         return found == names.others.end() ? std::string() : found->second;
     };
-    if (is_latin(name)) {
+    if (is_surely_latin(name) || (!has_cyrillic(name) && is_latin(name))) {
         names.latin = name;
         return names;
     }

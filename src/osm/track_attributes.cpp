@@ -69,6 +69,11 @@ std::string electrification_of(const Tags& tags) {
     return names.empty() ? "yes" : names;
 }
 
+bool is_freight_only(const Tags& tags) {
+    return tags.has("usage", "industrial") || tags.has("usage", "military") ||
+           tags.has("railway:traffic_mode", "freight");
+}
+
 double max_kmh_of(const Tags& tags) {
     constexpr double fastest_kmh = 700;
     double fastest = 0;

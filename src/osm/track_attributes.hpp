@@ -15,6 +15,9 @@ namespace verst {
 /// nothing is.
 [[nodiscard]] std::string electrification_of(const Tags& tags);
 
+/// `usage=industrial|military`, `railway:traffic_mode=freight`.
+[[nodiscard]] bool is_freight_only(const Tags& tags);
+
 /// The greatest speed that is allowed, km/h: `maxspeed=160`, `100 mph`, `120;160`. 0 if not known.
 [[nodiscard]] double max_kmh_of(const Tags& tags);
 

@@ -147,6 +147,7 @@ class LineFinder {
 void add_way(ImportedTrack& to, const Tags& tags, const std::vector<std::uint32_t>& lines) {
     if (to.kind.empty()) to.kind = tags["railway"];
     for (const int gauge : gauges_of(tags)) to.gauges_mm.push_back(gauge);
+    to.freight_only = to.freight_only || is_freight_only(tags);
     if (to.electrified.empty()) to.electrified = electrification_of(tags);
     to.lines.insert(to.lines.end(), lines.begin(), lines.end());
 }

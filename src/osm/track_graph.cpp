@@ -97,10 +97,18 @@ void TrackGraph::join_doubled() {
     for (Vertex v = 0; v < positions_.size(); ++v) {
         const auto begin = halves_.begin() + static_cast<std::ptrdiff_t>(first_[v]);
         const auto end = halves_.begin() + static_cast<std::ptrdiff_t>(first_[v + 1]);
-        std::sort(begin, end, [](const Half& a, const Half& b) {
+        const auto less = [](const Half& a, const Half& b) {
             return a.to != b.to ? a.to < b.to : a.track < b.track;
-        });
+        };
         first_[v] = kept;
+        // Nearly all vertices are plain track.
+        if (end - begin == 2 && begin[0].to != begin[1].to) {
+            if (less(begin[1], begin[0])) std::swap(begin[0], begin[1]);
+            halves_[kept++] = begin[0];
+            halves_[kept++] = begin[1];
+            continue;
+        }
+        std::sort(begin, end, less);
         for (auto half = begin; half != end;) {
             const auto next =
                 std::find_if(half, end, [&](const Half& other) { return other.to != half->to; });

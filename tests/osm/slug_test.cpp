@@ -11,6 +11,8 @@ TEST_CASE("an id can be read whatever script the name is in") {
     CHECK(slug("Хабаровск I") == "khabarovsk-i");
     CHECK(slug("Щёлково") == "shchelkovo");
     CHECK(slug("Київ-Пасажирський") == "kiiv-pasazhirskii");
+    CHECK(slug("Қазақстан") == "kazakstan");
+    CHECK(slug("Пост №5 «Заря»") == "post-5-zaria");
     CHECK(slug("О'Хара") == "okhara");
     CHECK(slug("") == "");
     CHECK(slug("???") == "");

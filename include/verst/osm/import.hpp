@@ -14,6 +14,9 @@
 
 namespace verst {
 
+/// Who is to be named under every answer from a map of OpenStreetMap: its licence asks for it.
+inline constexpr const char* osm_credit = "© OpenStreetMap contributors, ODbL 1.0";
+
 struct ImportOptions {
     TrackSelection tracks;
     /// Where the base map is (`locate_base_map`): it tells countries that the extract has no
@@ -29,7 +32,7 @@ struct ImportedKind {
     std::string reason;  ///< why it is left out: "other kind", "disused", "not built yet", "yard",
                          ///< "spur"; empty if it is taken
     std::size_t ways = 0;
-    double km = 0;  ///< along the ways as they are drawn; what several ways share counts for each
+    double km = 0;  ///< what several ways share counts once if it is taken, else for each
 };
 
 /// Track that hangs together.

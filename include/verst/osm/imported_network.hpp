@@ -55,6 +55,7 @@ struct ImportedTrack {
     std::string kind;                  ///< "rail", "narrow_gauge": the value of `railway`
     std::vector<int> gauges_mm;        ///< ascending; none if not known
     std::string electrified;           ///< "no", "25kV", "3kV", "yes"; empty if not known
+    bool freight_only = false;         ///< tagged as industrial, military, or for freight
     std::vector<std::uint32_t> lines;  ///< ascending
 
     friend auto operator<=>(const ImportedTrack&, const ImportedTrack&) = default;
@@ -76,7 +77,7 @@ struct ImportedSection {
     std::uint32_t point_count = 0;  ///< of its shape, from end 0 to end 1, both included
     std::uint32_t track = 0;        ///< in `ImportedNetwork::tracks`
     double max_kmh = 0;             ///< mean (of the times) where it is known; 0 if it is not
-    std::uint8_t track_count = 0;   ///< what the greater part of it is tagged; 0 if not known
+    std::uint8_t track_count = 0;   ///< of its longest run that is tagged; 0 if not known
 };
 
 struct ImportedLine {

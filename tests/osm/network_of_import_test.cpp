@@ -1,0 +1,101 @@
+#include "verst/osm/network_of_import.hpp"
+
+#include <array>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "small_map.hpp"
+#include "verst/geo/straight_line.hpp"
+#include "verst/network/network.hpp"
+#include "verst/route/features.hpp"
+#include "verst/route/router.hpp"
+
+namespace verst::network_of_import_test {
+
+namespace {
+
+/// Gamma's branch leaves the line towards Alpha.
+constexpr const char* branch =
+    "n 1 50.000 30.000 railway=station name=Alpha\n"
+    "n 2 50.000 30.100\n"
+    "n 3 50.000 30.200 railway=station name=Beta\n"
+    "n 4 50.010 30.200\n"
+    "n 5 50.020 30.300 railway=station name=Gamma\n"
+    "n 9 50.000 29.990\n"
+    "w 1 9,1,2,3 railway=rail gauge=1435 maxspeed=90 name=Main~line\n"
+    "w 2 2,4,5 railway=rail gauge=1435\n";
+
+double km_between(const Network& network, Metric metric, std::string_view from,
+                  std::string_view to) {
+    const auto a = network.find_place(from);
+    const auto b = network.find_place(to);
+    REQUIRE(a);
+    REQUIRE(b);
+    const auto route = Router(network, metric).find(std::array{*a, *b});
+    REQUIRE(route);
+    double km = 0;
+    for (const RouteStep& step : route->steps) km += network[step.section].length.rail_km;
+    return km;
+}
+
+}  // namespace
+
+TEST_CASE("an import is a network like any other: places, lines, lengths, attributes") {
+    const auto import = SmallMap("network-of-import", branch).import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "verst import x.osm -o x.verst");
+    REQUIRE(network);
+    CHECK(network->credit() == osm_credit);
+    const auto alpha = network->find_place("alpha-n1");
+    REQUIRE(alpha);
+    CHECK((*network)[*alpha].name == "Alpha");
+    CHECK((*network)[*alpha].country.empty());
+    REQUIRE(network->find_line("main-line-w1"));
+    CHECK(km_between(*network, Metric::rail, "alpha-n1", "beta-n3") ==
+          doctest::Approx(geodesic_km({50, 30}, {50, 30.2})).epsilon(1e-6));
+    for (const Section& section : network->sections()) {
+        CHECK(section.gauges.contains(1435));
+        CHECK(section.length.kind == LengthKind::track);
+    }
+    CHECK(usual_kmh(90) == doctest::Approx(60));
+    CHECK(usual_kmh(300) == doctest::Approx(160));
+    CHECK(usual_kmh(0) == 0);
+}
+
+TEST_CASE("on drawn track no train turns sharply at a switch, under any metric") {
+    const auto import = SmallMap("network-turning", branch).import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "");
+    REQUIRE(network);
+    for (const Metric metric : {Metric::rail, Metric::practical, Metric::time}) {
+        const double by_alpha_km = km_between(*network, metric, "alpha-n1", "beta-n3") +
+                                   km_between(*network, metric, "alpha-n1", "gamma-n5");
+        CHECK(km_between(*network, metric, "beta-n3", "gamma-n5") ==
+              doctest::Approx(by_alpha_km).epsilon(1e-6));
+    }
+}
+
+TEST_CASE("where nothing else leads there a train turns on open track") {
+    const auto import = SmallMap("network-open-track",
+                                 "n 1 50.000 30.000\n"
+                                 "n 2 50.000 30.100\n"
+                                 "n 3 50.000 30.200 railway=station name=Beta\n"
+                                 "n 4 50.010 30.200\n"
+                                 "n 5 50.020 30.300 railway=station name=Gamma\n"
+                                 "w 1 1,2,3 railway=rail\n"
+                                 "w 2 2,4,5 railway=rail\n")
+                            .import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "");
+    REQUIRE(network);
+    const auto beta = network->find_place("beta-n3");
+    const auto gamma = network->find_place("gamma-n5");
+    REQUIRE(beta);
+    REQUIRE(gamma);
+    const auto route = Router(*network, Metric::rail).find(std::array{*beta, *gamma});
+    REQUIRE(route);
+    CHECK(features(*network, route->steps).reversals.size() == 1);
+}
+
+}  // namespace verst::network_of_import_test
