@@ -13,6 +13,7 @@
 #include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
+#include "verst/network/image_file.hpp"
 #include "verst/network/reader.hpp"
 
 namespace verst::cli {
@@ -40,7 +41,7 @@ Result<const Network*> ShellDoor::network() {
     if (!network_) {
         const auto directory = locate_network(options_.data);
         if (!directory) return tl::unexpected(directory.error());
-        auto loaded = load_network(*directory);
+        auto loaded = open_network(*directory);
         if (!loaded) return tl::unexpected(std::move(loaded.error()));
         network_.emplace(std::move(*loaded));
     }
@@ -62,6 +63,10 @@ Result<const BaseMap*> ShellDoor::base_map() {
 
 Result<std::filesystem::path> ShellDoor::network_directory(const std::string& named) {
     return locate_network(named.empty() ? options_.data : named);
+}
+
+std::string ShellDoor::output_file() const {
+    return options_.output == "-" ? std::string() : options_.output;
 }
 
 Result<Journey> ShellDoor::journey(std::string_view name) {
@@ -116,9 +121,17 @@ ExitStatus ShellDoor::finish(const command::Response& response) {
     if (response.refusal) report(*response.refusal, {});
     if (response.refusal && (response.text.empty() || response.status == ExitStatus::output_failed))
         return response.status;
-    output_.set_format(response.format);
-    auto written = output_.write(response.text);
-    if (written) written = output_.close();
+    Output told(response.file.empty() ? std::string() : "-");
+    Output& text_output = response.file.empty() ? output_ : told;
+    Result<void> written;
+    if (!response.file.empty()) {
+        output_.set_format("image");
+        written = output_.write(response.file);
+        if (written) written = output_.close();
+    }
+    text_output.set_format(response.format);
+    if (written) written = text_output.write(response.text);
+    if (written) written = text_output.close();
     if (written) return response.status;
     report(written.error(), {});
     return ExitStatus::output_failed;

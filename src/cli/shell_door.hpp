@@ -26,6 +26,7 @@ class ShellDoor final : public command::Door {
     [[nodiscard]] Result<const BaseMap*> base_map() override;
     [[nodiscard]] Result<std::filesystem::path> network_directory(
         const std::string& named) override;
+    [[nodiscard]] std::string output_file() const override;
     [[nodiscard]] Result<Journey> journey(std::string_view name) override;
     [[nodiscard]] Result<std::unique_ptr<command::LineSource>> input(
         const std::string& name) override;

@@ -186,6 +186,7 @@ Response answer(const Command& command, const Request& request, Door& door) {
 
 std::string printable(std::string_view text, std::string_view format, bool to_terminal) {
     if (format == "json" || format == "geojson") return terminal_json(text);
+    if (format == "image") return std::string(text);
     if (format == "csv") return to_terminal ? terminal_text(text) : std::string(text);
     if (format == "gpx" || format == "kml" || format == "svg" || format == "html")
         return terminal_markup(text);

@@ -40,6 +40,8 @@ struct Response {
     ExitStatus status = ExitStatus::answered;
     std::string format = {};              ///< of the text
     std::optional<Refusal> refusal = {};  ///< why there is no answer
+    /// What --output is for instead, of a command that makes a file: the text is told beside it.
+    std::string file = {};
 };
 
 /// What a command does with a request, whatever its options are.

@@ -50,6 +50,9 @@ class Door {
     /// A journey of the catalogue, or what else the door lets a name stand for.
     [[nodiscard]] virtual Result<Journey> journey(std::string_view name) = 0;
 
+    /// Where the answer is to be written, if it is a file; what names it.
+    [[nodiscard]] virtual std::string output_file() const { return {}; }
+
     /// The lines that come with a request: "-", or the name of a file where the door reads files.
     [[nodiscard]] virtual Result<std::unique_ptr<LineSource>> input(const std::string& name) = 0;
 

@@ -50,6 +50,9 @@ def main():
         (work / "my-stations").symlink_to(stations)
         (work / "stations.txt").write_text("Pyongyang\nKhasan\n")
         (work / "claims.txt").write_text("Khasan is at least 850 km by rail from Pyongyang\n")
+        (work / "region.osm").write_text(
+            '<osm version="0.6"><node id="1" lat="50" lon="30"/><node id="2" lat="50" lon="30.1"/>'
+            '<way id="1"><nd ref="1"/><nd ref="2"/><tag k="railway" v="rail"/></way></osm>')
         made = run("verst journey --new -o my-journey.toml && cp my-journey.toml kept.toml", work, env)
         assert made.returncode == 0, made.stderr
         commands = list(commands_of(run("verst --help", work, env).stdout))

@@ -1,0 +1,127 @@
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "command/formats.hpp"
+#include "verst/base/text.hpp"
+#include "verst/network/image_file.hpp"
+#include "verst/osm/import.hpp"
+#include "verst/osm/network_of_import.hpp"
+#include "verst/render/import_report.hpp"
+
+namespace verst::command {
+
+namespace {
+
+struct ImportCommandOptions {
+    std::vector<std::string> files;
+    std::vector<std::string> include;
+    bool full = false;
+};
+
+struct ImportView {
+    const Import& import;
+    TextOptions options;
+};
+
+constexpr std::array import_formats{
+    Format<ImportView>{
+        "text", [](const ImportView& view) { return import_text(view.import, view.options); }},
+    Format<ImportView>{"json", [](const ImportView& view) { return import_json(view.import); }},
+};
+
+/// "tram,subway" and "--include tram --include subway" alike.
+std::vector<std::string> words_of(const std::vector<std::string>& lists) {
+    std::vector<std::string> words;
+    for (const std::string& list : lists) {
+        for (const std::string_view word : split(list, ',')) {
+            if (!trim(word).empty()) words.emplace_back(trim(word));
+        }
+    }
+    return words;
+}
+
+/// Refuses to write the image over what it is made of.
+Result<void> check_output(const std::vector<std::string>& files, const std::string& output) {
+    if (output.empty()) return {};
+    for (const std::string& file : files) {
+        std::error_code error;
+        if (!std::filesystem::equivalent(file, output, error) || error) continue;
+        return refuse(RefusalCode::bad_argument,
+                      in_quotes(output) + " is read, and cannot be written to as well",
+                      {"Name another file with -o."});
+    }
+    return {};
+}
+
+Result<Response> run_import(const Call& call, const ImportCommandOptions& options,
+                            const Format<ImportView>& format) {
+    auto tracks = track_selection(words_of(options.include));
+    if (!tracks) return tl::unexpected(std::move(tracks.error()));
+    ImportOptions how;
+    how.tracks = std::move(*tracks);
+    if (const auto directory = call.door.network_directory({})) {
+        const std::filesystem::path base_map = *directory / "basemap";
+        std::error_code error;
+        if (std::filesystem::is_directory(base_map, error)) how.base_map = base_map;
+    }
+    how.progress = [&](std::uint64_t done, std::uint64_t all) {
+        call.door.progress(static_cast<std::size_t>(done), static_cast<std::size_t>(all), "bytes");
+    };
+    const std::string output = call.door.output_file();
+    if (auto checked = check_output(options.files, output); !checked) {
+        return tl::unexpected(std::move(checked.error()));
+    }
+    const auto import = import_osm({options.files.begin(), options.files.end()}, how);
+    if (!import) return tl::unexpected(import.error());
+    Response response{format.render({*import, call.text_options(options.full)})};
+    if (output.empty()) return response;
+    const auto network = network_of(*import, call.command_line + " -o " + output);
+    if (!network) return tl::unexpected(network.error());
+    const auto bytes = image_bytes(*network);
+    response.file.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    return response;
+}
+
+}  // namespace
+
+Command import_command() {
+    Parameters<ImportCommandOptions> parameters;
+    parameters
+        .add(Parameter{.name = "file",
+                       .value = "FILE...",
+                       .sentence = "files of OpenStreetMap: .osm.pbf, .osm, .osm.gz, .osm.bz2",
+                       .more = "Several are read as one; what is in more than one of them counts "
+                               "once.",
+                       .count = {1, any_number},
+                       .argument = true,
+                       .noun = "file",
+                       .scope = Scope::shell},
+             Text{Completion::file}, &ImportCommandOptions::files)
+        .add(Parameter{.name = "include",
+                       .value = "KIND",
+                       .sentence = "more than railway=rail and narrow_gauge",
+                       .more = "Kinds of track (light_rail, subway, tram, monorail, funicular, "
+                               "preserved, miniature), disused track that still lies, and yard and "
+                               "spur tracks; several apart by commas.",
+                       .count = {0, any_number}},
+             Text{}, &ImportCommandOptions::include)
+        .add(Parameter{.name = "full", .sentence = "all parts of the network, and more examples"},
+             Flag{}, &ImportCommandOptions::full);
+    return {.name = "import",
+            .summary = "A network made of the railways of OpenStreetMap",
+            .examples = {"verst import region.osm -o region.verst",
+                         "verst import region.osm --include tram,yard --format json"},
+            .notes =
+                "With -o FILE it writes the network, for --data FILE of every other command; "
+                "the report goes to stdout. Without -o there is only the report.",
+            .formats = format_names(import_formats),
+            .body = body(parameters, import_formats, run_import),
+            .scope = Scope::shell};
+}
+
+}  // namespace verst::command
