@@ -11,10 +11,11 @@ std::vector<std::string> Request::all(std::string_view name) const {
 }
 
 std::string_view Request::last(std::string_view name, std::string_view otherwise) const {
-    for (auto each = values_.rbegin(); each != values_.rend(); ++each) {
-        if (each->first == name) return each->second;
+    std::string_view last = otherwise;
+    for (const auto& [each, value] : values_) {
+        if (each == name) last = value;
     }
-    return otherwise;
+    return last;
 }
 
 }  // namespace verst::command

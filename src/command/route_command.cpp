@@ -247,8 +247,8 @@ Command route_command() {
                          "verst route Moscow Vladivostok --only line:transsib",
                          "verst route Pyongyang Vostochny --avoid country:CN --by time",
                          "verst route Khabarovsk Harbin --as-of 2021-01-01",
-                         "verst route Pyongyang Khasan Vladivostok --depart 2026-09-10T17:30 "
-                         "--dwell Khasan=2",
+                         std::string("verst route Pyongyang Khasan Vladivostok ") +
+                             "--depart 2026-09-10T17:30 --dwell Khasan=2",
                          "verst route Moscow Vladivostok --format html -o route.html"},
             .formats = format_names(route_formats),
             .body = body(parameters, route_formats, run_route)};

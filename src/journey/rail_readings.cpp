@@ -132,8 +132,9 @@ void judge_snapped(std::vector<Reading>& readings, const Network& network,
     const std::string note = snap_note(network, rail);
     const bool decides = may_decide(rail.from) && may_decide(rail.to);
     for (Reading& reading : readings) {
-        const std::string told = reading.note;
-        reading.note = decides && !told.empty() ? told + "; " + note : note;
+        if (!decides) reading.note.clear();
+        if (!reading.note.empty()) reading.note += "; ";
+        reading.note += note;
         if (!reading.verdict) continue;
         const double off = snapped_km(rail);
         const Interval wanted = allowed_by(claim.comparison, first_figure(claim));

@@ -201,7 +201,7 @@ class ExtractReader {
   private:
     Result<void> check_files();
     template <class Use>
-    Result<void> each_object(const std::filesystem::path& file, osmium::osm_entity_bits::type kinds,
+    Result<void> each_object(const std::filesystem::path& path, osmium::osm_entity_bits::type kinds,
                              Use use);
     void add(const osmium::Way& way);
     void add(const osmium::Relation& relation);
@@ -401,7 +401,7 @@ Result<void> ExtractReader::read_outlines() {
     if (wanted_ways_.empty()) return {};
     ++passes_;
     for (const std::filesystem::path& file : files_) {
-        const auto read = each_object(file, osmium::osm_entity_bits::way, [&](const auto& object) {
+        auto read = each_object(file, osmium::osm_entity_bits::way, [&](const auto& object) {
             if (!wanted_ways_.contains(object.id())) return;
             keep(static_cast<const osmium::Way&>(object), WayRole::outline, LeftOut::other_kind,
                  {});
@@ -465,7 +465,7 @@ void ExtractReader::sort_relations() {
 
 Result<void> ExtractReader::read_nodes() {
     for (const std::filesystem::path& file : files_) {
-        const auto read = each_object(file, osmium::osm_entity_bits::node, [&](const auto& object) {
+        auto read = each_object(file, osmium::osm_entity_bits::node, [&](const auto& object) {
             add(static_cast<const osmium::Node&>(object));
         });
         if (!read) return read;

@@ -1,12 +1,16 @@
 #include "osm/reduction.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "osm/shape.hpp"
 #include "osm/slug.hpp"
@@ -203,7 +207,7 @@ class Reducer {
         const Vertex border = graph_.split(way[home], way[abroad], to);
         ties_.station_at.push_back(StationTies::no_station);
         decisive_.push_back(true);
-        borders_.emplace_back(border, std::min(way[home], way[abroad]));
+        borders_.push_back({border, {way[home], way[abroad]}});
 
         std::vector<Vertex> near(way.begin(), way.begin() + static_cast<std::ptrdiff_t>(home + 1));
         std::vector<Vertex> far(way.begin() + static_cast<std::ptrdiff_t>(abroad), way.end());
@@ -219,12 +223,10 @@ class Reducer {
         return {first, way.size()};
     }
 
-    /// The node before a border, by which the border is known.
-    [[nodiscard]] std::optional<Vertex> border_node(Vertex vertex) const {
-        const auto found = std::ranges::lower_bound(
-            borders_, vertex, {}, [](const auto& border) { return border.first; });
-        if (found == borders_.end() || found->first != vertex) return std::nullopt;
-        return found->second;
+    /// The nodes on both sides of a border, by which it is known; null if the vertex is none.
+    [[nodiscard]] const std::array<Vertex, 2>* border_nodes(Vertex vertex) const {
+        const auto found = std::ranges::lower_bound(borders_, vertex, {}, &Border::vertex);
+        return found == borders_.end() || found->vertex != vertex ? nullptr : &found->nodes;
     }
 
     void add_places() {
@@ -261,17 +263,20 @@ class Reducer {
         place.turning_known = survey_.drawing == Drawing::tracks;
         std::string_view word = graph_.degree(vertex) == 1 ? "end" : "junction";
         if (graph_.degree(vertex) == 2) word = "point";
-        Vertex node = vertex;
-        if (const auto before = border_node(vertex)) {
+        const auto* nodes = border_nodes(vertex);
+        const auto number = [&](Vertex node) {
+            const NodeTable& table = survey_.extract.node_table;
+            return node < table.size() ? table.id(node) : static_cast<std::int64_t>(node);
+        };
+        if (nodes != nullptr) {
             place.kind = PlaceKind::border;
-            word = "border";
-            node = *before;
-        } else {
-            place.country = survey_.countries.certain_at(place.position);
+            const auto [low, high] = std::minmax({number((*nodes)[0]), number((*nodes)[1])});
+            place.osm = {'n', low};
+            place.id = fmt::format("{}-n{}", imported_id({}, "border", place.osm), high);
+            return place;
         }
-        place.osm = {'n', node < survey_.extract.node_table.size()
-                              ? survey_.extract.node_table.id(node)
-                              : static_cast<std::int64_t>(node)};
+        place.country = survey_.countries.certain_at(place.position);
+        place.osm = {'n', number(vertex)};
         place.id = imported_id({}, word, place.osm);
         return place;
     }
@@ -390,7 +395,11 @@ class Reducer {
     TrackGraph& graph_;
     StationTies& ties_;
     ImportedNetwork network_;
-    std::vector<std::pair<Vertex, Vertex>> borders_;  ///< and the node before each
+    struct Border {
+        Vertex vertex = 0;
+        std::array<Vertex, 2> nodes{};  ///< between which it lies
+    };
+    std::vector<Border> borders_;
     CountryZones zones_;
     std::vector<Vertex> crossings_;
     std::vector<bool> decisive_;

@@ -66,7 +66,7 @@ report::List doubts_list(const ImportReport& import, const TextOptions& options)
             item += ": " + in_a_row(doubt.examples,
                                     options.full ? doubt.examples.size() : examples_in_summary);
         }
-        list.items.push_back(item + '.');
+        list.items.push_back(item.ends_with('.') ? item : item + '.');
     }
     return list;
 }

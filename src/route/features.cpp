@@ -22,7 +22,7 @@ std::vector<double> km_before(const Network& network, std::span<const RouteStep>
 /// True if the step runs along its line in the order of the line's places.
 bool runs_forward(const Network& network, const RouteStep& step) {
     for (const SectionOnLine& on_line : network[step.section].on_lines) {
-        if (on_line.line == step.line)
+        if (on_line.line == step.line && on_line.in_row())
             return network[step.line].points[on_line.first_point].place == step.from;
     }
     return true;

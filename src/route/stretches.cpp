@@ -69,7 +69,8 @@ class StretchBuilder {
         for (std::size_t p = 0; p < of_border.size(); ++p) {
             const std::span<const SectionIndex> meeting = meeting_at(PlaceIndex(p));
             if (meeting.empty()) continue;
-            if (of_border[p] || meeting.size() != 2 || !runs_on(meeting, PlaceIndex(p))) {
+            if (of_border[p] || meeting.size() != 2 || !runs_on(meeting, PlaceIndex(p)) ||
+                may_be_turned_at(meeting.front(), PlaceIndex(p))) {
                 add_node(PlaceIndex(p));
             }
         }
@@ -80,6 +81,14 @@ class StretchBuilder {
         return are_alike(network_, network_[meeting[0]], network_[meeting[1]]) &&
                network_.on_one_track(meeting[0], place, meeting[1]) &&
                !network_.reverses(meeting[0], place, meeting[1]);
+    }
+
+    /// On drawn track trains change direction at stations: each of these is a decision.
+    [[nodiscard]] bool may_be_turned_at(SectionIndex section, PlaceIndex place) const {
+        const std::uint8_t side = network_[section].side_at(place);
+        const PlaceKind kind = network_[place].kind;
+        return side != Section::any_side && side >= Junction::sides_of_track &&
+               (kind == PlaceKind::station || kind == PlaceKind::halt);
     }
 
     void walk_from(NodeIndex start) {

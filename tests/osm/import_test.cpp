@@ -292,7 +292,7 @@ TEST_CASE("the order of objects and of files does not matter; objects of one id 
     std::istringstream in(two_tracks);
     for (std::string line; std::getline(in, line);) lines.push_back(line + "\n");
     std::string backwards;
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line) backwards += *line;
+    for (const std::string& line : lines) backwards.insert(0, line);
     std::string first;
     std::string second;
     for (std::size_t i = 0; i < lines.size(); ++i) (i % 2 == 0 ? first : second) += lines[i];

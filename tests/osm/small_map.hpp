@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "verst/osm/import.hpp"
 
 namespace verst {
@@ -49,7 +51,7 @@ class SmallMap {
                 std::string lat;
                 std::string lon;
                 words >> lat >> lon;
-                attributes = " lat=\"" + lat + "\" lon=\"" + lon + "\"";
+                attributes = fmt::format(" lat=\"{}\" lon=\"{}\"", lat, lon);
             } else {
                 element = type == "w" ? "way" : "relation";
                 std::string members;
@@ -57,19 +59,20 @@ class SmallMap {
                 std::istringstream row(members);
                 for (std::string member; std::getline(row, member, ',');) {
                     const auto colon = member.find(':');
-                    body += type == "w" ? "<nd ref=\"" + member + "\"/>"
-                                        : "<member type=\"way\" ref=\"" + member.substr(0, colon) +
-                                              "\" role=\"" + member.substr(colon + 1) + "\"/>";
+                    body += type == "w"
+                                ? fmt::format("<nd ref=\"{}\"/>", member)
+                                : fmt::format("<member type=\"way\" ref=\"{}\" role=\"{}\"/>",
+                                              member.substr(0, colon), member.substr(colon + 1));
                 }
             }
             for (std::string tag; words >> tag;) {
                 for (char& c : tag) c = c == '~' ? ' ' : c;
                 const auto equals = tag.find('=');
-                body += "<tag k=\"" + tag.substr(0, equals) + "\" v=\"" + tag.substr(equals + 1) +
-                        "\"/>";
+                body += fmt::format("<tag k=\"{}\" v=\"{}\"/>", tag.substr(0, equals),
+                                    tag.substr(equals + 1));
             }
-            out += "<" + element + " id=\"" + id + "\" version=\"1\"" + attributes + ">" + body +
-                   "</" + element + ">\n";
+            out += fmt::format("<{0} id=\"{1}\" version=\"1\"{2}>{3}</{0}>\n", element, id,
+                               attributes, body);
         }
         return out + "</osm>\n";
     }

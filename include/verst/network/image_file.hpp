@@ -15,7 +15,7 @@ namespace verst {
 /// another machine (the hint is the command that makes it anew), is cut, or is damaged, with what
 /// is wrong. `directory` is where journeys and trains lie; if empty, where the file does.
 ///
-/// An open image must not be written over in place: replace the file, as `verst data compile` does.
+/// An open image must not be written over in place: replace the file, as `verst import` does.
 [[nodiscard]] Result<Network> open_image(const std::filesystem::path& file,
                                          std::string directory = {});
 

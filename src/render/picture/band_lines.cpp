@@ -15,15 +15,20 @@ namespace {
 /// Less of a section than this is not worth a piece.
 constexpr double least_share_of_section = 1e-6;
 
+/// True if the first line that the section lies on has its end a before its end b, or has it in no
+/// row.
+bool runs_along(const Network& network, const Section& section) {
+    const SectionOnLine& on = section.on_lines.front();
+    return !on.in_row() || network[on.line].points[on.first_point].place == section.a;
+}
+
 /// Positions of a piece in the direction of the first line that the section lies on.
 std::pair<Position, Position> ends_of(const Network& network, const BandPiece& piece) {
     const Section& section = network[piece.section];
     const Position a = network[section.a].position;
     const Position b = network[section.b].position;
     std::pair ends{position_between(a, b, piece.from), position_between(a, b, piece.to)};
-    const SectionOnLine& on = section.on_lines.front();
-    if (network[on.line].points[on.first_point].place != section.a)
-        std::swap(ends.first, ends.second);
+    if (!runs_along(network, section)) std::swap(ends.first, ends.second);
     return ends;
 }
 
@@ -44,7 +49,7 @@ void add_pieces(std::vector<MapBand>& bands, const Network& network,
     const auto place_on_line = [&](const BandPiece& piece) {
         const Section& section = network[piece.section];
         const SectionOnLine& on = section.on_lines.front();
-        const bool along = network[on.line].points[on.first_point].place == section.a;
+        const bool along = runs_along(network, section);
         return std::tuple(on.line, on.first_point, along ? piece.from : -piece.to);
     };
     std::ranges::stable_sort(pieces, {}, place_on_line);

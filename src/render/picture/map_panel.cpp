@@ -132,9 +132,15 @@ void MapPanel::draw_railways(markup::Writer& out) {
     for (std::size_t l = 0; l < all.size(); ++l) draws[l].resize(all[l].points.size());
     for (const Section& section : network.sections()) {
         const SectionOnLine& first = section.on_lines.front();
-        draws[first.line.value()][first.first_point] = true;
+        if (first.in_row()) draws[first.line.value()][first.first_point] = true;
     }
     std::vector<Polyline> lines;
+    for (std::size_t s = 0; s < network.sections().size(); ++s) {
+        if (network.sections()[s].on_lines.front().in_row()) continue;
+        for (const Polyline& part : drawn_line(network.shape_of(SectionIndex(s)), frame_)) {
+            lines.push_back(simplified(part, 0.6));
+        }
+    }
     for (std::size_t l = 0; l < all.size(); ++l) {
         const Line& line = all[l];
         std::vector<Position> run;
