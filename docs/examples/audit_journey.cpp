@@ -35,8 +35,8 @@ int main(int argc, char** argv) {
     if (!itinerary) return fail(itinerary.error());
 
     for (const verst::Leg& leg : itinerary->legs) {
-        std::cout << (*network)[itinerary->stops[leg.from].place].name << " - "
-                  << (*network)[itinerary->stops[leg.to].place].name << ": ";
+        std::cout << (*network)[itinerary->stops[leg.from].place].name.view() << " - "
+                  << (*network)[itinerary->stops[leg.to].place].name.view() << ": ";
         if (leg.rail) {
             std::cout << leg.rail->sum.rail_km << " km\n";
         } else {

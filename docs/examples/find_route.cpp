@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
     std::cout << answer->sum.rail_km << " km by rail (± " << answer->sum.uncertainty_km << " km), "
               << answer->straight_km << " km in a straight line\n";
     for (const verst::LineUse& use : answer->features.lines) {
-        std::cout << (*network)[use.line].name << ": " << (*network)[use.from].name << " - "
-                  << (*network)[use.to].name << ", " << use.rail_km << " km\n";
+        std::cout << (*network)[use.line].name.view() << ": " << (*network)[use.from].name.view()
+                  << " - " << (*network)[use.to].name.view() << ", " << use.rail_km << " km\n";
     }
 }

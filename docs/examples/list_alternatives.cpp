@@ -34,7 +34,7 @@ int main() {
 
     for (const verst::Alternative& way : answer->ways) {
         std::cout << way.sum.rail_km << " km, " << way.time_h << " h";
-        if (way.main_line) std::cout << ", along the " << (*network)[*way.main_line].name;
+        if (way.main_line) std::cout << ", along the " << (*network)[*way.main_line].name.view();
         if (way.is_practical) std::cout << " (the practical way)";
         std::cout << '\n';
     }
