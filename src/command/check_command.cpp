@@ -296,12 +296,12 @@ Command check_command() {
         .examples =
             {"verst check \"Vostochny is more than 1,000 km north of Vladivostok\"",
              "verst check \"Khasan is at least 850 km by rail from Pyongyang\"",
-             "verst check --subject Vostochny --is more-than --distance \"1000 km\" --direction "
-             "north --from Vladivostok",
+             ("verst check --subject Vostochny --is more-than --distance \"1000 km\" --direction "
+              "north --from Vladivostok"),
              "verst check \"Vladivostok is 9,288 km by rail from Moscow\"",
              "verst check \"How far is Vladivostok from Moscow through China?\"",
-             "verst check \"Crossing China shortens the way from Moscow to Vladivostok by about "
-             "1,000 km\"",
+             ("verst check \"Crossing China shortens the way from Moscow to Vladivostok by about "
+              "1,000 km\""),
              "verst check - --format json < claims.txt"},
         .notes =
             "A claim: PLACE is [about | more than | less than | at least | at most | nearly]\n"
