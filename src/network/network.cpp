@@ -78,12 +78,12 @@ std::optional<LineIndex> Network::find_line(std::string_view id) const {
     return with_id(lines_, image_->lines_by_id, id);
 }
 
-std::vector<Position> Network::shape_of(SectionIndex index) const {
-    const Section& section = (*this)[index];
-    const Position start = (*this)[section.a].position;
-    std::vector<Position> shape = decode_shape(start, all_of(section.shape));
+std::vector<Position> Network::shape_of(SectionIndex section) const {
+    const Section& record = (*this)[section];
+    const Position start = (*this)[record.a].position;
+    std::vector<Position> shape = decode_shape(start, all_of(record.shape));
     shape.insert(shape.begin(), start);
-    shape.push_back((*this)[section.b].position);
+    shape.push_back((*this)[record.b].position);
     return shape;
 }
 
