@@ -158,8 +158,8 @@ Command alternatives_command() {
             .examples = {"verst alternatives Pyongyang Vladivostok",
                          "verst alternatives Pyongyang Khasan Vostochny -n 5 --by time",
                          "verst alternatives Moscow Vladivostok --avoid country:CN",
-                         "verst alternatives Vostochny Komsomolsk-on-Amur --sharing 0.95 "
-                         "--stretch 3",
+                         ("verst alternatives Vostochny Komsomolsk-on-Amur --sharing 0.95 "
+                          "--stretch 3"),
                          "verst alternatives Moscow Vladivostok --format html -o ways.html"},
             .formats = format_names(alternatives_formats),
             .body = body(parameters, alternatives_formats, run_alternatives)};
