@@ -123,6 +123,8 @@ std::string_view ClaimWords::between(std::size_t first, std::size_t end) const {
 }
 
 std::string ClaimWords::place_between(std::size_t first, std::size_t end) const {
+    // "Khasan, on the border with North Korea,"
+    if (end > first && is(end - 1, {","})) end = std::min(end, find({","}, first + 1));
     while (first < end && is(end - 1, {",", ";"})) --end;
     std::string_view place = between(first, end);
     const std::string lower = ascii_lower(place);

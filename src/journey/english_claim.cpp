@@ -3,6 +3,7 @@
 
 #include "journey/claim_sentence.hpp"
 #include "journey/claim_words.hpp"
+#include "journey/figure.hpp"
 #include "journey/named_way_words.hpp"
 #include "verst/base/text.hpp"
 
@@ -98,6 +99,7 @@ class EnglishReader {
             sentence.length = std::move(*length);
         } else {
             if (words_.next_is({"from"})) words_.skip();
+            skip_only();
             within = words_.next_is({"within"});
             sentence.comparison = words_.take_comparison(sentence.to_the_digit);
             const std::size_t begin = words_.next();
@@ -113,6 +115,13 @@ class EnglishReader {
         read_suffix(sentence);
         within_ = within;
         return std::nullopt;
+    }
+
+    /// "only 130 km", "just 130 km", but not "just over 130 km": it says how the writer feels.
+    void skip_only() {
+        const bool just = words_.next_is({"just"}) && words_.next() + 1 < words_.size() &&
+                          is_digit(words_[words_.next() + 1].front());
+        if (just || words_.next_is({"only", "merely"})) words_.skip();
     }
 
     /// "(425 miles)", "or 425 miles".
@@ -184,7 +193,21 @@ class EnglishReader {
             end = cut;
             break;
         }
-        return ends_at(begin, end);
+        if (auto ends = ends_at(begin, end)) return ends;
+        return ends_after_line(begin, end, sentence);
+    }
+
+    /// "The Baikal-Amur Main Line from A to B"
+    std::optional<EndsOfWay> ends_after_line(std::size_t begin, std::size_t end,
+                                             Sentence& sentence) const {
+        const std::size_t from = words_.find({"from", "between"}, begin + 1);
+        if (from >= end || sentence.way || sentence.sense != Sense::from) return std::nullopt;
+        auto ends = ends_at(from, end);
+        if (!ends) return std::nullopt;
+        const std::string_view line = words_.between(begin, from);
+        sentence.sense = Sense::by_rail;
+        sentence.way = SentenceWay{line, line};
+        return ends;
     }
 
     static bool set_way(Sentence& sentence, const WayWords& way) {

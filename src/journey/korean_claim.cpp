@@ -80,10 +80,19 @@ constexpr std::array<std::pair<std::string_view, LengthUnit>, 5> korean_units{{
     {"마일", LengthUnit::mi},
 }};
 
+/// "The distance is", before a figure.
+bool is_distance_word(std::string_view word) {
+    return word == "거리는" || word == "거리가" || word == "거리";
+}
+
+/// "Pyongyang and": the first of two places that lie apart.
+constexpr std::array<std::string_view, 2> of_with{"과", "와"};
+
 /// What may end the sentence: "lies apart", "is".
-constexpr std::array<std::string_view, 16> korean_endings{
-    "떨어져", "있다", "있습니다", "있어요", "위치해", "위치한다", "위치하고", "떨어진",
-    "곳에",   "이다", "다",       "입니다", "거리에", "거리는",   "떨어졌다", "거리이다"};
+constexpr std::array<std::string_view, 22> korean_endings{
+    "거리다",   "거리입니다", "에",     "달한다",   "이른다",   "거리가",  "떨어져", "있다",
+    "있습니다", "있어요",     "위치해", "위치한다", "위치하고", "떨어진",  "곳에",   "이다",
+    "다",       "입니다",     "거리에", "거리는",   "떨어졌다", "거리이다"};
 
 template <class List>
 std::optional<std::string_view> without_particle(std::string_view word, const List& particles) {
@@ -176,6 +185,10 @@ class KoreanReader {
                 any_figure = true;
                 continue;
             }
+            if (!any_figure && is_distance_word(words_[next_])) {
+                ++next_;  // "하산까지의 거리는 약 850km다"
+                continue;
+            }
             if ((any_figure && read_after(sentence)) ||
                 ((any_figure || sentence.direction) && read_ending())) {
                 if (contradiction_) return tl::unexpected(*contradiction_);
@@ -209,7 +222,8 @@ class KoreanReader {
             const bool way =
                 std::ranges::find(korean_ways, words_[next_], first_of) != korean_ways.end();
             if (way) continue;
-            if (const auto name = without_particle(words_[next_], of_from); name && from.empty()) {
+            const auto name = first_place(words_[next_]);
+            if (name && from.empty()) {
                 from = phrase(begin, *name);
                 begin = next_ + 1;
             } else if (const auto end = without_particle(words_[next_], of_end);
@@ -227,6 +241,16 @@ class KoreanReader {
         sentence.subject = subject;
         sentence.from = from;
         return std::nullopt;
+    }
+
+    /// "평양에서"; "평양과" where no other place has that particle.
+    [[nodiscard]] std::optional<std::string_view> first_place(std::string_view word) const {
+        if (auto name = without_particle(word, of_from)) return name;
+        const auto has_from = [](std::string_view each) {
+            return without_particle(each, of_from).has_value();
+        };
+        if (std::ranges::any_of(words_, has_from)) return std::nullopt;
+        return without_particle(word, of_with);
     }
 
     static constexpr auto first_of = [](const auto& pair) { return pair.first; };
@@ -395,8 +419,9 @@ class KoreanReader {
 bool looks_korean(std::string_view text) {
     const std::vector<std::string_view> words = split(text, ' ');
     if (words.size() < 3) return false;
-    const bool from = std::ranges::any_of(
-        words, [](std::string_view word) { return without_particle(word, of_from).has_value(); });
+    const bool from = std::ranges::any_of(words, [](std::string_view word) {
+        return without_particle(word, of_from) || without_particle(word, of_with);
+    });
     // Hangul syllables: U+AC00 to U+D7A3.
     const auto lead = static_cast<unsigned char>(words.back().front());
     const bool ends_in_korean = lead >= 0xEA && lead <= 0xED;

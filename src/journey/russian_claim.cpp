@@ -144,7 +144,8 @@ class RussianReader {
                 return tl::unexpected(*stopped);
             return sentence;
         }
-        if (take("расстояние")) return read_both_ends_and_figure(std::move(sentence));
+        if (take("расстояние") || take("путь") || take("маршрут"))
+            return read_both_ends_and_figure(std::move(sentence));
         if (next_is({"от", "из", "между"})) return read_both_ends_and_figure(std::move(sentence));
         return read_subject_first(std::move(sentence));
     }
@@ -352,6 +353,7 @@ class RussianReader {
             plain.emplace_back("thousand");
             ++next_;
         }
+        if (plain.empty() && next_is({"километре"})) plain.emplace_back("1");  // "в километре от"
         const std::vector<std::string_view> views(plain.begin(), plain.end());
         const auto found = read_figure(views);
         if (found && found->words == views.size()) return found->figure;

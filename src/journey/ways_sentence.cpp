@@ -64,6 +64,7 @@ class WaysReader {
         sentence.way = *way->way;
         words_.go_to(verb + 1);
         bool ends = take_ends(sentence);
+        if (words_.next_is({"on"})) words_.skip();  // "on the trip from A to B"
         if (!ends && take_noun()) ends = take_ends(sentence);
         if (words_.next_is({"by"})) words_.skip();
         if (auto stopped = read_parts(sentence)) return tl::unexpected(*stopped);
@@ -83,6 +84,7 @@ class WaysReader {
             return read_ends_last(std::move(sentence));
         if (!ends) return stop("\"from PLACE to PLACE\" was expected");
         if (words_.next_is({","})) words_.skip();
+        if (!way) take_noun();
         if (!way) way = take_way(sentence.way);
         if (auto stopped = read_predicate(sentence)) return tl::unexpected(*stopped);
         if (!way) way = take_way(sentence.way);
@@ -93,6 +95,7 @@ class WaysReader {
     /// "through China it is 1,000 km shorter from A to B"
     [[nodiscard]] Parsed<WaysSentence> read_ends_last(WaysSentence sentence) {
         if (auto stopped = read_predicate(sentence)) return tl::unexpected(*stopped);
+        if (auto stopped = read_than(sentence)) return tl::unexpected(*stopped);
         if (!take_ends(sentence)) return stop("\"from PLACE to PLACE\" was expected");
         return finished(std::move(sentence));
     }
@@ -114,16 +117,22 @@ class WaysReader {
     }
 
     [[nodiscard]] Parsed<WaysSentence> finished(WaysSentence sentence) {
-        if (words_.next_is({"than"})) {
-            words_.skip();
-            take_noun();
-            SentenceWay than;
-            if (!take_way(than))
-                return stop("a way such as \"by the Trans-Siberian\" was expected");
-            sentence.than = than;
-        }
+        if (auto stopped = read_than(sentence)) return tl::unexpected(*stopped);
         if (!words_.at_end()) return stop("nothing more was expected");
         return sentence;
+    }
+
+    /// "than by the Trans-Siberian", "compared with going via Harbin"
+    std::optional<WhereStopped> read_than(WaysSentence& sentence) {
+        if (sentence.than) return std::nullopt;
+        if (!words_.take("than") && !words_.take("compared with") && !words_.take("compared to"))
+            return std::nullopt;
+        take_noun();
+        SentenceWay than;
+        if (!take_way(than) && !(words_.take("going") && take_way(than)))
+            return words_.stop("a way such as \"by the Trans-Siberian\" was expected");
+        sentence.than = than;
+        return std::nullopt;
     }
 
     bool take_noun() {

@@ -52,7 +52,7 @@ struct Understood {
     std::string_view as;
 };
 
-constexpr std::array<Understood, 94> sentences{{
+constexpr std::array<Understood, 104> sentences{{
     // Numbers in words, ranges, figures in two units.
     {"Vostochny is more than a thousand km north of Vladivostok",
      "vostochny-cosmodrome|more than 1000|N|vladivostok"},
@@ -75,6 +75,12 @@ constexpr std::array<Understood, 94> sentences{{
      "vladivostok|1180 (1179.65)|rail|pyongyang"},
     {"Vladivostok is 680 km or 425 miles from Pyongyang",
      "vladivostok|680 (683.971)|from|pyongyang"},
+    {"Khasan, on the border with North Korea, is about 130 km from Vladivostok",
+     "khasan|about 130|from|vladivostok"},
+    {"Khasan is only about 130 km from Vladivostok", "khasan|about 130|from|vladivostok"},
+    {"Khasan is just 130 km from Vladivostok", "khasan|130|from|vladivostok"},
+    {"The coast line from Ussuriysk to Khasan is 260 km long",
+     "khasan|260|rail coast line|ussuriysk"},
     // Units.
     {"Khasan is 70 nautical miles from Vladivostok", "khasan|129.64|from|vladivostok"},
     {"Khasan is 70 nmi from Vladivostok", "khasan|129.64|from|vladivostok"},
@@ -160,7 +166,14 @@ constexpr std::array<Understood, 94> sentences{{
     {"Хасан находится в 4-5 тысячах километров от Пхеньяна", "khasan|4000 to 5000|from|pyongyang"},
     {"Хасан находится строго к югу от Владивостока", "khasan||due S|vladivostok"},
     {"Хасан лежит юго-западнее Владивостока", "khasan||SW|vladivostok"},
+    {"Путь от Пхеньяна до Хасана составляет 850 км", "khasan|850|from|pyongyang"},
+    {"Хасан находится менее чем в километре от Владивостока",
+     "khasan|less than 1|from|vladivostok"},
     // Korean.
+    {"평양에서 하산까지의 거리는 약 850km다", "khasan|about 850|from|pyongyang"},
+    {"평양에서 하산까지 열차로 850㎞ 거리다", "khasan|850|rail|pyongyang"},
+    {"평양에서 하산까지 850km에 달한다", "khasan|850|from|pyongyang"},
+    {"평양과 하산은 약 560km 떨어져 있다", "khasan|about 560|from|pyongyang"},
     {"하산은 블라디보스토크에서 100km 이상 떨어져 있다", "khasan|at least 100|from|vladivostok"},
     {"하산은 블라디보스토크에서 남쪽으로 약 1천 km 떨어져 있다.",
      "khasan|about 1000|S|vladivostok"},
