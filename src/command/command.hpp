@@ -21,6 +21,7 @@ namespace verst::command {
 struct Presentation {
     std::string format;
     LengthUnit unit = LengthUnit::km;
+    bool full = false;  ///< text: all of the answer, not its summary
 };
 
 /// One call of a command: what the door hands it, and how the answer is wanted.
@@ -29,8 +30,8 @@ struct Call {
     Presentation presentation;
     std::string command_line;  ///< that gives this answer, as one would type it
 
-    [[nodiscard]] TextOptions text_options(bool full = false) const {
-        return {presentation.unit, door.colour(), full};
+    [[nodiscard]] TextOptions text_options() const {
+        return {presentation.unit, door.colour(), presentation.full};
     }
 };
 

@@ -58,7 +58,11 @@ Parameters<Presentation> presentation_parameters(const std::vector<std::string_v
                                "formats for programs are always in km.",
                        .group = std::string(every_command),
                        .otherwise = "km"},
-             UnitName{}, &Presentation::unit);
+             UnitName{}, &Presentation::unit)
+        .add(Parameter{.name = "full",
+                       .sentence = "text: all of the answer, not its summary",
+                       .group = std::string(every_command)},
+             Flag{}, &Presentation::full);
     return parameters;
 }
 
@@ -130,13 +134,6 @@ Parameters<double> snap_parameter() {
                              .sentence = "farthest that a station may be from a coordinate",
                              .otherwise = "50"},
                    Number{0, most_snap_km, "km"}, std::identity());
-    return parameters;
-}
-
-Parameters<bool> full_parameter() {
-    Parameters<bool> parameters;
-    parameters.add(Parameter{.name = "full", .sentence = "all of the answer, not its summary"},
-                   Flag{}, std::identity());
     return parameters;
 }
 

@@ -37,8 +37,6 @@ struct ShellOptions {
 /// --snap, km.
 [[nodiscard]] Parameters<double> snap_parameter();
 
-/// --full: all of the answer, not its summary.
-[[nodiscard]] Parameters<bool> full_parameter();
 
 /// --figure: which picture `--format svg` gives.
 [[nodiscard]] Parameters<std::optional<Figure>> figure_parameter();

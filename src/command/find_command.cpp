@@ -27,13 +27,13 @@ struct FindView {
     const Network& network;
     std::string_view query;
     std::span<const SearchHit> hits;
+    TextOptions options;
 };
 
 constexpr std::array find_formats{
-    Format<FindView>{"text",
-                     [](const FindView& view) {
-                         return view.hits.empty() ? "" : search_text(view.network, view.hits);
-                     }},
+    Format<FindView>{
+        "text",
+        [](const FindView& view) { return search_text(view.network, view.hits, view.options); }},
     Format<FindView>{
         "json",
         [](const FindView& view) { return search_json(view.network, view.query, view.hits); }},
@@ -49,8 +49,9 @@ constexpr std::array find_formats{
         [](const FindView& view) { return kml(search_geo(view.network, view.query, view.hits)); }},
     Format<FindView>{"csv",
                      [](const FindView& view) { return search_csv(view.network, view.hits); }},
-    Format<FindView>{"markdown",
-                     [](const FindView& view) { return search_markdown(view.network, view.hits); }},
+    Format<FindView>{
+        "markdown",
+        [](const FindView& view) { return search_markdown(view.network, view.query, view.hits); }},
 };
 
 Result<Response> run_find(const Call& call, const FindOptions& options,
@@ -66,7 +67,7 @@ Result<Response> run_find(const Call& call, const FindOptions& options,
     }
     Response outcome;
     outcome.status = hits.empty() ? ExitStatus::not_yes : ExitStatus::answered;
-    outcome.text = format.render({network, options.text, hits});
+    outcome.text = format.render({network, options.text, hits, call.text_options()});
     return outcome;
 }
 

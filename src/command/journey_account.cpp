@@ -113,7 +113,7 @@ Result<Response> account(const Call& call, const JourneyOptions& options,
     Response outcome{format.render({*told->network,
                                     *answer,
                                     options,
-                                    call.text_options(options.full),
+                                    call.text_options(),
                                     *picture,
                                     {call.command_line}}),
                      status_of(answer->itinerary)};

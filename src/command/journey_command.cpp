@@ -34,7 +34,6 @@ Parameters<JourneyOptions> journey_parameters() {
              Flag{}, &JourneyOptions::sections)
         .add(Parameter{.name = "claims", .sentence = "csv: its claims instead of its legs"}, Flag{},
              &JourneyOptions::claims)
-        .include(full_parameter(), &JourneyOptions::full)
         .include(figure_parameter(), &JourneyOptions::figure)
         .include(train_parameter(), &JourneyOptions::train)
         .add(Parameter{.name = "explain",

@@ -15,7 +15,6 @@ struct JourneyOptions {
     std::optional<CalendarDay> until;
     std::optional<std::string> train;
     std::optional<std::string> explain;  ///< the place; empty: everything
-    bool full = false;
     bool list = false;
     bool writes_new = false;
     bool checks = false;

@@ -16,6 +16,7 @@ namespace verst::command {
 namespace {
 
 struct OverviewView {
+    const Network& network;
     std::span<const JourneyOverview> journeys;
     TextOptions options;
 };
@@ -26,9 +27,10 @@ constexpr std::array overview_formats{
         [](const OverviewView& view) { return overview_text(view.journeys, view.options); }},
     Format<OverviewView>{"json",
                          [](const OverviewView& view) { return overview_json(view.journeys); }},
-    Format<OverviewView>{
-        "markdown",
-        [](const OverviewView& view) { return overview_markdown(view.journeys, view.options); }},
+    Format<OverviewView>{"markdown",
+                         [](const OverviewView& view) {
+                             return overview_markdown(view.network, view.journeys, view.options);
+                         }},
 };
 
 /// --all: a line for each journey of the catalogue; those that cannot be told are reported.
@@ -55,7 +57,7 @@ Result<Response> all(const Call& call, const JourneyOptions& options,
         if (line->contradicted && status == ExitStatus::answered) status = ExitStatus::not_yes;
         lines.push_back(std::move(*line));
     }
-    return Response{format.render({lines, call.text_options()}), status};
+    return Response{format.render({network, lines, call.text_options()}), status};
 }
 
 }  // namespace

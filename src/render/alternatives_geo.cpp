@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "render/alternatives_parts.hpp"
 #include "render/geo_builder.hpp"
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "render/alternatives_parts.hpp"
 #include "render/answer_reports.hpp"
 #include "render/end_notes.hpp"
+#include "render/report_parts.hpp"
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/render/figures.hpp"
@@ -27,16 +27,12 @@ class AlternativesReport {
         report.title = "Ways by rail: " + title_of(network_, answer_.through);
         report.lead = lead();
         report.notes.emplace_back(List{date_notes(network_, answer_.dates, options_), ""});
-        const Alternative& best = answer_.ways.front();
-        report.figures = {
-            {names_.front(),
-             {length(best.sum.rail_km, options_.unit), "ways.0.rail_km"},
-             fmt::format("\u00b1 {}", length(best.sum.uncertainty_km, options_.unit))},
-            {"It takes", {hours(best.time_h), "ways.0.time_h"}, "stops at borders included"}};
-        report.add("ways", "The ways", {ways(), Paragraph{alternatives_conditions(answer_)}});
+        report.add("ways", "The ways", {ways()});
         report.add("apart", "What sets them apart", {deviations(), own()});
-        report.add("borders", "Borders and breaks of gauge", {borders(), reversals()});
-        report.add("lengths", "What the lengths rest on", {lengths()});
+        report.add("borders", "Borders, breaks of gauge and reversals", {crossings_of_all()});
+        report.add("lengths", "What the lengths rest on", {lengths()}, Detail::full);
+        report.add("lines", "On which lines", {lines_of_all()}, Detail::full);
+        report.add("shown", "What is shown", {Paragraph{alternatives_conditions(answer_)}});
         return report;
     }
 
@@ -49,7 +45,7 @@ class AlternativesReport {
 
     [[nodiscard]] std::string lead() const {
         const auto others = static_cast<long long>(answer_.ways.size()) - 1;
-        if (others == 0) return "No other way than the shortest is worth showing.";
+        if (others == 0) return sentence(names_.front()) + '.';
         return fmt::format("{}, and {} that really differ{} from it.", sentence(names_.front()),
                            count_of(others, "other"), others == 1 ? "s" : "");
     }
@@ -60,44 +56,41 @@ class AlternativesReport {
         return text;
     }
 
-    /// A way by its number, where the number of a row is not to be written before it.
-    [[nodiscard]] std::string numbered(std::size_t i) const {
-        return fmt::format("{}. {}", i + 1, names_[i]);
-    }
+    [[nodiscard]] static Column way_number() { return {"Way", true}; }
+    [[nodiscard]] static Cell number(std::size_t i) { return {std::to_string(i + 1)}; }
 
     [[nodiscard]] Table ways() const {
         Table table{
             "How far, how long (at typical speeds, stops at borders included), and how much "
             "of each way the first has in common with it",
-            {{"Way", false},
+            {{"Way"},
              {"by rail", true},
              {"more", true},
              {"time", true},
              {"more time", true},
-             {"in common", true}}};
+             {"common", true}}};
         for (std::size_t i = 0; i < answer_.ways.size(); ++i) {
             const Alternative& way = answer_.ways[i];
             const std::string key = fmt::format("ways.{}.", i);
             const bool best = i == 0;
-            table.add_row(
-                {{names_[i]},
-                 {length(way.sum.rail_km, options_.unit), key + "rail_km"},
-                 best ? Cell{} : Cell{signed_length(way.more_km, options_.unit), key + "more_km"},
-                 {hours(way.time_h), key + "time_h"},
-                 best ? Cell{}
-                      : Cell{(way.more_h < 0 ? "-" : "+") + hours(std::abs(way.more_h)),
-                             key + "more_h"},
-                 best ? Cell{} : Cell{length(way.shared_km, options_.unit), key + "shared_km"}},
-                i + 1);
+            table.add_row({{names_[i], key + "name"},
+                           km(way.sum.rail_km, key + "rail_km"),
+                           best ? Cell{} : signed_km(way.more_km, key + "more_km"),
+                           in_hours(way.time_h, key + "time_h"),
+                           best ? Cell{}
+                                : Cell{(way.more_h < 0 ? "-" : "+") + hours(std::abs(way.more_h)),
+                                       key + "more_h"},
+                           best ? Cell{} : km(way.shared_km, key + "shared_km")},
+                          i + 1);
         }
         return table;
     }
 
     [[nodiscard]] Table deviations() const {
         Table table{"Where each leaves the first way, and where it comes back to it",
-                    {{"Way", false},
-                     {"leaves it at", false},
-                     {"comes back at", false},
+                    {way_number(),
+                     {"leaves the first at"},
+                     {"comes back at"},
                      {"by rail", true},
                      {"instead of", true}}};
         for (std::size_t i = 0; i < answer_.ways.size(); ++i) {
@@ -105,13 +98,12 @@ class AlternativesReport {
             for (std::size_t j = 0; j < deviations.size(); ++j) {
                 const Deviation& deviation = deviations[j];
                 const std::string key = fmt::format("ways.{}.deviations.{}.", i, j);
-                table.add_row({{numbered(i)},
-                               {std::string(network_[deviation.leaves].name)},
-                               {std::string(network_[deviation.rejoins].name)},
-                               {length(deviation.rail_km, options_.unit), key + "rail_km"},
-                               deviation.best_km ? Cell{length(*deviation.best_km, options_.unit),
-                                                        key + "best_km"}
-                                                 : Cell{}});
+                table.add_row(
+                    {number(i),
+                     {std::string(network_[deviation.leaves].name), key + "leaves.name"},
+                     {std::string(network_[deviation.rejoins].name), key + "rejoins.name"},
+                     km(deviation.rail_km, key + "rail_km"),
+                     deviation.best_km ? km(*deviation.best_km, key + "best_km") : Cell{}});
             }
         }
         return table;
@@ -119,79 +111,76 @@ class AlternativesReport {
 
     [[nodiscard]] Table own() const {
         Table table{"What only one of the ways uses",
-                    {{"Way", false}, {"its own borders", false}, {"its own lines", false}}};
+                    {way_number(),
+                     {"its own lines"},
+                     {"its own borders"},
+                     {"the names of the lines", false, Fit::optional}}};
+        if (answer_.ways.size() == 1) return table;
         for (std::size_t i = 0; i < answer_.ways.size(); ++i) {
             const Alternative& way = answer_.ways[i];
+            if (way.own_lines.empty() && way.own_borders.empty()) continue;
+            std::vector<std::string_view> ids;
             std::vector<std::string_view> lines;
-            for (const LineIndex line : way.own_lines) lines.push_back(network_[line].name);
-            table.add_row({{numbered(i)},
-                           {place_names(way.own_borders)},
+            for (const LineIndex line : way.own_lines) {
+                ids.push_back(network_[line].id);
+                lines.push_back(network_[line].name);
+            }
+            std::vector<std::string_view> borders;
+            for (const PlaceIndex place : way.own_borders) borders.push_back(network_[place].name);
+            table.add_row({number(i),
+                           {fmt::format("{}", fmt::join(ids, ", "))},
+                           {fmt::format("{}", fmt::join(borders, ", "))},
                            {fmt::format("{}", fmt::join(lines, "; "))}});
         }
         return table;
     }
 
-    [[nodiscard]] std::string place_names(const std::vector<PlaceIndex>& places) const {
-        std::vector<std::string_view> names;
-        for (const PlaceIndex place : places) names.push_back(network_[place].name);
-        return fmt::format("{}", fmt::join(names, ", "));
+    /// The rows of a table of each way under each other, the number of the way before them.
+    template <class TableOf>
+    [[nodiscard]] Table of_all(TableOf table_of) const {
+        Table all;
+        for (std::size_t i = 0; i < answer_.ways.size(); ++i) {
+            Table one = table_of(answer_.ways[i].features, fmt::format("ways.{}.", i));
+            for (Row& row : one.rows) {
+                row.cells.insert(row.cells.begin(), number(i));
+                all.rows.push_back(std::move(row));
+            }
+            all.caption = std::move(one.caption);
+            all.columns = std::move(one.columns);
+        }
+        all.columns.insert(all.columns.begin(), way_number());
+        return all;
     }
 
-    [[nodiscard]] Table borders() const {
-        Table table{
-            "",
-            {{"Way", false}, {"what", false}, {"where", false}, {"at", true}, {"remark", false}}};
-        table.caption = "By rail from the start";
-        for (std::size_t i = 0; i < answer_.ways.size(); ++i) {
-            const RouteFeatures& features = answer_.ways[i].features;
-            for (const BorderPassage& passage : features.borders) {
-                const bool freight = passage.crossing->traffic == Traffic::freight;
-                table.add_row(
-                    {{numbered(i)},
-                     {fmt::format("{}\u2013{}", passage.from_country, passage.to_country)},
-                     {std::string(network_[passage.crossing->place].name)},
-                     {whole_length(passage.at_km, options_.unit)},
-                     {freight ? "freight only" : ""}});
-            }
-            for (const GaugeBreak& at : features.gauge_breaks) {
-                table.add_row({{numbered(i)},
-                               {"break of gauge"},
-                               {std::string(network_[at.at].name)},
-                               {whole_length(at.at_km, options_.unit)},
-                               {fmt::format("{} to {} mm", at.from_mm, at.to_mm)}});
-            }
-        }
-        return table;
+    [[nodiscard]] Table crossings_of_all() const {
+        return of_all([this](const RouteFeatures& features, const std::string& key) {
+            return crossings(network_, features, key);
+        });
     }
 
-    [[nodiscard]] Table reversals() const {
-        Table table{"Where the train changes direction", {{"Way", false}, {"at", false}}};
-        for (std::size_t i = 0; i < answer_.ways.size(); ++i) {
-            std::vector<PlaceIndex> places;
-            for (const Reversal& reversal : answer_.ways[i].features.reversals)
-                places.push_back(reversal.at);
-            if (!places.empty()) table.add_row({{numbered(i)}, {place_names(places)}});
-        }
-        return table;
+    [[nodiscard]] Table lines_of_all() const {
+        return of_all([this](const RouteFeatures& features, const std::string& key) {
+            return lines(network_, features, key);
+        });
     }
 
     [[nodiscard]] Table lengths() const {
         Table table{"Of the kilometres by rail",
-                    {{"Way", false},
+                    {way_number(),
                      {"published", true},
+                     {"of it weak", true},
                      {"measured", true},
                      {"estimated", true},
-                     {"known to \u00b1", true}}};
+                     {"\u00b1", true},
+                     {"straight lines", true}}};
         for (std::size_t i = 0; i < answer_.ways.size(); ++i) {
             const RailSum& sum = answer_.ways[i].sum;
-            const auto cell = [&](double km, const char* key) {
-                return Cell{length(km, options_.unit), fmt::format("ways.{}.{}", i, key)};
-            };
-            table.add_row({{numbered(i)},
-                           cell(sum.published_km, "published_km"),
-                           cell(sum.track_km, "track_km"),
-                           cell(sum.estimated_km, "estimated_km"),
-                           cell(sum.uncertainty_km, "uncertainty_km")});
+            const std::string key = fmt::format("ways.{}.", i);
+            table.add_row({number(i), km(sum.published_km, key + "published_km"),
+                           km(sum.weak_km, key + "weak_km"), km(sum.track_km, key + "track_km"),
+                           km(sum.estimated_km, key + "estimated_km"),
+                           km(sum.uncertainty_km, key + "uncertainty_km"),
+                           km(sum.chord_km, key + "chord_km")});
         }
         return table;
     }

@@ -6,7 +6,6 @@
 #include "render/window_text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
-#include "verst/render/table.hpp"
 
 namespace verst::text {
 
@@ -157,11 +156,6 @@ std::string report_words(const Network& network, const Report& report) {
                        quoted(report));
 }
 
-std::string report_item(const Network& network, const Report& report, std::size_t indent) {
-    return std::string(indent, ' ') + "- " +
-           paragraph(report_words(network, report), indent + 2).substr(indent + 2);
-}
-
 std::string proof(const Network& network, const Deduction& deduction,
                   const Contradiction& contradiction, const TextOptions& options) {
     const Moment& earlier = deduction.moments[contradiction.earlier];
@@ -195,28 +189,6 @@ std::string proof(const Network& network, const Deduction& deduction,
     return out + fmt::format("; or the {} is {} early, or the {} so much late.",
                              later.what == EventKind::arrive ? "arrival" : "second", miss,
                              earlier.what == EventKind::depart ? "departure" : "first");
-}
-
-std::string contradictions(const Network& network, const Journey& journey,
-                           const Deduction& deduction, const TextOptions& options) {
-    std::string out;
-    for (const Contradiction& each : deduction.contradictions) {
-        out += options.heading("Contradiction") + '\n';
-        out += each.reports.size() == 1
-                   ? std::string("This report cannot be true:\n")
-                   : fmt::format(
-                         "These {} reports cannot all be true; without any one of them the "
-                         "others fit:\n",
-                         each.reports.size());
-        for (const std::size_t number : each.reports) {
-            out += report_item(network, journey.reports[number]);
-        }
-        out += paragraph(proof(network, deduction, each, options));
-    }
-    if (deduction.more_contradictions) {
-        out += paragraph("There are more. No time below is narrowed by another.");
-    }
-    return out;
 }
 
 }  // namespace verst::text

@@ -41,16 +41,8 @@ namespace verst::text {
 /// "arrived at Khasan, 2023-09-12T06:00 (TASS, confidence A: "...")"
 [[nodiscard]] std::string report_words(const Network& network, const Report& report);
 
-/// "- arrived at Khasan, 2023-09-12T06:00 (TASS, confidence A: "...")", as a paragraph.
-[[nodiscard]] std::string report_item(const Network& network, const Report& report,
-                                      std::size_t indent = 0);
-
 /// By how much the reports of a contradiction miss, without the reports.
 [[nodiscard]] std::string proof(const Network& network, const Deduction& deduction,
                                 const Contradiction& contradiction, const TextOptions& options);
-
-/// The contradictions of a journey with their proofs. Empty if it has none.
-[[nodiscard]] std::string contradictions(const Network& network, const Journey& journey,
-                                         const Deduction& deduction, const TextOptions& options);
 
 }  // namespace verst::text

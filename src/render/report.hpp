@@ -70,10 +70,14 @@ struct Column {
     Fit fit = Fit::wraps;
 };
 
+/// Whether a section or a row is part of the summary.
+enum class Detail : std::uint8_t { summary, full };
+
 struct Row {
     std::vector<Cell> cells;
     std::size_t leg = 0;    ///< the number of a way that lights up with it on a page; 0 is none
     std::size_t level = 0;  ///< how deep it belongs to the rows above: its first cell is indented
+    Detail detail = Detail::summary;
 };
 
 /// All of its rows are shown.
@@ -85,10 +89,10 @@ struct Table {
     std::vector<Row> rows = {};
     /// The rows say themselves what they are: a terminal does without the headers.
     bool plain = false;
-    std::size_t brief = all_rows;  ///< so many rows of it are a summary
+    std::size_t brief = all_rows;  ///< so many of its rows are a summary
 
     void add_row(std::vector<Cell> cells, std::size_t leg = 0, std::size_t level = 0) {
-        rows.push_back({std::move(cells), leg, level});
+        rows.push_back({std::move(cells), leg, level, Detail::summary});
     }
 };
 
@@ -127,9 +131,6 @@ struct Quotation {
     std::string source;
     std::vector<Block> blocks;
 };
-
-/// Whether a section is part of the summary.
-enum class Detail : std::uint8_t { summary, full };
 
 struct Section {
     std::string id;

@@ -10,6 +10,29 @@
 
 namespace verst::report {
 
+Table facts_table(std::string caption) {
+    Table table{std::move(caption), {{"", false, Fit::whole}, {""}}};
+    table.plain = true;
+    return table;
+}
+
+void add_fact(Table& facts, std::string label, Cell value) {
+    const auto* text = std::get_if<std::string>(&value.value);
+    if (text != nullptr && text->empty()) return;
+    facts.add_row({{std::move(label)}, std::move(value)});
+}
+
+void add_lengths(Table& facts, const KmByKind& lengths) {
+    add_fact(facts, "Length", km(lengths.rail_km, "rail_km"));
+    const auto add = [&](const char* what, double part_km, const char* json, std::size_t level) {
+        if (part_km > 0) facts.add_row({{what}, km(part_km, json)}, 0, level);
+    };
+    add("published", lengths.published_km, "published_km", 1);
+    add("of it weak", lengths.weak_km, "weak_km", 2);
+    add("measured", lengths.track_km, "track_km", 1);
+    add("estimated", lengths.estimated_km, "estimated_km", 1);
+}
+
 Table rail_parts(const RailSum& sum, const std::string& key, LengthUnit unit) {
     Table table{"What the rail kilometres rest on", {{"Length"}, {"", true}, {""}}};
     table.plain = true;

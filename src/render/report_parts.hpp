@@ -6,12 +6,19 @@
 #include "verst/journey/deduction.hpp"
 #include "verst/journey/journey.hpp"
 #include "verst/network/network.hpp"
+#include "verst/network/summary.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
 
 /// The tables and sentences that the reports of several answers have in common. `key` is where the
 /// JSON has them: "totals.", or nothing.
 namespace verst::report {
+
+/// A table of labels and what is said of them; `add_fact` leaves out what is empty.
+[[nodiscard]] Table facts_table(std::string caption);
+void add_fact(Table& facts, std::string label, Cell value);
+/// Adds a length, and what it rests on.
+void add_lengths(Table& facts, const KmByKind& lengths);
 
 /// What a rail length rests on; `rail_sum` adds its detour and the running time.
 [[nodiscard]] Table rail_parts(const RailSum& sum, const std::string& key, LengthUnit unit);

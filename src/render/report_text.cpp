@@ -37,6 +37,7 @@ class TextWriter {
 
     [[nodiscard]] std::string title(const Report& report) const {
         std::string out;
+        if (report.title.empty()) return out;
         for (const std::string& line : wrap(report.title, text_width))
             out += options_.heading(line) + '\n';
         return report.lead.empty() ? out : out + paragraph(report.lead);
@@ -152,6 +153,8 @@ class TextWriter {
                 indent);
         }
         if (options_.full && !dropped.empty()) {
+            // What the rows are of: a number alone does not say it.
+            if (table.columns.front().number) dropped.insert(dropped.begin(), 1);
             dropped.insert(dropped.begin(), 0);
             out += '\n' + lines_of(table, cells, widths, dropped, indent);
         }
@@ -160,13 +163,16 @@ class TextWriter {
 
     /// The words of the rows that are shown.
     [[nodiscard]] std::vector<std::vector<std::string>> cells_of(const Table& table) const {
+        std::vector<const Row*> shown;
+        for (const Row& row : table.rows) {
+            if (options_.full || row.detail == Detail::summary) shown.push_back(&row);
+        }
         // Nobody gains by "and 1 more".
-        const bool brief = !options_.full && table.brief < table.rows.size() - 1;
-        const std::size_t count = brief ? table.brief : table.rows.size();
+        if (!options_.full && table.brief < shown.size() - 1) shown.resize(table.brief);
         std::vector<std::vector<std::string>> rows;
-        rows.reserve(count);
-        for (std::size_t i = 0; i < count; ++i) {
-            const Row& row = table.rows[i];
+        rows.reserve(shown.size());
+        for (const Row* each : shown) {
+            const Row& row = *each;
             std::vector<std::string> cells;
             for (const Cell& cell : row.cells)
                 cells.push_back(terminal_line(words(cell.value, options_.unit)));

@@ -144,4 +144,14 @@ std::string way_name(const Network& network, const AlternativesAnswer& answer,
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+std::string alternatives_conditions(const AlternativesAnswer& answer) {
+    const Admissibility& limits = answer.limits;
+    const auto percent = [](double share) { return whole_number(100 * share) + " %"; };
+    return fmt::format(
+        "{}A way is shown if it shares at most {} with the ways before it, is the best way over "
+        "every part of {} of the whole, and is nowhere more than {} times as long as the best.",
+        answer.ways.size() == 1 ? "No other way is worth showing. " : "", percent(limits.sharing),
+        percent(limits.locality), decimal_number(limits.stretch, 2));
+}
+
 }  // namespace verst

@@ -15,6 +15,9 @@ namespace verst {
 [[nodiscard]] std::string way_name(const Network& network, const AlternativesAnswer& answer,
                                    const Alternative& way);
 
+/// "A way is shown if it shares at most 90 % with the ways before it, ..."
+[[nodiscard]] std::string alternatives_conditions(const AlternativesAnswer& answer);
+
 /// What the best way by a metric is called: "the practical way by rail".
 [[nodiscard]] std::string_view best_name(Metric metric);
 

@@ -34,10 +34,9 @@ Zone clock_of(const Network& network, const WhereAnswer& answer) {
     return zone_of(network, answer.clock_at);
 }
 
-std::string moment(const Network& network, const WhereAnswer& answer) {
-    const Zone zone = clock_of(network, answer);
-    return fmt::format("{} {}, by the clock of {} ({})", minute_text(answer.at, zone),
-                       offset_text(answer.at, zone), network[answer.clock_at].name, zone.name());
+std::string clock(const Network& network, const WhereAnswer& answer) {
+    return fmt::format("By the clock of {} ({}).", network[answer.clock_at].name,
+                       clock_of(network, answer).name());
 }
 
 std::string title(const Network& network, const WhereAnswer& answer) {
@@ -86,7 +85,7 @@ std::string verdict(const Network& network, const WhereAnswer& answer) {
     switch (answer.outcome) {
         case WhereOutcome::sure: {
             const std::string when = between(network, answer);
-            return fmt::format("At {}{}: it can have been nowhere else.",
+            return fmt::format("At {}{}: it cannot have been anywhere else.",
                                text::place(network, answer.places.front().place),
                                when.empty() ? "" : ", " + when);
         }

@@ -19,8 +19,8 @@ namespace verst::where {
 /// The clock that the answer shows.
 [[nodiscard]] Zone clock_of(const Network& network, const WhereAnswer& answer);
 
-/// "Tue 2023-09-12 21:00 UTC+10, by the clock of Aur (Asia/Vladivostok)"
-[[nodiscard]] std::string moment(const Network& network, const WhereAnswer& answer);
+/// "By the clock of Aur (Asia/Vladivostok)."
+[[nodiscard]] std::string clock(const Network& network, const WhereAnswer& answer);
 
 /// "Where the train was: Tue 2023-09-12 21:00 UTC+10"
 [[nodiscard]] std::string title(const Network& network, const WhereAnswer& answer);

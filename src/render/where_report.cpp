@@ -16,41 +16,41 @@ namespace {
 
 class WhereReport {
   public:
-    WhereReport(const Network& network, const WhereAnswer& answer, std::size_t most_places,
-                const TextOptions& options)
-        : network_(network), answer_(answer), most_places_(most_places), options_(options) {}
+    WhereReport(const Network& network, const WhereAnswer& answer, const TextOptions& options)
+        : network_(network), answer_(answer), options_(options) {}
 
     [[nodiscard]] Report make() const {
         Report report;
         report.kicker = "Where a train can have been";
         report.title = where::title(network_, answer_);
         report.lead = where::verdict(network_, answer_);
-        report.notes.emplace_back(Paragraph{where::moment(network_, answer_) + '.'});
         report.notes.emplace_back(Paragraph{answer_.journey.title, true});
+        report.notes.emplace_back(Paragraph{where::clock(network_, answer_)});
         add_contradictions(report, network_, answer_.journey, answer_.itinerary.deduction,
                            options_);
         report.add("between", "What bounds it", {between()});
         report.add("lines", "On which lines", {stretches()});
         if (answer_.outcome != WhereOutcome::sure) {
             report.add("places", "Where it can have been",
-                       {chances(answer_.places, "places",
+                       {chances(answer_.places, "places", "Can have been at",
                                 "The more time to spare, the better it fits. Time to spare: before "
                                 "the moment or after it, whichever is less",
-                                "time to spare"),
-                        more()});
+                                "time to spare", 12)});
         }
         report.add("out-of-reach", "Where it cannot have been",
-                   {chances(answer_.out_of_reach, "out_of_reach", "The nearest of these places",
-                            "short by")});
+                   {chances(answer_.out_of_reach, "out_of_reach", "Just out of reach",
+                            "The nearest of these places", "short by", 8)});
         return report;
     }
 
   private:
     [[nodiscard]] Table between() const {
         const Deduction& deduction = answer_.itinerary.deduction;
-        Table table{
-            "The moments of the account before it and after it",
-            {{"Moment", false}, {"when", false}, {"not before", false}, {"not after", false}}};
+        Table table{"The moments of the account before it and after it",
+                    {{"Between"},
+                     {"when", false, Fit::whole},
+                     {"not before", false, Fit::optional},
+                     {"not after", false, Fit::optional}}};
         std::vector<std::size_t> shown;
         for (const WhereAnswer::Between& pair : answer_.between) {
             for (const std::size_t i : {pair.earlier, pair.later}) {
@@ -71,19 +71,21 @@ class WhereReport {
 
     [[nodiscard]] Table stretches() const {
         Table table{"Each line as far as the train can have been on it",
-                    {{"Line", false},
-                     {"from", false},
-                     {"to", false},
+                    {{"Line", false, Fit::whole},
+                     {"name", false, Fit::optional},
+                     {"from"},
+                     {"to"},
                      {"length", true},
                      {"to spare up to", true}}};
         const auto stretches = where::stretches(network_, answer_);
         for (std::size_t i = 0; i < stretches.size(); ++i) {
             const where::Stretch& stretch = stretches[i];
             const std::string key = fmt::format("stretches.{}.", i);
-            table.add_row({{std::string(network_[stretch.line].name)},
-                           {std::string(network_[stretch.from].name)},
-                           {std::string(network_[stretch.to].name)},
-                           {length(stretch.rail_km, options_.unit), key + "rail_km"},
+            table.add_row({{std::string(network_[stretch.line].id), key + "line"},
+                           {std::string(network_[stretch.line].name)},
+                           {std::string(network_[stretch.from].name), key + "from.name"},
+                           {std::string(network_[stretch.to].name), key + "to.name"},
+                           km(stretch.rail_km, key + "rail_km"),
                            margin(stretch.margin, key)});
         }
         return table;
@@ -95,32 +97,26 @@ class WhereReport {
     }
 
     [[nodiscard]] Table chances(const std::vector<PlaceChance>& chances, const std::string& key,
-                                const std::string& caption, const std::string& header) const {
-        Table table{caption, {{"Place", false}, {header, true}}};
-        for (std::size_t i = 0; i < chances.size() && i < most_places_; ++i) {
+                                const std::string& what, const std::string& caption,
+                                const std::string& spare, std::size_t brief) const {
+        Table table{caption, {{what}, {spare, true}}};
+        table.brief = brief;
+        for (std::size_t i = 0; i < chances.size(); ++i) {
             table.add_row({{text::place(network_, chances[i].place)},
                            margin(chances[i].margin, fmt::format("{}.{}.", key, i))});
         }
         return table;
     }
 
-    [[nodiscard]] Paragraph more() const {
-        if (answer_.places.size() <= most_places_) return {};
-        return {fmt::format("And {} more: --format csv lists them all.",
-                            answer_.places.size() - most_places_)};
-    }
-
     const Network& network_;
     const WhereAnswer& answer_;
-    std::size_t most_places_;
     const TextOptions& options_;
 };
 
 }  // namespace
 
-Report where_report(const Network& network, const WhereAnswer& answer, std::size_t most_places,
-                    const TextOptions& options) {
-    return WhereReport(network, answer, most_places, options).make();
+Report where_report(const Network& network, const WhereAnswer& answer, const TextOptions& options) {
+    return WhereReport(network, answer, options).make();
 }
 
 }  // namespace verst::report

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "verst/journey/overview.hpp"
+#include "verst/network/network.hpp"
 #include "verst/render/text_options.hpp"
 
 namespace verst {
@@ -13,7 +14,8 @@ namespace verst {
                                         const TextOptions& options);
 
 /// The same as Markdown.
-[[nodiscard]] std::string overview_markdown(std::span<const JourneyOverview> journeys,
+[[nodiscard]] std::string overview_markdown(const Network& network,
+                                            std::span<const JourneyOverview> journeys,
                                             const TextOptions& options);
 
 }  // namespace verst

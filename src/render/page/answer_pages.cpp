@@ -20,7 +20,6 @@ namespace {
 
 /// Of the places on a page so many are listed; the JSON and CSV have them all.
 constexpr std::size_t most_places = 200;
-constexpr std::size_t most_chances = 30;
 
 std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
                                        const picture::TravelMap& map,
@@ -95,8 +94,7 @@ std::string reach_html(const Network& network, const BaseMap& base, const ReachA
 
 std::string where_html(const Network& network, const BaseMap& base, const WhereAnswer& answer,
                        const TextOptions& options, const PageOrigin& origin) {
-    return page_with_map(network, base,
-                         report::where_report(network, answer, most_chances, options),
+    return page_with_map(network, base, report::where_report(network, answer, options),
                          picture::where_map(network, answer, options.unit), origin, options.unit);
 }
 
