@@ -1,4 +1,3 @@
-#include <array>
 #include <string>
 #include <vector>
 
@@ -6,16 +5,8 @@
 
 #include "command/common_parameters.hpp"
 #include "command/constraint_options.hpp"
-#include "command/formats.hpp"
-#include "command/picture_choice.hpp"
+#include "command/rendered.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/render/alternatives_csv.hpp"
-#include "verst/render/alternatives_geo.hpp"
-#include "verst/render/alternatives_json.hpp"
-#include "verst/render/alternatives_text.hpp"
-#include "verst/render/answer_markdown.hpp"
-#include "verst/render/figure.hpp"
-#include "verst/render/page.hpp"
 #include "verst/route/alternatives.hpp"
 
 namespace verst::command {
@@ -31,54 +22,6 @@ struct AlternativesOptions {
     Metric by = Metric::practical;
     double snap_km = 0;
     Admissibility limits;
-};
-
-struct AlternativesView {
-    const Network& network;
-    const AlternativesAnswer& answer;
-    TextOptions options;
-    PictureChoice picture;
-    PageOrigin origin;
-};
-
-constexpr std::array alternatives_formats{
-    Format<AlternativesView>{"text",
-                             [](const AlternativesView& view) {
-                                 return alternatives_text(view.network, view.answer, view.options);
-                             }},
-    Format<AlternativesView>{
-        "json",
-        [](const AlternativesView& view) { return alternatives_json(view.network, view.answer); }},
-    Format<AlternativesView>{"geojson",
-                             [](const AlternativesView& view) {
-                                 return geojson(alternatives_geo(view.network, view.answer));
-                             }},
-    Format<AlternativesView>{"gpx",
-                             [](const AlternativesView& view) {
-                                 return gpx(alternatives_geo(view.network, view.answer));
-                             }},
-    Format<AlternativesView>{"kml",
-                             [](const AlternativesView& view) {
-                                 return kml(alternatives_geo(view.network, view.answer));
-                             }},
-    Format<AlternativesView>{
-        "csv",
-        [](const AlternativesView& view) { return alternatives_csv(view.network, view.answer); }},
-    Format<AlternativesView>{"markdown",
-                             [](const AlternativesView& view) {
-                                 return alternatives_markdown(view.network, view.answer,
-                                                              view.options);
-                             }},
-    Format<AlternativesView>{"html",
-                             [](const AlternativesView& view) {
-                                 return alternatives_html(view.network, *view.picture.base,
-                                                          view.answer, view.options, view.origin);
-                             }},
-    Format<AlternativesView>{"svg",
-                             [](const AlternativesView& view) {
-                                 return alternatives_svg(view.network, *view.picture.base,
-                                                         view.answer, view.options);
-                             }},
 };
 
 Result<AlternativesRequest> alternatives_request(const Network& network,
@@ -99,10 +42,7 @@ Result<AlternativesRequest> alternatives_request(const Network& network,
     return request;
 }
 
-Result<Response> run_alternatives(const Call& call, const AlternativesOptions& options,
-                                  const Format<AlternativesView>& format) {
-    const auto picture = picture_choice(call, format.name);
-    if (!picture) return tl::unexpected(picture.error());
+Result<Response> run_alternatives(const Call& call, const AlternativesOptions& options) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -110,8 +50,7 @@ Result<Response> run_alternatives(const Call& call, const AlternativesOptions& o
     if (!request) return tl::unexpected(request.error());
     const auto answer = find_alternatives(network, *request);
     if (!answer) return tl::unexpected(answer.error());
-    return Response{
-        format.render({network, *answer, call.text_options(), *picture, {call.command_line}})};
+    return rendered(call, network, *answer);
 }
 
 }  // namespace
@@ -161,8 +100,8 @@ Command alternatives_command() {
                          ("verst alternatives Vostochny Komsomolsk-on-Amur --sharing 0.95 "
                           "--stretch 3"),
                          "verst alternatives Moscow Vladivostok --format html -o ways.html"},
-            .formats = format_names(alternatives_formats),
-            .body = body(parameters, alternatives_formats, run_alternatives)};
+            .formats = formats_of<AlternativesAnswer>(),
+            .body = answering<AlternativesAnswer>(parameters, run_alternatives)};
 }
 
 }  // namespace verst::command

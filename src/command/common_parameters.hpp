@@ -7,7 +7,7 @@
 
 #include "command/command.hpp"
 #include "command/parameter.hpp"
-#include "verst/render/figure.hpp"
+#include "verst/render/render.hpp"
 #include "verst/route/route.hpp"
 
 namespace verst::command {
@@ -36,7 +36,6 @@ struct ShellOptions {
 
 /// --snap, km.
 [[nodiscard]] Parameters<double> snap_parameter();
-
 
 /// --figure: which picture `--format svg` gives.
 [[nodiscard]] Parameters<std::optional<Figure>> figure_parameter();

@@ -4,37 +4,15 @@
 #include <utility>
 
 #include "command/formats.hpp"
+#include "command/rendered.hpp"
 #include "verst/journey/train.hpp"
 #include "verst/network/reader.hpp"
 #include "verst/network/summary.hpp"
-#include "verst/render/data_csv.hpp"
-#include "verst/render/data_json.hpp"
-#include "verst/render/data_markdown.hpp"
-#include "verst/render/data_text.hpp"
+#include "verst/render/data_check.hpp"
 
 namespace verst::command {
 
 namespace {
-
-struct DataView {
-    const Network& network;
-    const NetworkSummary& summary;
-    TextOptions options;
-};
-
-constexpr std::array data_formats{
-    Format<DataView>{
-        "text",
-        [](const DataView& view) { return data_text(view.network, view.summary, view.options); }},
-    Format<DataView>{"json",
-                     [](const DataView& view) { return data_json(view.network, view.summary); }},
-    Format<DataView>{"csv",
-                     [](const DataView& view) { return data_csv(view.network, view.summary); }},
-    Format<DataView>{"markdown",
-                     [](const DataView& view) {
-                         return data_markdown(view.network, view.summary, view.options);
-                     }},
-};
 
 struct DataCheckView {
     const std::filesystem::path& directory;
@@ -48,18 +26,21 @@ constexpr std::array data_check_formats{
     Format<DataCheckView>{
         "json",
         [](const DataCheckView& view) { return data_check_json(view.directory, view.report); }},
-    Format<DataCheckView>{"csv",
-                          [](const DataCheckView& view) { return data_check_csv(view.report); }},
+    Format<DataCheckView>{
+        "csv",
+        [](const DataCheckView& view) { return data_check_csv(view.directory, view.report); }},
+    Format<DataCheckView>{
+        "markdown",
+        [](const DataCheckView& view) { return data_check_markdown(view.directory, view.report); }},
 };
 
 struct DataOptions {};
 
-Result<Response> run_data(const Call& call, const DataOptions& /*none*/,
-                          const Format<DataView>& format) {
+Result<Response> run_data(const Call& call, const DataOptions& /*none*/) {
     const auto network = call.door.network();
     if (!network) return tl::unexpected(network.error());
     const NetworkSummary summary = summarise(**network);
-    return Response{format.render({**network, summary, call.text_options()})};
+    return rendered(call, **network, summary);
 }
 
 struct DataCheckOptions {
@@ -86,8 +67,8 @@ Command data_command() {
     return {.name = "data",
             .summary = "What the network holds",
             .examples = {"verst data", "verst data --format json"},
-            .formats = format_names(data_formats),
-            .body = body(Parameters<DataOptions>(), data_formats, run_data)};
+            .formats = formats_of<NetworkSummary>(),
+            .body = answering<NetworkSummary>(Parameters<DataOptions>(), run_data)};
 }
 
 Command data_check_command() {

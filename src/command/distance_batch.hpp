@@ -4,9 +4,7 @@
 #include <cstddef>
 
 #include "command/formats.hpp"
-#include "verst/render/answer_text.hpp"
-#include "verst/render/distance_csv.hpp"
-#include "verst/render/distance_json.hpp"
+#include "verst/render/distance_rows.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst::command {

@@ -1,4 +1,3 @@
-#include <array>
 #include <string>
 #include <vector>
 
@@ -8,12 +7,8 @@
 #include "command/constraint_options.hpp"
 #include "command/distance_batch.hpp"
 #include "command/formats.hpp"
+#include "command/rendered.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/render/answer_markdown.hpp"
-#include "verst/render/answer_text.hpp"
-#include "verst/render/distance_csv.hpp"
-#include "verst/render/distance_geo.hpp"
-#include "verst/render/distance_json.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst::command {
@@ -25,36 +20,6 @@ struct DistanceOptions {
     ConstraintOptions constraints;
     Metric by = Metric::practical;
     double snap_km = 0;
-};
-
-struct DistanceView {
-    const Network& network;
-    const DistanceAnswer& answer;
-    TextOptions options;
-};
-
-constexpr std::array distance_formats{
-    Format<DistanceView>{"text",
-                         [](const DistanceView& view) {
-                             return distance_text(view.network, view.answer, view.options);
-                         }},
-    Format<DistanceView>{
-        "json", [](const DistanceView& view) { return distance_json(view.network, view.answer); }},
-    Format<DistanceView>{
-        "geojson",
-        [](const DistanceView& view) { return geojson(distance_geo(view.network, view.answer)); }},
-    Format<DistanceView>{
-        "gpx",
-        [](const DistanceView& view) { return gpx(distance_geo(view.network, view.answer)); }},
-    Format<DistanceView>{
-        "kml",
-        [](const DistanceView& view) { return kml(distance_geo(view.network, view.answer)); }},
-    Format<DistanceView>{
-        "csv", [](const DistanceView& view) { return distance_csv(view.network, view.answer); }},
-    Format<DistanceView>{"markdown",
-                         [](const DistanceView& view) {
-                             return distance_markdown(view.network, view.answer, view.options);
-                         }},
 };
 
 /// `verst distance -` reads pairs.
@@ -72,8 +37,9 @@ Result<Response> distance_lines(const Call& call, const DistanceOptions& options
                           format);
 }
 
-Result<Response> distance_of_two(const Call& call, const DistanceOptions& options,
-                                 const Format<DistanceView>& format) {
+Result<Response> distance_of_two(const Call& call, const DistanceOptions& options) {
+    if (auto known = check_format<DistanceAnswer>(call); !known)
+        return tl::unexpected(std::move(known.error()));
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -88,13 +54,13 @@ Result<Response> distance_of_two(const Call& call, const DistanceOptions& option
     const Router router(network, options.by, *constraints);
     const auto answer = distance(router, *from, *to, options.snap_km);
     if (!answer) return tl::unexpected(answer.error());
-    return Response{format.render({network, *answer, call.text_options()})};
+    return rendered(call, network, *answer);
 }
 
 Result<Response> run_distance(const Call& call, const DistanceOptions& options) {
     return is_batch_of_pairs(options)
                ? in_format(distance_row_formats, call, options, distance_lines)
-               : in_format(distance_formats, call, options, distance_of_two);
+               : distance_of_two(call, options);
 }
 
 }  // namespace
@@ -114,7 +80,7 @@ Command distance_command() {
                          "verst distance Moscow Vladivostok --by shortest",
                          "verst distance Pyongyang Moscow --avoid country:CN",
                          "printf 'Pyongyang\\tKhasan\\n' | verst distance - --format json"},
-            .formats = format_names(distance_formats),
+            .formats = formats_of<DistanceAnswer>(),
             .body = body(parameters, run_distance)};
 }
 

@@ -1,16 +1,10 @@
-#include <array>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "command/formats.hpp"
+#include "command/rendered.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/render/search_csv.hpp"
-#include "verst/render/search_geo.hpp"
-#include "verst/render/search_json.hpp"
-#include "verst/render/search_markdown.hpp"
-#include "verst/render/search_text.hpp"
 
 namespace verst::command {
 
@@ -23,39 +17,7 @@ struct FindOptions {
     std::size_t limit = 0;
 };
 
-struct FindView {
-    const Network& network;
-    std::string_view query;
-    std::span<const SearchHit> hits;
-    TextOptions options;
-};
-
-constexpr std::array find_formats{
-    Format<FindView>{
-        "text",
-        [](const FindView& view) { return search_text(view.network, view.hits, view.options); }},
-    Format<FindView>{
-        "json",
-        [](const FindView& view) { return search_json(view.network, view.query, view.hits); }},
-    Format<FindView>{"geojson",
-                     [](const FindView& view) {
-                         return geojson(search_geo(view.network, view.query, view.hits));
-                     }},
-    Format<FindView>{
-        "gpx",
-        [](const FindView& view) { return gpx(search_geo(view.network, view.query, view.hits)); }},
-    Format<FindView>{
-        "kml",
-        [](const FindView& view) { return kml(search_geo(view.network, view.query, view.hits)); }},
-    Format<FindView>{"csv",
-                     [](const FindView& view) { return search_csv(view.network, view.hits); }},
-    Format<FindView>{
-        "markdown",
-        [](const FindView& view) { return search_markdown(view.network, view.query, view.hits); }},
-};
-
-Result<Response> run_find(const Call& call, const FindOptions& options,
-                          const Format<FindView>& format) {
+Result<Response> run_find(const Call& call, const FindOptions& options) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -65,10 +27,8 @@ Result<Response> run_find(const Call& call, const FindOptions& options,
                           "no place is called anything like " + verst::in_quotes(options.text)},
                          {});
     }
-    Response outcome;
-    outcome.status = hits.empty() ? ExitStatus::not_yes : ExitStatus::answered;
-    outcome.text = format.render({network, options.text, hits, call.text_options()});
-    return outcome;
+    return rendered(call, network, FoundPlaces{options.text, hits},
+                    hits.empty() ? ExitStatus::not_yes : ExitStatus::answered);
 }
 
 }  // namespace
@@ -91,8 +51,8 @@ Command find_command() {
     return {.name = "find",
             .summary = "Places whose names look like TEXT, in any script",
             .examples = {"verst find komsomolsk", "verst find 하산", "verst find esr:987002"},
-            .formats = format_names(find_formats),
-            .body = body(parameters, find_formats, run_find)};
+            .formats = formats_of<FoundPlaces>(),
+            .body = answering<FoundPlaces>(parameters, run_find)};
 }
 
 }  // namespace verst::command

@@ -6,6 +6,7 @@
 
 #include "command/command.hpp"
 #include "verst/base/refusal.hpp"
+#include "verst/render/render.hpp"
 
 namespace verst::command {
 
@@ -24,9 +25,6 @@ template <class Formats>
     for (const auto& format : formats) names.push_back(format.name);
     return names;
 }
-
-[[nodiscard]] Refusal unknown_format(std::string_view name,
-                                     const std::vector<std::string_view>& known);
 
 /// The format that a name means, or the refusal with those that there are.
 template <class Formats>

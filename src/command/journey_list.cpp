@@ -7,8 +7,6 @@
 #include "command/formats.hpp"
 #include "command/journey_modes.hpp"
 #include "verst/journey/journey_file.hpp"
-#include "verst/render/journey_csv.hpp"
-#include "verst/render/journey_json.hpp"
 
 namespace verst::command {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "command/constraint_options.hpp"
-#include "verst/render/figure.hpp"
+#include "verst/render/render.hpp"
 #include "verst/time/instant.hpp"
 
 namespace verst::command {

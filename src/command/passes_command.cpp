@@ -1,16 +1,12 @@
-#include <array>
 #include <optional>
 #include <string>
 
 #include "command/arguments.hpp"
 #include "command/common_parameters.hpp"
-#include "command/formats.hpp"
+#include "command/rendered.hpp"
 #include "command/told_journey.hpp"
 #include "verst/journey/least_times.hpp"
 #include "verst/journey/prism.hpp"
-#include "verst/render/answer_markdown.hpp"
-#include "verst/render/answer_text.hpp"
-#include "verst/render/passes_json.hpp"
 
 namespace verst::command {
 
@@ -22,27 +18,7 @@ struct PassesOptions {
     std::optional<std::string> train;
 };
 
-struct PassesView {
-    const Network& network;
-    const PassesAnswer& answer;
-    TextOptions options;
-};
-
-constexpr std::array passes_formats{
-    Format<PassesView>{"text",
-                       [](const PassesView& view) {
-                           return passes_text(view.network, view.answer, view.options);
-                       }},
-    Format<PassesView>{
-        "json", [](const PassesView& view) { return passes_json(view.network, view.answer); }},
-    Format<PassesView>{"markdown",
-                       [](const PassesView& view) {
-                           return passes_markdown(view.network, view.answer, view.options);
-                       }},
-};
-
-Result<Response> run_passes(const Call& call, const PassesOptions& options,
-                            const Format<PassesView>& format) {
+Result<Response> run_passes(const Call& call, const PassesOptions& options) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -56,8 +32,8 @@ Result<Response> run_passes(const Call& call, const PassesOptions& options,
     const auto answer = passes(network, *journey, *least, *place);
     if (!answer) return tl::unexpected(answer.error());
     const bool can = !answer->passages.empty() || !answer->told.empty();
-    return Response{format.render({network, *answer, call.text_options()}),
-                    can ? status_of(answer->itinerary) : ExitStatus::not_yes};
+    return rendered(call, network, *answer,
+                    can ? status_of(answer->itinerary) : ExitStatus::not_yes);
 }
 
 }  // namespace
@@ -79,8 +55,8 @@ Command passes_command() {
             .notes =
                 "Exit status: 0 it can have passed; 1 it cannot have, or the reports\n"
                 "contradict each other; 2 the input is wrong; 3 no railway serves the place.",
-            .formats = format_names(passes_formats),
-            .body = body(parameters, passes_formats, run_passes)};
+            .formats = formats_of<PassesAnswer>(),
+            .body = answering<PassesAnswer>(parameters, run_passes)};
 }
 
 }  // namespace verst::command

@@ -1,16 +1,13 @@
-#include <array>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "command/formats.hpp"
+#include "command/rendered.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/network/place_report.hpp"
-#include "verst/render/place_json.hpp"
-#include "verst/render/place_text.hpp"
 #include "verst/route/rail_end.hpp"
 
 namespace verst::command {
@@ -30,26 +27,7 @@ tl::unexpected<Refusal> no_place(const Network& network, const NamedPoint& point
         std::move(hints));
 }
 
-struct PlaceView {
-    const Network& network;
-    const PlaceReport& report;
-    TextOptions options;
-};
-
-constexpr std::array place_formats{
-    Format<PlaceView>{
-        "text",
-        [](const PlaceView& view) { return place_text(view.network, view.report, view.options); }},
-    Format<PlaceView>{"json",
-                      [](const PlaceView& view) { return place_json(view.network, view.report); }},
-    Format<PlaceView>{"markdown",
-                      [](const PlaceView& view) {
-                          return place_markdown(view.network, view.report, view.options);
-                      }},
-};
-
-Result<Response> run_place(const Call& call, const std::string& name,
-                           const Format<PlaceView>& format) {
+Result<Response> run_place(const Call& call, const std::string& name) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -57,7 +35,7 @@ Result<Response> run_place(const Call& call, const std::string& name,
     if (!point) return tl::unexpected(point.error());
     if (!point->place) return no_place(network, *point);
     const PlaceReport report = report_on(network, *point->place);
-    return Response{format.render({network, report, call.text_options()})};
+    return rendered(call, network, report);
 }
 
 }  // namespace
@@ -75,8 +53,8 @@ Command place_command() {
             .summary = "A place: names, position, lines, neighbours, border",
             .examples = {"verst place Khasan", "verst place baranovsky",
                          "verst place esr:987002 --format json"},
-            .formats = format_names(place_formats),
-            .body = body(parameters, place_formats, run_place)};
+            .formats = formats_of<PlaceReport>(),
+            .body = answering<PlaceReport>(parameters, run_place)};
 }
 
 }  // namespace verst::command

@@ -9,18 +9,10 @@
 
 #include "command/common_parameters.hpp"
 #include "command/constraint_options.hpp"
-#include "command/formats.hpp"
-#include "command/picture_choice.hpp"
+#include "command/rendered.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/render/answer_markdown.hpp"
-#include "verst/render/figure.hpp"
-#include "verst/render/page.hpp"
-#include "verst/render/reach_csv.hpp"
-#include "verst/render/reach_geo.hpp"
-#include "verst/render/reach_json.hpp"
-#include "verst/render/reach_text.hpp"
 #include "verst/route/reach.hpp"
 
 namespace verst::command {
@@ -111,51 +103,7 @@ struct LimitText {
     [[nodiscard]] ValueKind kind() const { return {}; }
 };
 
-struct ReachView {
-    const Network& network;
-    const ReachAnswer& answer;
-    const ReachRows& rows;  ///< of text; the files have every place
-    TextOptions options;
-    PictureChoice picture;
-    PageOrigin origin;
-};
-
-constexpr std::array reach_formats{
-    Format<ReachView>{"text",
-                      [](const ReachView& view) {
-                          return reach_text(view.network, view.answer, view.rows, view.options);
-                      }},
-    Format<ReachView>{"json",
-                      [](const ReachView& view) { return reach_json(view.network, view.answer); }},
-    Format<ReachView>{
-        "geojson",
-        [](const ReachView& view) { return geojson(reach_geo(view.network, view.answer)); }},
-    Format<ReachView>{
-        "gpx", [](const ReachView& view) { return gpx(reach_geo(view.network, view.answer)); }},
-    Format<ReachView>{
-        "kml", [](const ReachView& view) { return kml(reach_geo(view.network, view.answer)); }},
-    Format<ReachView>{"csv",
-                      [](const ReachView& view) { return reach_csv(view.network, view.answer); }},
-    Format<ReachView>{"markdown",
-                      [](const ReachView& view) {
-                          return reach_markdown(view.network, view.answer, view.rows, view.options);
-                      }},
-    Format<ReachView>{"html",
-                      [](const ReachView& view) {
-                          return reach_html(view.network, *view.picture.base, view.answer,
-                                            view.options, view.origin);
-                      }},
-    Format<ReachView>{"svg",
-                      [](const ReachView& view) {
-                          return reach_svg(view.network, *view.picture.base, view.answer,
-                                           view.options);
-                      }},
-};
-
-Result<Response> run_reach(const Call& call, const ReachOptions& options,
-                           const Format<ReachView>& format) {
-    const auto picture = picture_choice(call, format.name);
-    if (!picture) return tl::unexpected(picture.error());
+Result<Response> run_reach(const Call& call, const ReachOptions& options) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -166,8 +114,7 @@ Result<Response> run_reach(const Call& call, const ReachOptions& options,
     const auto answer =
         reach(network, {*from, options.by, options.within, *constraints, options.snap_km});
     if (!answer) return tl::unexpected(answer.error());
-    return Response{format.render(
-        {network, *answer, options.rows, call.text_options(), *picture, {call.command_line}})};
+    return rendered(call, network, ReachView{*answer, options.rows});
 }
 
 }  // namespace
@@ -201,8 +148,8 @@ Command reach_command() {
                          "verst reach Pyongyang --within 2d --avoid country:CN --all",
                          "verst reach Khabarovsk --within 300mi --only gauge:1520 --format json",
                          "verst reach Vladivostok --within 20h --format html -o reach.html"},
-            .formats = format_names(reach_formats),
-            .body = body(parameters, reach_formats, run_reach)};
+            .formats = formats_of<ReachView>(),
+            .body = answering<ReachView>(parameters, run_reach)};
 }
 
 }  // namespace verst::command

@@ -1,4 +1,3 @@
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,17 +6,9 @@
 
 #include "command/common_parameters.hpp"
 #include "command/constraint_options.hpp"
-#include "command/formats.hpp"
-#include "command/picture_choice.hpp"
+#include "command/rendered.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/render/answer_markdown.hpp"
-#include "verst/render/answer_text.hpp"
-#include "verst/render/figure.hpp"
-#include "verst/render/page.hpp"
-#include "verst/render/route_csv.hpp"
-#include "verst/render/route_geo.hpp"
-#include "verst/render/route_json.hpp"
 #include "verst/route/answer.hpp"
 #include "verst/route/constraint_check.hpp"
 #include "verst/time/report_time.hpp"
@@ -25,51 +16,6 @@
 namespace verst::command {
 
 namespace {
-
-struct RouteView {
-    const Network& network;
-    const RouteAnswer& answer;
-    bool sections = false;
-    TextOptions options;
-    PictureChoice picture;
-    PageOrigin origin;
-};
-
-constexpr std::array route_formats{
-    Format<RouteView>{"text",
-                      [](const RouteView& view) {
-                          return route_text(view.network, view.answer, view.sections, view.options);
-                      }},
-    Format<RouteView>{"json",
-                      [](const RouteView& view) { return route_json(view.network, view.answer); }},
-    Format<RouteView>{
-        "geojson",
-        [](const RouteView& view) { return geojson(route_geo(view.network, view.answer)); }},
-    Format<RouteView>{
-        "gpx", [](const RouteView& view) { return gpx(route_geo(view.network, view.answer)); }},
-    Format<RouteView>{
-        "kml", [](const RouteView& view) { return kml(route_geo(view.network, view.answer)); }},
-    Format<RouteView>{"csv",
-                      [](const RouteView& view) {
-                          return view.sections ? route_sections_csv(view.network, view.answer)
-                                               : route_legs_csv(view.network, view.answer);
-                      }},
-    Format<RouteView>{"markdown",
-                      [](const RouteView& view) {
-                          return route_markdown(view.network, view.answer, view.sections,
-                                                view.options);
-                      }},
-    Format<RouteView>{"html",
-                      [](const RouteView& view) {
-                          return route_html(view.network, *view.picture.base, view.answer,
-                                            view.sections, view.options, view.origin);
-                      }},
-    Format<RouteView>{"svg",
-                      [](const RouteView& view) {
-                          return route_svg(view.network, *view.picture.base, view.answer,
-                                           view.picture.figure, view.options);
-                      }},
-};
 
 constexpr double most_speed_kmh = 1'000;
 constexpr double most_dwell_h = 24 * 366;
@@ -190,11 +136,10 @@ Result<RouteRequest> route_request(const Network& network, const RouteOptions& o
     return request;
 }
 
-Result<Response> run_route(const Call& call, const RouteOptions& options,
-                           const Format<RouteView>& format) {
-    const auto picture = picture_choice(call, format.name, options.figure);
-    if (!picture) return tl::unexpected(picture.error());
-    if (picture->figure == Figure::graph && options.depart.empty()) {
+Result<Response> run_route(const Call& call, const RouteOptions& options) {
+    if (auto good = check_figure(call, options.figure); !good)
+        return tl::unexpected(std::move(good.error()));
+    if (options.figure == Figure::graph && options.depart.empty()) {
         return refuse(RefusalCode::bad_argument, "--figure graph needs a time to start from",
                       {"add --depart TIME"});
     }
@@ -205,8 +150,8 @@ Result<Response> run_route(const Call& call, const RouteOptions& options,
     if (!request) return tl::unexpected(request.error());
     const auto answer = find_route(network, *request);
     if (!answer) return tl::unexpected(answer.error());
-    return Response{format.render(
-        {network, *answer, options.sections, call.text_options(), *picture, {call.command_line}})};
+    return rendered(call, network, RouteView{*answer, options.sections}, ExitStatus::answered,
+                    options.figure.value_or(Figure::map));
 }
 
 }  // namespace
@@ -250,8 +195,8 @@ Command route_command() {
                          std::string("verst route Pyongyang Khasan Vladivostok ") +
                              "--depart 2026-09-10T17:30 --dwell Khasan=2",
                          "verst route Moscow Vladivostok --format html -o route.html"},
-            .formats = format_names(route_formats),
-            .body = body(parameters, route_formats, run_route)};
+            .formats = formats_of<RouteView>(),
+            .body = answering<RouteView>(parameters, run_route)};
 }
 
 }  // namespace verst::command

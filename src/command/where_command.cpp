@@ -1,23 +1,14 @@
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "command/common_parameters.hpp"
-#include "command/formats.hpp"
-#include "command/picture_choice.hpp"
+#include "command/rendered.hpp"
 #include "command/told_journey.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/least_times.hpp"
 #include "verst/journey/prism.hpp"
-#include "verst/render/answer_markdown.hpp"
-#include "verst/render/figure.hpp"
-#include "verst/render/page.hpp"
-#include "verst/render/where_csv.hpp"
-#include "verst/render/where_geo.hpp"
-#include "verst/render/where_json.hpp"
-#include "verst/render/where_text.hpp"
 #include "verst/time/report_time.hpp"
 
 namespace verst::command {
@@ -35,45 +26,6 @@ struct Account {
     const Network& network;
     const Journey& journey;
     const LeastTimes& least;
-};
-
-struct WhereView {
-    const Network& network;
-    const WhereAnswer& answer;
-    TextOptions options;
-    PictureChoice picture;
-    PageOrigin origin;
-};
-
-constexpr std::array where_formats{
-    Format<WhereView>{
-        "text",
-        [](const WhereView& view) { return where_text(view.network, view.answer, view.options); }},
-    Format<WhereView>{"json",
-                      [](const WhereView& view) { return where_json(view.network, view.answer); }},
-    Format<WhereView>{
-        "geojson",
-        [](const WhereView& view) { return geojson(where_geo(view.network, view.answer)); }},
-    Format<WhereView>{
-        "gpx", [](const WhereView& view) { return gpx(where_geo(view.network, view.answer)); }},
-    Format<WhereView>{
-        "kml", [](const WhereView& view) { return kml(where_geo(view.network, view.answer)); }},
-    Format<WhereView>{"csv",
-                      [](const WhereView& view) { return where_csv(view.network, view.answer); }},
-    Format<WhereView>{"markdown",
-                      [](const WhereView& view) {
-                          return where_markdown(view.network, view.answer, view.options);
-                      }},
-    Format<WhereView>{"html",
-                      [](const WhereView& view) {
-                          return where_html(view.network, *view.picture.base, view.answer,
-                                            view.options, view.origin);
-                      }},
-    Format<WhereView>{"svg",
-                      [](const WhereView& view) {
-                          return where_svg(view.network, *view.picture.base, view.answer,
-                                           view.options);
-                      }},
 };
 
 /// A moment, and where a clock showed it that way; nothing where the moment has an offset.
@@ -125,10 +77,7 @@ Result<At> at_argument(const Account& account, const std::string& text) {
     return at_local_time(account, text, *time->window.earliest);
 }
 
-Result<Response> run_where(const Call& call, const WhereOptions& options,
-                           const Format<WhereView>& format) {
-    const auto picture = picture_choice(call, format.name);
-    if (!picture) return tl::unexpected(picture.error());
+Result<Response> run_where(const Call& call, const WhereOptions& options) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -144,9 +93,8 @@ Result<Response> run_where(const Call& call, const WhereOptions& options,
     answer->clock_at = at->clock_at.value_or(answer->clock_at);
     const bool is_told =
         answer->outcome == WhereOutcome::sure || answer->outcome == WhereOutcome::somewhere;
-    return Response{
-        format.render({network, *answer, call.text_options(), *picture, {call.command_line}}),
-        is_told ? status_of(answer->itinerary) : ExitStatus::not_yes};
+    return rendered(call, network, *answer,
+                    is_told ? status_of(answer->itinerary) : ExitStatus::not_yes);
 }
 
 }  // namespace
@@ -172,8 +120,8 @@ Command where_command() {
                 "is meant.\n"
                 "Exit status: 0 the place is told; 1 the account does not reach so far, or its\n"
                 "reports contradict each other; 2 the input is wrong.",
-            .formats = format_names(where_formats),
-            .body = body(parameters, where_formats, run_where)};
+            .formats = formats_of<WhereAnswer>(),
+            .body = answering<WhereAnswer>(parameters, run_where)};
 }
 
 }  // namespace verst::command

@@ -1,9 +1,8 @@
-#include "verst/render/alternatives_csv.hpp"
-
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/answers.hpp"
 #include "render/csv_columns.hpp"
 #include "render/way_name.hpp"
 
@@ -55,7 +54,7 @@ CsvSheet<WayRow> way_sheet() {
 
 }  // namespace
 
-std::string alternatives_csv(const Network& network, const AlternativesAnswer& answer) {
+std::string csv_of(const Network& network, const AlternativesAnswer& answer) {
     const CsvSheet<WayRow> sheet = way_sheet();
     std::string text = sheet.header();
     for (std::size_t i = 0; i < answer.ways.size(); ++i)

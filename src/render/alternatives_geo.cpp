@@ -1,9 +1,8 @@
-#include "verst/render/alternatives_geo.hpp"
-
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/answers.hpp"
 #include "render/geo_builder.hpp"
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"
@@ -11,7 +10,7 @@
 
 namespace verst {
 
-GeoFile alternatives_geo(const Network& network, const AlternativesAnswer& answer) {
+GeoFile features_of(const Network& network, const AlternativesAnswer& answer) {
     std::vector<std::string> names;
     for (const NamedPoint& point : answer.through)
         names.push_back(text::point_name(network, point));

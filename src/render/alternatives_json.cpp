@@ -1,5 +1,4 @@
-#include "verst/render/alternatives_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/json_parts.hpp"
 #include "render/way_name.hpp"
 
@@ -52,7 +51,7 @@ Json way_json(const Network& network, const AlternativesAnswer& answer, const Al
 
 }  // namespace
 
-std::string alternatives_json(const Network& network, const AlternativesAnswer& answer) {
+std::string json_of(const Network& network, const AlternativesAnswer& answer) {
     Json object;
     object["by"] = metric_name(answer.metric);
     object["through"] = Json::array();

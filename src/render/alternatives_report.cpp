@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/end_notes.hpp"
 #include "render/report_parts.hpp"
 #include "render/text_parts.hpp"
@@ -27,6 +27,7 @@ class AlternativesReport {
         report.title = "Ways by rail: " + title_of(network_, answer_.through);
         report.lead = lead();
         report.notes.emplace_back(List{date_notes(network_, answer_.dates, options_), ""});
+        report.add("map", "Map", {Figure{"map"}});
         report.add("ways", "The ways", {ways()});
         report.add("apart", "What sets them apart", {deviations(), own()});
         report.add("borders", "Borders, breaks of gauge and reversals", {crossings_of_all()});
@@ -193,7 +194,7 @@ class AlternativesReport {
 
 }  // namespace
 
-Report alternatives_report(const Network& network, const AlternativesAnswer& answer,
+Report report_of(const Network& network, const AlternativesAnswer& answer,
                            const TextOptions& options) {
     return AlternativesReport(network, answer, options).make();
 }

@@ -1,6 +1,6 @@
-#include "verst/render/data_csv.hpp"
-
+#include "render/answers.hpp"
 #include "render/csv_sheet.hpp"
+#include "verst/render/data_check.hpp"
 
 namespace verst {
 
@@ -38,14 +38,14 @@ CsvSheet<LineRow> line_sheet() {
 
 }  // namespace
 
-std::string data_csv(const Network& network, const NetworkSummary& summary) {
+std::string csv_of(const Network& network, const NetworkSummary& summary) {
     const CsvSheet<LineRow> sheet = line_sheet();
     std::string text = sheet.header();
     for (const LineSummary& line : summary.lines) text += sheet.row({&network[line.line], &line});
     return text;
 }
 
-std::string data_check_csv(const ReadReport& report) {
+std::string data_check_csv(const std::filesystem::path& /*directory*/, const ReadReport& report) {
     std::string text = csv::line({"file", "line", "field", "what"});
     for (const DataFault& fault : report.faults) {
         text += csv::line({csv::text(fault.file), std::to_string(fault.line),

@@ -1,6 +1,6 @@
-#include "verst/render/data_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/json_parts.hpp"
+#include "verst/render/data_check.hpp"
 
 namespace verst {
 
@@ -26,7 +26,7 @@ Json places_json(const PlaceCounts& counts) {
 
 }  // namespace
 
-std::string data_json(const Network& network, const NetworkSummary& summary) {
+std::string json_of(const Network& network, const NetworkSummary& summary) {
     Json object;
     object["directory"] = network.directory();
     object["name"] = network.name();

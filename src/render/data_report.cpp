@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/report_parts.hpp"
 #include "verst/render/figures.hpp"
 
@@ -148,7 +148,8 @@ Table sources(const Network& network, const NetworkSummary& summary) {
 
 }  // namespace
 
-Report data_report(const Network& network, const NetworkSummary& summary) {
+Report report_of(const Network& network, const NetworkSummary& summary,
+                 const TextOptions& /*options*/) {
     Report report;
     report.kicker = "The data";
     report.title = std::string(network.name());
@@ -162,25 +163,6 @@ Report data_report(const Network& network, const NetworkSummary& summary) {
                 Paragraph{"sources.csv in the directory cites every source; facts need no "
                           "licence."}});
     report.add("sources", "Sources and licences", {sources(network, summary)}, Detail::full);
-    return report;
-}
-
-Report data_check_report(const std::filesystem::path& directory, const ReadReport& of) {
-    Report report;
-    report.kicker = "Faults of the data";
-    report.title = fmt::format("Faults of {}", directory.string());
-    Table faults{"Each fault", {{"Where", false, Fit::whole}, {"what"}}};
-    for (std::size_t i = 0; i < of.faults.size(); ++i) {
-        const DataFault& fault = of.faults[i];
-        std::string where = fault.file;
-        if (fault.line != 0) where += fmt::format(":{}", fault.line);
-        if (!fault.field.empty()) where += ", " + std::string(fault.field);
-        faults.add_row({{std::move(where)}, {fault.what, fmt::format("faults.{}.what", i)}});
-    }
-    report.lead = of.faults.empty()
-                      ? "No fault."
-                      : count_of(static_cast<long long>(of.faults.size()), "fault") + '.';
-    report.add("faults", "Faults", {std::move(faults)});
     return report;
 }
 

@@ -1,7 +1,7 @@
-#include "verst/render/distance_csv.hpp"
-
+#include "render/answers.hpp"
 #include "render/csv_columns.hpp"
 #include "render/way_name.hpp"
+#include "verst/render/distance_rows.hpp"
 
 namespace verst {
 
@@ -72,7 +72,7 @@ std::string distance_csv_row(const Network& network, const DistanceAnswer& answe
     return distance_sheet(line.has_value()).row({&network, &answer, line.value_or(0)});
 }
 
-std::string distance_csv(const Network& network, const DistanceAnswer& answer) {
+std::string csv_of(const Network& network, const DistanceAnswer& answer) {
     return distance_csv_header(false) + distance_csv_row(network, answer, std::nullopt);
 }
 

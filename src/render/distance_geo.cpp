@@ -1,14 +1,13 @@
-#include "verst/render/distance_geo.hpp"
-
 #include <fmt/format.h>
 
+#include "render/answers.hpp"
 #include "render/geo_builder.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst {
 
-GeoFile distance_geo(const Network& network, const DistanceAnswer& answer) {
+GeoFile features_of(const Network& network, const DistanceAnswer& answer) {
     const std::string ends = fmt::format("{} - {}", text::point_name(network, answer.from),
                                          text::point_name(network, answer.to));
     const std::string straight = length(answer.straight.geodesic_km, LengthUnit::km);

@@ -1,6 +1,6 @@
-#include "verst/render/distance_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/json_parts.hpp"
+#include "verst/render/distance_rows.hpp"
 
 namespace verst {
 
@@ -40,7 +40,7 @@ void add_answer(json::Json& object, const Network& network, const DistanceAnswer
 
 }  // namespace
 
-std::string distance_json(const Network& network, const DistanceAnswer& answer) {
+std::string json_of(const Network& network, const DistanceAnswer& answer) {
     json::Json object;
     add_answer(object, network, answer);
     return json::document(object);

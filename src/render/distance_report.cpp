@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/report_parts.hpp"
 #include "render/route_notes.hpp"
 #include "render/text_parts.hpp"
@@ -52,8 +52,7 @@ Table straight_line(const StraightLine& line) {
 
 }  // namespace
 
-Report distance_report(const Network& network, const DistanceAnswer& answer,
-                       const TextOptions& options) {
+Report report_of(const Network& network, const DistanceAnswer& answer, const TextOptions& options) {
     Report report;
     report.kicker = "Distance";
     report.title = fmt::format("{} - {}", text::point_name(network, answer.from),

@@ -8,7 +8,7 @@
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
-#include "verst/render/answer_text.hpp"
+#include "verst/render/distance_rows.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst {

@@ -1,11 +1,10 @@
-#include "verst/render/explain_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/reason_json.hpp"
 
 namespace verst {
 
-std::string explain_json(const Network& network, const JourneyAnswer& answer,
-                         std::optional<PlaceIndex> station) {
+std::string json_of(const Network& network, const ExplainedJourney& view) {
+    const JourneyAnswer& answer = view.answer;
     const Deduction& deduction = answer.itinerary.deduction;
     json::Json object;
     object["name"] = answer.journey.name;
@@ -14,7 +13,7 @@ std::string explain_json(const Network& network, const JourneyAnswer& answer,
     object["more_contradictions"] = deduction.more_contradictions;
     object["moments"] = json::Json::array();
     for (std::size_t i = 0; i < deduction.moments.size(); ++i) {
-        if (station && deduction.moments[i].station != *station) continue;
+        if (view.station && deduction.moments[i].station != *view.station) continue;
         object["moments"].push_back(json::explained_moment(network, deduction, i));
     }
     object["reports"] = json::reports_in_short(network, answer.journey);

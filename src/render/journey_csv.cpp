@@ -1,10 +1,10 @@
-#include "verst/render/journey_csv.hpp"
-
 #include <utility>
 
+#include "render/answers.hpp"
 #include "render/csv_columns.hpp"
 #include "render/readings_csv.hpp"
 #include "render/sections_csv.hpp"
+#include "verst/render/journey_list.hpp"
 
 namespace verst {
 
@@ -90,8 +90,6 @@ CsvSheet<ClaimRow> claim_sheet() {
     return sheet;
 }
 
-}  // namespace
-
 std::string journey_legs_csv(const Network& network, const JourneyAnswer& answer) {
     const CsvSheet<LegRow> sheet = leg_sheet();
     const Itinerary& itinerary = answer.itinerary;
@@ -119,6 +117,20 @@ std::string journey_claims_csv(const JourneyAnswer& answer) {
             text += sheet.row({&judged, &reading});
     }
     return text;
+}
+
+}  // namespace
+
+std::string csv_of(const Network& network, const JourneyView& view) {
+    switch (view.rows) {
+        case JourneyRows::sections:
+            return journey_sections_csv(network, view.answer);
+        case JourneyRows::claims:
+            return journey_claims_csv(view.answer);
+        case JourneyRows::legs:
+            break;
+    }
+    return journey_legs_csv(network, view.answer);
 }
 
 std::string journey_list_csv(std::span<const JourneyEntry> entries) {

@@ -1,9 +1,8 @@
-#include "verst/render/journey_geo.hpp"
-
 #include <chrono>
 
 #include <fmt/format.h>
 
+#include "render/answers.hpp"
 #include "render/geo_builder.hpp"
 #include "render/journey_phrases.hpp"
 #include "render/journey_quotes.hpp"
@@ -154,7 +153,8 @@ class JourneyMap {
 
 }  // namespace
 
-GeoFile journey_geo(const Network& network, const JourneyAnswer& answer) {
+GeoFile features_of(const Network& network, const JourneyView& view) {
+    const JourneyAnswer& answer = view.answer;
     return JourneyMap(network, answer).make();
 }
 

@@ -1,8 +1,8 @@
-#include "verst/render/journey_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/claim_json_parts.hpp"
 #include "render/json_parts.hpp"
 #include "render/reason_json.hpp"
+#include "verst/render/journey_list.hpp"
 
 namespace verst {
 
@@ -218,7 +218,8 @@ class JourneyWriter {
 
 }  // namespace
 
-std::string journey_json(const Network& network, const JourneyAnswer& answer) {
+std::string json_of(const Network& network, const JourneyView& view) {
+    const JourneyAnswer& answer = view.answer;
     return json::document(JourneyWriter(network, answer).write());
 }
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/arithmetic_text.hpp"
 #include "render/claim_text_parts.hpp"
 #include "render/claim_wording.hpp"
@@ -436,9 +436,8 @@ class JourneyReport {
 
 }  // namespace
 
-Report journey_report(const Network& network, const JourneyAnswer& answer,
-                      const TextOptions& options) {
-    return JourneyReport(network, answer, options).make();
+Report report_of(const Network& network, const JourneyView& view, const TextOptions& options) {
+    return JourneyReport(network, view.answer, options).make();
 }
 
 }  // namespace verst::report

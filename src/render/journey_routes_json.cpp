@@ -1,5 +1,4 @@
-#include "verst/render/journey_routes_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/reason_json.hpp"
 #include "render/way_name.hpp"
 
@@ -63,8 +62,9 @@ Json stretch_json(const Network& network, const JourneyAnswer& answer, const Str
 
 }  // namespace
 
-std::string journey_routes_json(const Network& network, const JourneyAnswer& answer,
-                                const JourneyRoutes& routes) {
+std::string json_of(const Network& network, const WaysOfJourney& view) {
+    const JourneyAnswer& answer = view.answer;
+    const JourneyRoutes& routes = view.routes;
     Json object;
     object["journey"] = answer.journey.name;
     object["train"] = json::text(answer.itinerary.deduction.train);

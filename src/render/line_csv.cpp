@@ -1,5 +1,4 @@
-#include "verst/render/line_csv.hpp"
-
+#include "render/answers.hpp"
 #include "render/csv_columns.hpp"
 
 namespace verst {
@@ -39,7 +38,7 @@ CsvSheet<PointRow> point_sheet() {
 
 }  // namespace
 
-std::string line_csv(const Network& network, const LineReport& report) {
+std::string csv_of(const Network& network, const LineReport& report) {
     const CsvSheet<PointRow> sheet = point_sheet();
     std::string text = sheet.header();
     for (std::size_t i = 0; i < network[report.line].points.size(); ++i)

@@ -1,5 +1,4 @@
-#include "verst/render/line_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/json_parts.hpp"
 #include "render/shutdown_parts.hpp"
 
@@ -69,7 +68,7 @@ Json sections_json(const Network& network, const LineReport& report) {
 
 }  // namespace
 
-std::string line_json(const Network& network, const LineReport& report) {
+std::string json_of(const Network& network, const LineReport& report) {
     const Line& line = network[report.line];
     Json object{{"id", line.id},
                 {"name", line.name},

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/country_name.hpp"
 #include "render/reason_text.hpp"
 #include "render/report_parts.hpp"
@@ -216,7 +216,7 @@ class OneLineReport {
 
 }  // namespace
 
-Report line_report(const Network& network, const LineReport& of, const TextOptions& options) {
+Report report_of(const Network& network, const LineReport& of, const TextOptions& options) {
     return OneLineReport(network, of, options).make();
 }
 

@@ -1,5 +1,4 @@
-#include "verst/render/overview_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/json_parts.hpp"
 
 namespace verst {
@@ -38,9 +37,9 @@ Json line_json(const JourneyOverview& line) {
 
 }  // namespace
 
-std::string overview_json(std::span<const JourneyOverview> journeys) {
+std::string json_of(const Network& /*network*/, const JourneyOverviews& view) {
     Json list = Json::array();
-    for (const JourneyOverview& line : journeys) list.push_back(line_json(line));
+    for (const JourneyOverview& line : view.journeys) list.push_back(line_json(line));
     return json::document({{"journeys", std::move(list)}});
 }
 

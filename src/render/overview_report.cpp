@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst::report {
@@ -33,10 +33,13 @@ Cell count_or_dash(std::size_t count, std::string key) {
 
 }  // namespace
 
-Report overview_report(std::span<const JourneyOverview> journeys, const TextOptions& options) {
+Report report_of(const Network& /*network*/, const JourneyOverviews& view,
+                 const TextOptions& options) {
+    const auto journeys = view.journeys;
     Report report;
     report.kicker = "Journeys";
     report.title = "The journeys, and what was claimed of them";
+    report.plain_text = true;
     Table table{"Each journey",
                 {{"Journey", false, Fit::whole},
                  {"days", true},

@@ -1,6 +1,5 @@
-#include "verst/render/passes_json.hpp"
-
 #include "journey/place_zone.hpp"
+#include "render/answers.hpp"
 #include "render/reason_json.hpp"
 
 namespace verst {
@@ -25,7 +24,7 @@ json::Json passage_json(const Network& network, const PassesAnswer& answer,
 
 }  // namespace
 
-std::string passes_json(const Network& network, const PassesAnswer& answer) {
+std::string json_of(const Network& network, const PassesAnswer& answer) {
     const Deduction& deduction = answer.itinerary.deduction;
     json::Json object;
     object["journey"] = answer.journey.name;

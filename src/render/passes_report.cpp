@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "journey/place_zone.hpp"
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/reason_text.hpp"
 #include "render/report_parts.hpp"
 #include "render/text_parts.hpp"
@@ -129,8 +129,7 @@ class PassesReport {
 
 }  // namespace
 
-Report passes_report(const Network& network, const PassesAnswer& answer,
-                     const TextOptions& options) {
+Report report_of(const Network& network, const PassesAnswer& answer, const TextOptions& options) {
     return PassesReport(network, answer, options).make();
 }
 

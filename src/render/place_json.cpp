@@ -1,5 +1,4 @@
-#include "verst/render/place_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/json_parts.hpp"
 #include "render/shutdown_parts.hpp"
 #include "verst/base/text.hpp"
@@ -91,7 +90,7 @@ Json links_json(const Network& network, const std::vector<AccessLink>& links) {
 
 }  // namespace
 
-std::string place_json(const Network& network, const PlaceReport& report) {
+std::string json_of(const Network& network, const PlaceReport& report) {
     const Place& place = network[report.place];
     Json object = json::place(network, report.place);
     object["kind"] = kind_name(place.kind);

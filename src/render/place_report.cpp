@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/report_parts.hpp"
 #include "render/shutdown_parts.hpp"
 #include "render/text_parts.hpp"
@@ -198,15 +198,16 @@ class OnePlaceReport {
 
 }  // namespace
 
-Report place_report(const Network& network, const PlaceReport& of, const TextOptions& options) {
+Report report_of(const Network& network, const PlaceReport& of, const TextOptions& options) {
     return OnePlaceReport(network, of, options).make();
 }
 
-Report search_report(const Network& network, std::string_view query,
-                     std::span<const SearchHit> hits) {
+Report report_of(const Network& network, const FoundPlaces& found, const TextOptions& /*options*/) {
+    const auto hits = found.hits;
     Report report;
     report.kicker = "Places";
-    report.title = fmt::format("Places whose names look like \u201c{}\u201d", query);
+    report.title = fmt::format("Places whose names look like \u201c{}\u201d", found.query);
+    report.plain_text = true;
     Table table{"Best first",
                 {{"id", false, Fit::whole},
                  {"name"},

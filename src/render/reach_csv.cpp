@@ -1,4 +1,4 @@
-#include "verst/render/reach_csv.hpp"
+#include "render/answers.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -31,7 +31,8 @@ CsvSheet<ReachedRow> reached_sheet() {
 
 }  // namespace
 
-std::string reach_csv(const Network& network, const ReachAnswer& answer) {
+std::string csv_of(const Network& network, const ReachView& view) {
+    const ReachAnswer& answer = view.answer;
     const CsvSheet<ReachedRow> sheet = reached_sheet();
     std::string text = sheet.header();
     for (std::size_t i = 0; i < answer.places.size(); ++i) {

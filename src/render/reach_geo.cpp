@@ -1,14 +1,14 @@
-#include "verst/render/reach_geo.hpp"
-
 #include <fmt/format.h>
 
+#include "render/answers.hpp"
 #include "render/geo_builder.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst {
 
-GeoFile reach_geo(const Network& network, const ReachAnswer& answer) {
+GeoFile features_of(const Network& network, const ReachView& view) {
+    const ReachAnswer& answer = view.answer;
     const std::string from = text::point_name(network, answer.from.named);
     const std::string limit = answer.limit.is_in_hours()
                                   ? hours(answer.limit.value())

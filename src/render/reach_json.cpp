@@ -1,4 +1,4 @@
-#include "verst/render/reach_json.hpp"
+#include "render/answers.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -34,7 +34,8 @@ Json frontier_json(const Network& network, const FrontierPoint& point) {
 
 }  // namespace
 
-std::string reach_json(const Network& network, const ReachAnswer& answer) {
+std::string json_of(const Network& network, const ReachView& view) {
+    const ReachAnswer& answer = view.answer;
     const bool by_time = answer.limit.is_in_hours();
     Json object;
     object["from"] = json::point(network, answer.from.named);

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/end_notes.hpp"
 #include "render/text_parts.hpp"
 #include "verst/network/summary.hpp"
@@ -50,9 +50,8 @@ std::string_view ways_of(const ReachAnswer& answer) {
 }
 
 /// What the day closed, and that the shortest ways reach more.
-std::vector<std::string> reach_notes(const Network& network, const ReachAnswer& answer,
-                                     const TextOptions& options) {
-    std::vector<std::string> notes = date_notes(network, answer.dates, options);
+std::vector<std::string> reach_notes(const Network& network, const ReachAnswer& answer) {
+    std::vector<std::string> notes = date_notes(network, answer.dates);
     if (const auto more = static_cast<long long>(answer.more_by_shortest); more > 0) {
         notes.push_back(
             fmt::format("By the shortest ways (--by shortest) {} more {} within the limit.", more,
@@ -121,8 +120,9 @@ Table reach_frontier(const Network& network, const ReachAnswer& answer) {
 
 }  // namespace
 
-Report reach_report(const Network& network, const ReachAnswer& answer, const ReachRows& rows,
-                    const TextOptions& options) {
+Report report_of(const Network& network, const ReachView& view, const TextOptions& options) {
+    const ReachAnswer& answer = view.answer;
+    const ReachRows& rows = view.rows;
     const bool by_time = answer.limit.is_in_hours();
     const std::string from = text::point_name(network, answer.from.named);
     Report report;
@@ -148,7 +148,7 @@ Report reach_report(const Network& network, const ReachAnswer& answer, const Rea
     }
     if (const std::string way = text::way_to_station(network, answer.from, options); !way.empty())
         report.notes.emplace_back(Paragraph{fmt::format("The railway is at {}.", way)});
-    report.notes.emplace_back(List{reach_notes(network, answer, options), ""});
+    report.notes.emplace_back(List{reach_notes(network, answer), ""});
     std::size_t left_out = 0;
     Table reached = reached_places(network, answer, rows, left_out);
     Paragraph more;

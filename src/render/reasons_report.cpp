@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/claim_text_parts.hpp"
 #include "render/reason_text.hpp"
 #include "render/report_parts.hpp"
@@ -172,13 +172,13 @@ class RoutesReport {
 
 }  // namespace
 
-Report explain_report(const Network& network, const JourneyAnswer& answer,
-                      std::optional<PlaceIndex> station, const TextOptions& options) {
+Report report_of(const Network& network, const ExplainedJourney& view, const TextOptions& options) {
+    const JourneyAnswer& answer = view.answer;
     Report report = on_the_times_of(network, answer, "What follows from what", options);
     const Deduction& deduction = answer.itinerary.deduction;
     std::vector<Block> moments;
     for (const Moment& moment : deduction.moments) {
-        if (station && moment.station != *station) continue;
+        if (view.station && moment.station != *view.station) continue;
         List why;
         why.heading = text::capitalised(told(network, moment));
         const auto add = [&](std::string_view side, const std::string& because) {
@@ -194,9 +194,8 @@ Report explain_report(const Network& network, const JourneyAnswer& answer,
     return report;
 }
 
-Report journey_routes_report(const Network& network, const JourneyAnswer& answer,
-                             const JourneyRoutes& routes, const TextOptions& options) {
-    return RoutesReport(network, answer, routes, options).make();
+Report report_of(const Network& network, const WaysOfJourney& view, const TextOptions& options) {
+    return RoutesReport(network, view.answer, view.routes, options).make();
 }
 
 }  // namespace verst::report

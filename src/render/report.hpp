@@ -155,6 +155,7 @@ struct Report {
     std::vector<KeyFigure> figures;
     std::vector<Block> notes;  ///< before the figures: what they must be read with
     std::vector<Section> sections;
+    bool plain_text = false;  ///< a table for pipes: as text it goes without its title
 
     /// Adds a section with what of it is not empty; none where nothing is.
     void add(std::string id, std::string heading, std::vector<Block> blocks,
@@ -177,5 +178,7 @@ struct Report {
 /// As CommonMark with the tables of GitHub, with the network's edition at its foot.
 [[nodiscard]] std::string markdown(const Network& network, const Report& report,
                                    const TextOptions& options);
+/// The same of what has no network.
+[[nodiscard]] std::string markdown(const Report& report, const TextOptions& options);
 
 }  // namespace verst::report

@@ -11,7 +11,7 @@ class MarkdownWriter {
   public:
     explicit MarkdownWriter(LengthUnit unit) : unit_(unit) {}
 
-    [[nodiscard]] std::string write(const Network& network, const Report& report) {
+    [[nodiscard]] std::string write(const Network* network, const Report& report) {
         add(markdown::heading(1, report.title));
         add(markdown::paragraph(report.lead));
         add(report.notes);
@@ -27,7 +27,7 @@ class MarkdownWriter {
                                markdown::heading(2, section.heading));
             }
         }
-        add(markdown::footer(network));
+        if (network != nullptr) add(markdown::footer(*network));
         return markdown::document(blocks_);
     }
 
@@ -102,7 +102,11 @@ class MarkdownWriter {
 }  // namespace
 
 std::string markdown(const Network& network, const Report& report, const TextOptions& options) {
-    return MarkdownWriter(options.unit).write(network, report);
+    return MarkdownWriter(options.unit).write(&network, report);
+}
+
+std::string markdown(const Report& report, const TextOptions& options) {
+    return MarkdownWriter(options.unit).write(nullptr, report);
 }
 
 }  // namespace verst::report

@@ -37,7 +37,7 @@ class TextWriter {
 
     [[nodiscard]] std::string title(const Report& report) const {
         std::string out;
-        if (report.title.empty()) return out;
+        if (report.plain_text) return out;
         for (const std::string& line : wrap(report.title, text_width))
             out += options_.heading(line) + '\n';
         return report.lead.empty() ? out : out + paragraph(report.lead);

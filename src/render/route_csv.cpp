@@ -1,5 +1,4 @@
-#include "verst/render/route_csv.hpp"
-
+#include "render/answers.hpp"
 #include "render/csv_columns.hpp"
 #include "render/sections_csv.hpp"
 
@@ -35,8 +34,6 @@ CsvSheet<RouteLegRow> route_leg_sheet() {
     return sheet;
 }
 
-}  // namespace
-
 std::string route_legs_csv(const Network& network, const RouteAnswer& answer) {
     const CsvSheet<RouteLegRow> sheet = route_leg_sheet();
     std::string text = sheet.header();
@@ -50,6 +47,13 @@ std::string route_sections_csv(const Network& network, const RouteAnswer& answer
     for (std::size_t i = 0; i < answer.legs.size(); ++i)
         sections.add_leg(i + 1, answer.route.leg(i));
     return sections.take();
+}
+
+}  // namespace
+
+std::string csv_of(const Network& network, const RouteView& view) {
+    return view.with_sections ? route_sections_csv(network, view.answer)
+                              : route_legs_csv(network, view.answer);
 }
 
 }  // namespace verst

@@ -1,7 +1,6 @@
-#include "verst/render/route_geo.hpp"
-
 #include <fmt/format.h>
 
+#include "render/answers.hpp"
 #include "render/geo_builder.hpp"
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"
@@ -70,7 +69,8 @@ std::string name_of(const Network& network, const RouteAnswer& answer) {
 
 }  // namespace
 
-GeoFile route_geo(const Network& network, const RouteAnswer& answer) {
+GeoFile features_of(const Network& network, const RouteView& view) {
+    const RouteAnswer& answer = view.answer;
     GeoBuilder builder(network, name_of(network, answer),
                        fmt::format("{} by rail, {}{}", length(answer.sum.rail_km, LengthUnit::km),
                                    best_name(answer.metric),

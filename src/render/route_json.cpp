@@ -1,5 +1,4 @@
-#include "verst/render/route_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/json_parts.hpp"
 
 namespace verst {
@@ -84,7 +83,8 @@ Json undated_json(const Network& network, const RouteAnswer& answer) {
 
 }  // namespace
 
-std::string route_json(const Network& network, const RouteAnswer& answer) {
+std::string json_of(const Network& network, const RouteView& view) {
+    const RouteAnswer& answer = view.answer;
     Json object;
     object["by"] = metric_name(answer.metric);
     json::add_rail_sum(object, answer.sum);

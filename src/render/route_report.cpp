@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/country_name.hpp"
 #include "render/report_parts.hpp"
 #include "render/route_notes.hpp"
@@ -188,9 +188,8 @@ class RouteReport {
 
 }  // namespace
 
-Report route_report(const Network& network, const RouteAnswer& answer, bool with_sections,
-                    const TextOptions& options) {
-    return RouteReport(network, answer, options).make(with_sections);
+Report report_of(const Network& network, const RouteView& view, const TextOptions& options) {
+    return RouteReport(network, view.answer, options).make(view.with_sections);
 }
 
 }  // namespace verst::report

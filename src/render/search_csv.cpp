@@ -1,5 +1,4 @@
-#include "verst/render/search_csv.hpp"
-
+#include "render/answers.hpp"
 #include "render/csv_sheet.hpp"
 
 namespace verst {
@@ -32,10 +31,10 @@ CsvSheet<HitRow> hit_sheet() {
 
 }  // namespace
 
-std::string search_csv(const Network& network, std::span<const SearchHit> hits) {
+std::string csv_of(const Network& network, const FoundPlaces& found) {
     const CsvSheet<HitRow> sheet = hit_sheet();
     std::string text = sheet.header();
-    for (const SearchHit& hit : hits) text += sheet.row({&network[hit.place], &hit});
+    for (const SearchHit& hit : found.hits) text += sheet.row({&network[hit.place], &hit});
     return text;
 }
 

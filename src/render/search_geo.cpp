@@ -1,11 +1,10 @@
-#include "verst/render/search_geo.hpp"
-
+#include "render/answers.hpp"
 #include "render/geo_builder.hpp"
 
 namespace verst {
 
-GeoFile search_geo(const Network& network, std::string_view query,
-                   std::span<const SearchHit> hits) {
+GeoFile features_of(const Network& network, const FoundPlaces& found) {
+    const auto& [query, hits] = found;
     GeoBuilder builder(network, std::string(query), "Places whose names look like this");
     for (const SearchHit& hit : hits) {
         const Place& place = network[hit.place];

@@ -1,14 +1,12 @@
-#include "verst/render/search_json.hpp"
-
+#include "render/answers.hpp"
 #include "render/json_parts.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
 
-std::string search_json(const Network& network, std::string_view query,
-                        std::span<const SearchHit> hits) {
+std::string json_of(const Network& network, const FoundPlaces& found) {
     json::Json places = json::Json::array();
-    for (const SearchHit& hit : hits) {
+    for (const SearchHit& hit : found.hits) {
         const Place& place = network[hit.place];
         json::Json object = json::place(network, hit.place);
         object["kind"] = kind_name(place.kind);
@@ -23,7 +21,7 @@ std::string search_json(const Network& network, std::string_view query,
         places.push_back(std::move(object));
     }
     json::Json document;
-    document["query"] = query;
+    document["query"] = found.query;
     document["places"] = std::move(places);
     return json::document(document);
 }

@@ -1,5 +1,4 @@
-#include "verst/render/where_csv.hpp"
-
+#include "render/answers.hpp"
 #include "render/csv_columns.hpp"
 #include "render/where_parts.hpp"
 
@@ -38,7 +37,7 @@ CsvSheet<ChanceRow> chance_sheet() {
 
 }  // namespace
 
-std::string where_csv(const Network& network, const WhereAnswer& answer) {
+std::string csv_of(const Network& network, const WhereAnswer& answer) {
     const CsvSheet<ChanceRow> sheet = chance_sheet();
     std::string text = sheet.header();
     for (const PlaceChance& chance : answer.places)

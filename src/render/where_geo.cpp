@@ -1,11 +1,10 @@
-#include "verst/render/where_geo.hpp"
-
 #include <algorithm>
 #include <array>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/answers.hpp"
 #include "render/geo_builder.hpp"
 #include "render/reason_text.hpp"
 #include "render/where_parts.hpp"
@@ -35,7 +34,7 @@ void add_places(GeoBuilder& builder, const char* feature, const std::vector<Plac
 
 }  // namespace
 
-GeoFile where_geo(const Network& network, const WhereAnswer& answer) {
+GeoFile features_of(const Network& network, const WhereAnswer& answer) {
     GeoBuilder builder(network, where::title(network, answer), where::verdict(network, answer));
     for (const SectionChance& chance : answer.sections) {
         const Section& section = network[chance.section];

@@ -1,6 +1,5 @@
-#include "verst/render/where_json.hpp"
-
 #include "journey/place_zone.hpp"
+#include "render/answers.hpp"
 #include "render/reason_json.hpp"
 #include "render/where_parts.hpp"
 
@@ -22,7 +21,7 @@ Json places_json(const Network& network, const std::vector<PlaceChance>& chances
 
 }  // namespace
 
-std::string where_json(const Network& network, const WhereAnswer& answer) {
+std::string json_of(const Network& network, const WhereAnswer& answer) {
     const Deduction& deduction = answer.itinerary.deduction;
     Json object;
     object["journey"] = answer.journey.name;

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "render/answer_reports.hpp"
+#include "render/answers.hpp"
 #include "render/reason_text.hpp"
 #include "render/report_parts.hpp"
 #include "render/text_parts.hpp"
@@ -28,6 +28,7 @@ class WhereReport {
         report.notes.emplace_back(Paragraph{where::clock(network_, answer_)});
         add_contradictions(report, network_, answer_.journey, answer_.itinerary.deduction,
                            options_);
+        report.add("map", "Map", {Figure{"map"}});
         report.add("between", "What bounds it", {between()});
         report.add("lines", "On which lines", {stretches()});
         if (answer_.outcome != WhereOutcome::sure) {
@@ -115,7 +116,7 @@ class WhereReport {
 
 }  // namespace
 
-Report where_report(const Network& network, const WhereAnswer& answer, const TextOptions& options) {
+Report report_of(const Network& network, const WhereAnswer& answer, const TextOptions& options) {
     return WhereReport(network, answer, options).make();
 }
 

@@ -8,8 +8,7 @@
 #include "journey/told_journey.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
-#include "verst/render/answer_text.hpp"
-#include "verst/render/journey_json.hpp"
+#include "verst/render/render.hpp"
 #include "verst/render/journey_list.hpp"
 
 namespace verst::journey_test {
@@ -19,6 +18,16 @@ using enum EventKind;
 using nlohmann::json;
 
 namespace {
+
+std::string journey_text(const Network& network, const JourneyAnswer& answer,
+                         const TextOptions& options) {
+    return render(network, JourneyView{answer}, "text", {options}).value();
+}
+
+std::string journey_json(const Network& network, const JourneyAnswer& answer) {
+    return render(network, JourneyView{answer}, "json").value();
+}
+
 
 /// A border at b, a site by rail from D, and E cut off. Seoul is an hour behind Vladivostok.
 DrawnNetwork drawn() {

@@ -7,8 +7,10 @@
 
 namespace verst {
 
-/// `verst journey --list` as text and as a Markdown table.
+// `verst journey --list` in its formats: the journeys that can be told, and those that cannot.
 [[nodiscard]] std::string journey_list_text(std::span<const JourneyEntry> entries);
+[[nodiscard]] std::string journey_list_json(std::span<const JourneyEntry> entries);
+[[nodiscard]] std::string journey_list_csv(std::span<const JourneyEntry> entries);
 [[nodiscard]] std::string journey_list_markdown(std::span<const JourneyEntry> entries);
 
 }  // namespace verst

@@ -59,7 +59,7 @@ void contents(markup::Writer& out, const std::vector<Contents>& sections) {
     out.close();
 }
 
-void about_data(markup::Writer& out, const Network& network, const PageOrigin& origin) {
+void about_data(markup::Writer& out, const Network& network, std::string_view command_line) {
     section(out, "data", "The data, and how to get this page again",
             [&](markup::Writer& /*section*/) {
                 paragraph(out, fmt::format("Network: {}, edition {}, {} places and {} lines.",
@@ -91,7 +91,7 @@ void about_data(markup::Writer& out, const Network& network, const PageOrigin& o
                 out.close();
                 paragraph(out, fmt::format("Made by verst {} with:", version()));
                 out.open("pre");
-                out.element("code", origin.command);
+                out.element("code", command_line);
                 out.close();
             });
 }

@@ -7,7 +7,6 @@
 #include "render/markup.hpp"
 #include "render/page/html_table.hpp"
 #include "verst/network/network.hpp"
-#include "verst/render/page.hpp"
 
 /// What the pages of several answers have in common.
 namespace verst::page {
@@ -29,6 +28,6 @@ struct Contents {
 void contents(markup::Writer& out, const std::vector<Contents>& sections);
 
 /// What the data is, who has the rights to it, and the command that gives the page.
-void about_data(markup::Writer& out, const Network& network, const PageOrigin& origin);
+void about_data(markup::Writer& out, const Network& network, std::string_view command_line);
 
 }  // namespace verst::page

@@ -119,7 +119,7 @@ class PageWriter {
 }  // namespace
 
 std::string report_page(const Network& network, const report::Report& report,
-                        const std::vector<Picture>& pictures, const PageOrigin& origin,
+                        const std::vector<Picture>& pictures, std::string_view command_line,
                         LengthUnit unit) {
     const PageHead head{report.title, report.lead.empty() ? report.kicker : report.lead,
                         report.kicker};
@@ -141,7 +141,7 @@ std::string report_page(const Network& network, const report::Report& report,
         for (const report::Section& each : report.sections) {
             if (!writer.is_empty(each)) writer.write(each);
         }
-        about_data(out, network, origin);
+        about_data(out, network, command_line);
     });
 }
 

@@ -5,7 +5,6 @@
 
 #include "render/report.hpp"
 #include "verst/network/network.hpp"
-#include "verst/render/page.hpp"
 
 namespace verst::page {
 
@@ -20,6 +19,6 @@ struct Picture {
 /// A report as a page: its title and figures, its sections with their pictures, what the data is.
 [[nodiscard]] std::string report_page(const Network& network, const report::Report& report,
                                       const std::vector<Picture>& pictures,
-                                      const PageOrigin& origin, LengthUnit unit);
+                                      std::string_view command_line, LengthUnit unit);
 
 }  // namespace verst::page

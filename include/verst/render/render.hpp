@@ -1,0 +1,112 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "verst/base/refusal.hpp"
+#include "verst/geo/base_map.hpp"
+#include "verst/journey/answer.hpp"
+#include "verst/journey/journey_routes.hpp"
+#include "verst/journey/overview.hpp"
+#include "verst/journey/prism.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/network/line_report.hpp"
+#include "verst/network/network.hpp"
+#include "verst/network/place_report.hpp"
+#include "verst/network/summary.hpp"
+#include "verst/render/text_options.hpp"
+#include "verst/route/alternatives.hpp"
+#include "verst/route/answer.hpp"
+#include "verst/route/reach.hpp"
+
+/// Answers in the formats that they can be had in: `render(network, answer, "json")`. An answer is
+/// one of the types below, or of DistanceAnswer, AlternativesAnswer, WhereAnswer, PassesAnswer,
+/// LineReport, PlaceReport and NetworkSummary.
+namespace verst {
+
+/// A route. Its report has every section where that is asked for; so has its CSV, instead of legs.
+struct RouteView {
+    const RouteAnswer& answer;
+    bool with_sections = false;
+};
+
+/// Which of the places reached a reader wants to see. Files for programs have them all.
+struct ReachRows {
+    bool every_kind = false;           ///< halts, junctions and border points too
+    std::optional<std::size_t> limit;  ///< the nearest so many
+};
+
+struct ReachView {
+    const ReachAnswer& answer;
+    ReachRows rows = {};
+};
+
+/// What the rows of a journey's CSV are.
+enum class JourneyRows : unsigned char { legs, sections, claims };
+
+struct JourneyView {
+    const JourneyAnswer& answer;
+    JourneyRows rows = JourneyRows::legs;
+};
+
+/// What each time of a journey follows from: of the moments at one station, or of all.
+struct ExplainedJourney {
+    const JourneyAnswer& answer;
+    std::optional<PlaceIndex> station;
+};
+
+/// The ways of each stretch of a journey, and what excludes each that is excluded.
+struct WaysOfJourney {
+    const JourneyAnswer& answer;
+    const JourneyRoutes& routes;
+};
+
+/// A line for each journey.
+struct JourneyOverviews {
+    std::span<const JourneyOverview> journeys;
+};
+
+/// Places whose names look like the query, best first.
+struct FoundPlaces {
+    std::string_view query;
+    std::span<const SearchHit> hits;
+};
+
+/// A figure that can be had alone, as SVG.
+enum class Figure : unsigned char {
+    map,
+    graph,  ///< the train graph: time across, distance down (E.-J. Marey, 1885)
+};
+
+/// What is asked for beside the format.
+struct RenderOptions {
+    TextOptions text = {};
+    const BaseMap* base_map = nullptr;  ///< what maps are drawn on: see `needs_base_map`
+    Figure figure = Figure::map;
+    std::string command_line = {};  ///< that gives the answer, for pages that quote it
+};
+
+/// The formats of an answer, its own text first: "text", "json", "geojson", ...
+template <class Answer>
+[[nodiscard]] std::vector<std::string_view> formats_of();
+
+/// The format draws maps where the answer has one.
+[[nodiscard]] bool needs_base_map(std::string_view format);
+
+/// An answer in a format. Refuses a format that the answer does not come in, and a graph where
+/// there is nothing to draw. An HTML page is one file that needs neither a server nor the network
+/// nor a script, and is well-formed XML; an element with a figure that the JSON has names it:
+/// data-json="legs.0.rail_km".
+template <class Answer>
+[[nodiscard]] Result<std::string> render(const Network& network, const Answer& answer,
+                                         std::string_view format,
+                                         const RenderOptions& options = {});
+
+/// The refusal of a format that is not among those known.
+[[nodiscard]] Refusal unknown_format(std::string_view name,
+                                     const std::vector<std::string_view>& known);
+
+}  // namespace verst

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/page/report_page.hpp"
+#include "render/report.hpp"
+#include "verst/geo/base_map.hpp"
+#include "verst/render/geo_file.hpp"
+#include "verst/render/render.hpp"
+
+/// What the formats of each answer are made of: each is described once as a report, once as JSON,
+/// once as rows, once as features, once in pictures. An answer comes in the formats for whose
+/// description there is a function here.
+namespace verst {
+
+// As documents: text, Markdown, pages.
+namespace report {
+[[nodiscard]] Report report_of(const Network& network, const DistanceAnswer& answer,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const RouteView& view,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const ReachView& view,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const AlternativesAnswer& answer,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const JourneyView& view,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const ExplainedJourney& view,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const WaysOfJourney& view,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const JourneyOverviews& view,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const WhereAnswer& answer,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const PassesAnswer& answer,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const LineReport& of,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const PlaceReport& of,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const FoundPlaces& found,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const NetworkSummary& summary,
+                               const TextOptions& options);
+}  // namespace report
+
+// As one JSON object: docs/using.md has its keys.
+[[nodiscard]] std::string json_of(const Network& network, const DistanceAnswer& answer);
+[[nodiscard]] std::string json_of(const Network& network, const RouteView& view);
+[[nodiscard]] std::string json_of(const Network& network, const ReachView& view);
+[[nodiscard]] std::string json_of(const Network& network, const AlternativesAnswer& answer);
+[[nodiscard]] std::string json_of(const Network& network, const JourneyView& view);
+[[nodiscard]] std::string json_of(const Network& network, const ExplainedJourney& view);
+[[nodiscard]] std::string json_of(const Network& network, const WaysOfJourney& view);
+[[nodiscard]] std::string json_of(const Network& network, const JourneyOverviews& view);
+[[nodiscard]] std::string json_of(const Network& network, const WhereAnswer& answer);
+[[nodiscard]] std::string json_of(const Network& network, const PassesAnswer& answer);
+[[nodiscard]] std::string json_of(const Network& network, const LineReport& report);
+[[nodiscard]] std::string json_of(const Network& network, const PlaceReport& report);
+[[nodiscard]] std::string json_of(const Network& network, const FoundPlaces& found);
+[[nodiscard]] std::string json_of(const Network& network, const NetworkSummary& summary);
+
+// As CSV: docs/formats.md has the columns.
+[[nodiscard]] std::string csv_of(const Network& network, const DistanceAnswer& answer);
+[[nodiscard]] std::string csv_of(const Network& network, const RouteView& view);
+[[nodiscard]] std::string csv_of(const Network& network, const ReachView& view);
+[[nodiscard]] std::string csv_of(const Network& network, const AlternativesAnswer& answer);
+[[nodiscard]] std::string csv_of(const Network& network, const JourneyView& view);
+[[nodiscard]] std::string csv_of(const Network& network, const WhereAnswer& answer);
+[[nodiscard]] std::string csv_of(const Network& network, const LineReport& report);
+[[nodiscard]] std::string csv_of(const Network& network, const FoundPlaces& found);
+[[nodiscard]] std::string csv_of(const Network& network, const NetworkSummary& summary);
+
+// As features on a map: GeoJSON, GPX, KML.
+[[nodiscard]] GeoFile features_of(const Network& network, const DistanceAnswer& answer);
+[[nodiscard]] GeoFile features_of(const Network& network, const RouteView& view);
+[[nodiscard]] GeoFile features_of(const Network& network, const ReachView& view);
+[[nodiscard]] GeoFile features_of(const Network& network, const AlternativesAnswer& answer);
+[[nodiscard]] GeoFile features_of(const Network& network, const JourneyView& view);
+[[nodiscard]] GeoFile features_of(const Network& network, const WhereAnswer& answer);
+[[nodiscard]] GeoFile features_of(const Network& network, const FoundPlaces& found);
+
+// As pictures: of a page, by the names by which the report places them.
+[[nodiscard]] std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
+                                                     const RouteView& view,
+                                                     const TextOptions& options);
+[[nodiscard]] std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
+                                                     const ReachView& view,
+                                                     const TextOptions& options);
+[[nodiscard]] std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
+                                                     const AlternativesAnswer& answer,
+                                                     const TextOptions& options);
+[[nodiscard]] std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
+                                                     const JourneyView& view,
+                                                     const TextOptions& options);
+[[nodiscard]] std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
+                                                     const WhereAnswer& answer,
+                                                     const TextOptions& options);
+
+// As one picture, an SVG 1.1 file of its own; empty where there is nothing to draw: a graph wants
+// times.
+[[nodiscard]] std::string svg_of(const Network& network, const BaseMap& base, const RouteView& view,
+                                 Figure figure, const TextOptions& options);
+[[nodiscard]] std::string svg_of(const Network& network, const BaseMap& base, const ReachView& view,
+                                 Figure figure, const TextOptions& options);
+[[nodiscard]] std::string svg_of(const Network& network, const BaseMap& base,
+                                 const AlternativesAnswer& answer, Figure figure,
+                                 const TextOptions& options);
+[[nodiscard]] std::string svg_of(const Network& network, const BaseMap& base,
+                                 const JourneyView& view, Figure figure,
+                                 const TextOptions& options);
+[[nodiscard]] std::string svg_of(const Network& network, const BaseMap& base,
+                                 const WhereAnswer& answer, Figure figure,
+                                 const TextOptions& options);
+
+}  // namespace verst

@@ -1,0 +1,56 @@
+#include "verst/render/data_check.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "render/report.hpp"
+#include "verst/render/figures.hpp"
+
+namespace verst {
+
+namespace {
+
+report::Report data_check_report(const std::filesystem::path& directory, const ReadReport& of) {
+    report::Report report;
+    report.kicker = "Faults of the data";
+    report.title = fmt::format("Faults of {}", directory.string());
+    report::Table faults{"Each fault", {{"Where", false, report::Fit::whole}, {"what"}}};
+    for (std::size_t i = 0; i < of.faults.size(); ++i) {
+        const DataFault& fault = of.faults[i];
+        std::string where = fault.file;
+        if (fault.line != 0) where += fmt::format(":{}", fault.line);
+        if (!fault.field.empty()) where += ", " + std::string(fault.field);
+        faults.add_row({{std::move(where)}, {fault.what, fmt::format("faults.{}.what", i)}});
+    }
+    report.lead = of.faults.empty()
+                      ? "No fault."
+                      : count_of(static_cast<long long>(of.faults.size()), "fault") + '.';
+    report.add("faults", "Faults", {std::move(faults)});
+    return report;
+}
+
+}  // namespace
+
+std::string data_check_markdown(const std::filesystem::path& directory, const ReadReport& report) {
+    return report::markdown(data_check_report(directory, report), {});
+}
+
+std::string data_check_text(const std::filesystem::path& directory, const ReadReport& report) {
+    std::string out;
+    for (const DataFault& fault : report.faults) out += to_string(fault) + '\n';
+    if (!report.faults.empty()) {
+        return out + fmt::format("{} in {}\n",
+                                 count_of(static_cast<long long>(report.faults.size()), "fault"),
+                                 directory.string());
+    }
+    if (!report.network) return out;
+    const Network& network = *report.network;
+    return fmt::format("no fault: {}, {}, {} in {}\n",
+                       count_of(static_cast<long long>(network.places().size()), "place"),
+                       count_of(static_cast<long long>(network.lines().size()), "line"),
+                       count_of(static_cast<long long>(network.sections().size()), "section"),
+                       directory.string());
+}
+
+}  // namespace verst

@@ -1,0 +1,167 @@
+#include "verst/render/render.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include <fmt/format.h>
+
+#include "render/answers.hpp"
+#include "render/page/report_page.hpp"
+#include "verst/base/text.hpp"
+#include "verst/render/geo_file.hpp"
+
+namespace verst {
+
+namespace {
+
+/// How a format is made of an answer; empty where the answer has no such description.
+template <class Answer>
+using Writer =
+    std::function<std::string(const Network&, const Answer&, const RenderOptions& options)>;
+
+template <class Answer>
+Writer<Answer> as_text() {
+    return [](const Network& network, const Answer& answer, const RenderOptions& options) {
+        return report::text(report::report_of(network, answer, options.text), options.text);
+    };
+}
+
+template <class Answer>
+Writer<Answer> as_markdown() {
+    return [](const Network& network, const Answer& answer, const RenderOptions& options) {
+        return report::markdown(network, report::report_of(network, answer, options.text),
+                                options.text);
+    };
+}
+
+template <class Answer>
+Writer<Answer> as_html() {
+    return [](const Network& network, const Answer& answer, const RenderOptions& options) {
+        std::vector<page::Picture> pictures;
+        if constexpr (requires { pictures_of(network, *options.base_map, answer, options.text); }) {
+            if (options.base_map != nullptr)
+                pictures = pictures_of(network, *options.base_map, answer, options.text);
+        }
+        return page::report_page(network, report::report_of(network, answer, options.text),
+                                 pictures, options.command_line, options.text.unit);
+    };
+}
+
+template <class Answer>
+Writer<Answer> as_json() {
+    return [](const Network& network, const Answer& answer, const RenderOptions&) {
+        return json_of(network, answer);
+    };
+}
+
+template <class Answer>
+Writer<Answer> as_csv() {
+    if constexpr (requires(const Network& n, const Answer& a) { csv_of(n, a); }) {
+        return [](const Network& network, const Answer& answer, const RenderOptions&) {
+            return csv_of(network, answer);
+        };
+    }
+    return {};
+}
+
+template <class Answer>
+Writer<Answer> of_features(std::string (*write)(const GeoFile&)) {
+    if constexpr (requires(const Network& n, const Answer& a) { features_of(n, a); }) {
+        return [write](const Network& network, const Answer& answer, const RenderOptions&) {
+            return write(features_of(network, answer));
+        };
+    }
+    return {};
+}
+
+template <class Answer>
+Writer<Answer> as_svg() {
+    if constexpr (requires(const Network& n, const BaseMap& b, const Answer& a,
+                           const TextOptions& o) { svg_of(n, b, a, Figure::map, o); }) {
+        return [](const Network& network, const Answer& answer, const RenderOptions& options) {
+            if (options.base_map == nullptr) return std::string();
+            return svg_of(network, *options.base_map, answer, options.figure, options.text);
+        };
+    }
+    return {};
+}
+
+template <class Answer>
+struct AnswerFormat {
+    std::string_view name;
+    Writer<Answer> write;
+};
+
+/// Every format, in the order in which a command names them: a new one is a line here.
+template <class Answer>
+const std::vector<AnswerFormat<Answer>>& known_formats() {
+    static const std::vector<AnswerFormat<Answer>> all = [] {
+        std::vector<AnswerFormat<Answer>> list{{"text", as_text<Answer>()},
+                                               {"json", as_json<Answer>()},
+                                               {"geojson", of_features<Answer>(geojson)},
+                                               {"gpx", of_features<Answer>(gpx)},
+                                               {"kml", of_features<Answer>(kml)},
+                                               {"csv", as_csv<Answer>()},
+                                               {"markdown", as_markdown<Answer>()},
+                                               {"html", as_html<Answer>()},
+                                               {"svg", as_svg<Answer>()}};
+        std::erase_if(list, [](const AnswerFormat<Answer>& format) { return !format.write; });
+        return list;
+    }();
+    return all;
+}
+
+}  // namespace
+
+template <class Answer>
+std::vector<std::string_view> formats_of() {
+    std::vector<std::string_view> names;
+    for (const AnswerFormat<Answer>& format : known_formats<Answer>()) names.push_back(format.name);
+    return names;
+}
+
+bool needs_base_map(std::string_view format) { return format == "html" || format == "svg"; }
+
+Refusal unknown_format(std::string_view name, const std::vector<std::string_view>& known) {
+    return {RefusalCode::bad_argument,
+            "--format: this answer does not come as " + in_quotes(name),
+            {fmt::format("it comes as {}", fmt::join(known, ", "))}};
+}
+
+template <class Answer>
+Result<std::string> render(const Network& network, const Answer& answer, std::string_view format,
+                           const RenderOptions& options) {
+    const auto& all = known_formats<Answer>();
+    const auto found = std::ranges::find(all, format, &AnswerFormat<Answer>::name);
+    if (found == all.end()) return tl::unexpected(unknown_format(format, formats_of<Answer>()));
+    std::string text = found->write(network, answer, options);
+    if (text.empty() && options.figure == Figure::graph) {
+        return refuse(RefusalCode::bad_argument,
+                      "--figure graph: no leg has times, so there is no graph to draw",
+                      {"--figure map shows the places"});
+    }
+    return text;
+}
+
+#define VERST_ANSWER(Answer)                                                             \
+    template std::vector<std::string_view> formats_of<Answer>();                         \
+    template Result<std::string> render(const Network&, const Answer&, std::string_view, \
+                                        const RenderOptions&);
+VERST_ANSWER(DistanceAnswer)
+VERST_ANSWER(RouteView)
+VERST_ANSWER(ReachView)
+VERST_ANSWER(AlternativesAnswer)
+VERST_ANSWER(JourneyView)
+VERST_ANSWER(ExplainedJourney)
+VERST_ANSWER(WaysOfJourney)
+VERST_ANSWER(JourneyOverviews)
+VERST_ANSWER(WhereAnswer)
+VERST_ANSWER(PassesAnswer)
+VERST_ANSWER(LineReport)
+VERST_ANSWER(PlaceReport)
+VERST_ANSWER(FoundPlaces)
+VERST_ANSWER(NetworkSummary)
+#undef VERST_ANSWER
+
+}  // namespace verst
