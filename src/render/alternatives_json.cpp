@@ -51,7 +51,7 @@ Json way_json(const Network& network, const AlternativesAnswer& answer, const Al
 
 }  // namespace
 
-std::string json_of(const Network& network, const AlternativesAnswer& answer) {
+json::Json json_of(const Network& network, const AlternativesAnswer& answer) {
     Json object;
     object["by"] = metric_name(answer.metric);
     object["through"] = Json::array();
@@ -68,7 +68,7 @@ std::string json_of(const Network& network, const AlternativesAnswer& answer) {
     object["ways"] = Json::array();
     for (const Alternative& way : answer.ways)
         object["ways"].push_back(way_json(network, answer, way));
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst

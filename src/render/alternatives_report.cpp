@@ -195,7 +195,7 @@ class AlternativesReport {
 }  // namespace
 
 Report report_of(const Network& network, const AlternativesAnswer& answer,
-                           const TextOptions& options) {
+                 const TextOptions& options) {
     return AlternativesReport(network, answer, options).make();
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "render/json_parts.hpp"
 #include "render/page/report_page.hpp"
 #include "render/report.hpp"
 #include "verst/geo/base_map.hpp"
@@ -47,20 +48,20 @@ namespace report {
 }  // namespace report
 
 // As one JSON object: docs/using.md has its keys.
-[[nodiscard]] std::string json_of(const Network& network, const DistanceAnswer& answer);
-[[nodiscard]] std::string json_of(const Network& network, const RouteView& view);
-[[nodiscard]] std::string json_of(const Network& network, const ReachView& view);
-[[nodiscard]] std::string json_of(const Network& network, const AlternativesAnswer& answer);
-[[nodiscard]] std::string json_of(const Network& network, const JourneyView& view);
-[[nodiscard]] std::string json_of(const Network& network, const ExplainedJourney& view);
-[[nodiscard]] std::string json_of(const Network& network, const WaysOfJourney& view);
-[[nodiscard]] std::string json_of(const Network& network, const JourneyOverviews& view);
-[[nodiscard]] std::string json_of(const Network& network, const WhereAnswer& answer);
-[[nodiscard]] std::string json_of(const Network& network, const PassesAnswer& answer);
-[[nodiscard]] std::string json_of(const Network& network, const LineReport& report);
-[[nodiscard]] std::string json_of(const Network& network, const PlaceReport& report);
-[[nodiscard]] std::string json_of(const Network& network, const FoundPlaces& found);
-[[nodiscard]] std::string json_of(const Network& network, const NetworkSummary& summary);
+[[nodiscard]] json::Json json_of(const Network& network, const DistanceAnswer& answer);
+[[nodiscard]] json::Json json_of(const Network& network, const RouteView& view);
+[[nodiscard]] json::Json json_of(const Network& network, const ReachView& view);
+[[nodiscard]] json::Json json_of(const Network& network, const AlternativesAnswer& answer);
+[[nodiscard]] json::Json json_of(const Network& network, const JourneyView& view);
+[[nodiscard]] json::Json json_of(const Network& network, const ExplainedJourney& view);
+[[nodiscard]] json::Json json_of(const Network& network, const WaysOfJourney& view);
+[[nodiscard]] json::Json json_of(const Network& network, const JourneyOverviews& view);
+[[nodiscard]] json::Json json_of(const Network& network, const WhereAnswer& answer);
+[[nodiscard]] json::Json json_of(const Network& network, const PassesAnswer& answer);
+[[nodiscard]] json::Json json_of(const Network& network, const LineReport& report);
+[[nodiscard]] json::Json json_of(const Network& network, const PlaceReport& report);
+[[nodiscard]] json::Json json_of(const Network& network, const FoundPlaces& found);
+[[nodiscard]] json::Json json_of(const Network& network, const NetworkSummary& summary);
 
 // As CSV: docs/formats.md has the columns.
 [[nodiscard]] std::string csv_of(const Network& network, const DistanceAnswer& answer);
@@ -69,6 +70,11 @@ namespace report {
 [[nodiscard]] std::string csv_of(const Network& network, const AlternativesAnswer& answer);
 [[nodiscard]] std::string csv_of(const Network& network, const JourneyView& view);
 [[nodiscard]] std::string csv_of(const Network& network, const WhereAnswer& answer);
+[[nodiscard]] std::string csv_of(const Network& network, const PassesAnswer& answer);
+[[nodiscard]] std::string csv_of(const Network& network, const ExplainedJourney& view);
+[[nodiscard]] std::string csv_of(const Network& network, const WaysOfJourney& view);
+[[nodiscard]] std::string csv_of(const Network& network, const JourneyOverviews& view);
+[[nodiscard]] std::string csv_of(const Network& network, const PlaceReport& report);
 [[nodiscard]] std::string csv_of(const Network& network, const LineReport& report);
 [[nodiscard]] std::string csv_of(const Network& network, const FoundPlaces& found);
 [[nodiscard]] std::string csv_of(const Network& network, const NetworkSummary& summary);

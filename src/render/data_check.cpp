@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "render/csv_sheet.hpp"
+#include "render/json_parts.hpp"
 #include "render/report.hpp"
 #include "verst/render/figures.hpp"
 
@@ -51,6 +53,29 @@ std::string data_check_text(const std::filesystem::path& directory, const ReadRe
                        count_of(static_cast<long long>(network.lines().size()), "line"),
                        count_of(static_cast<long long>(network.sections().size()), "section"),
                        directory.string());
+}
+
+std::string data_check_csv(const std::filesystem::path& /*directory*/, const ReadReport& report) {
+    std::string text = csv::line({"file", "line", "field", "what"});
+    for (const DataFault& fault : report.faults) {
+        text += csv::line({csv::text(fault.file), std::to_string(fault.line),
+                           csv::text(fault.field), csv::text(fault.what)});
+    }
+    return text;
+}
+
+std::string data_check_json(const std::filesystem::path& directory, const ReadReport& report) {
+    json::Json object;
+    object["directory"] = directory.string();
+    object["faults"] = json::Json::array();
+    for (const DataFault& fault : report.faults) {
+        object["faults"].push_back(
+            {{"file", fault.file},
+             {"line", fault.line == 0 ? json::Json() : json::Json(fault.line)},
+             {"field", json::text(fault.field)},
+             {"what", fault.what}});
+    }
+    return json::document(object);
 }
 
 }  // namespace verst

@@ -1,6 +1,5 @@
 #include "render/answers.hpp"
 #include "render/json_parts.hpp"
-#include "verst/render/data_check.hpp"
 
 namespace verst {
 
@@ -26,7 +25,7 @@ Json places_json(const PlaceCounts& counts) {
 
 }  // namespace
 
-std::string json_of(const Network& network, const NetworkSummary& summary) {
+json::Json json_of(const Network& network, const NetworkSummary& summary) {
     Json object;
     object["directory"] = network.directory();
     object["name"] = network.name();
@@ -65,20 +64,7 @@ std::string json_of(const Network& network, const NetworkSummary& summary) {
         }
         object["licences"].push_back(std::move(licence));
     }
-    return json::document(object);
-}
-
-std::string data_check_json(const std::filesystem::path& directory, const ReadReport& report) {
-    Json object;
-    object["directory"] = directory.string();
-    object["faults"] = Json::array();
-    for (const DataFault& fault : report.faults) {
-        object["faults"].push_back({{"file", fault.file},
-                                    {"line", fault.line == 0 ? Json() : Json(fault.line)},
-                                    {"field", json::text(fault.field)},
-                                    {"what", fault.what}});
-    }
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst

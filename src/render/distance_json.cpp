@@ -40,10 +40,10 @@ void add_answer(json::Json& object, const Network& network, const DistanceAnswer
 
 }  // namespace
 
-std::string json_of(const Network& network, const DistanceAnswer& answer) {
+json::Json json_of(const Network& network, const DistanceAnswer& answer) {
     json::Json object;
     add_answer(object, network, answer);
-    return json::document(object);
+    return object;
 }
 
 std::string distance_json_row(const Network& network, const DistanceAnswer& answer,

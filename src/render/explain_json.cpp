@@ -3,7 +3,7 @@
 
 namespace verst {
 
-std::string json_of(const Network& network, const ExplainedJourney& view) {
+json::Json json_of(const Network& network, const ExplainedJourney& view) {
     const JourneyAnswer& answer = view.answer;
     const Deduction& deduction = answer.itinerary.deduction;
     json::Json object;
@@ -17,7 +17,7 @@ std::string json_of(const Network& network, const ExplainedJourney& view) {
         object["moments"].push_back(json::explained_moment(network, deduction, i));
     }
     object["reports"] = json::reports_in_short(network, answer.journey);
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst

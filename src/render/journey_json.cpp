@@ -218,9 +218,9 @@ class JourneyWriter {
 
 }  // namespace
 
-std::string json_of(const Network& network, const JourneyView& view) {
+json::Json json_of(const Network& network, const JourneyView& view) {
     const JourneyAnswer& answer = view.answer;
-    return json::document(JourneyWriter(network, answer).write());
+    return JourneyWriter(network, answer).write();
 }
 
 std::string journey_list_json(std::span<const JourneyEntry> entries) {

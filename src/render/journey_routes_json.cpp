@@ -62,7 +62,7 @@ Json stretch_json(const Network& network, const JourneyAnswer& answer, const Str
 
 }  // namespace
 
-std::string json_of(const Network& network, const WaysOfJourney& view) {
+json::Json json_of(const Network& network, const WaysOfJourney& view) {
     const JourneyAnswer& answer = view.answer;
     const JourneyRoutes& routes = view.routes;
     Json object;
@@ -75,7 +75,7 @@ std::string json_of(const Network& network, const WaysOfJourney& view) {
     }
     object["contradictions"] = json::contradictions(network, answer.itinerary.deduction);
     object["reports"] = json::reports_in_short(network, answer.journey);
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst

@@ -68,7 +68,7 @@ Json sections_json(const Network& network, const LineReport& report) {
 
 }  // namespace
 
-std::string json_of(const Network& network, const LineReport& report) {
+json::Json json_of(const Network& network, const LineReport& report) {
     const Line& line = network[report.line];
     Json object{{"id", line.id},
                 {"name", line.name},
@@ -93,7 +93,7 @@ std::string json_of(const Network& network, const LineReport& report) {
     object["shutdowns"] = shutdowns_json(network, report.shutdowns);
     object["places"] = places_json(network, report);
     object["sections"] = sections_json(network, report);
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst

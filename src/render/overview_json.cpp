@@ -37,10 +37,10 @@ Json line_json(const JourneyOverview& line) {
 
 }  // namespace
 
-std::string json_of(const Network& /*network*/, const JourneyOverviews& view) {
+json::Json json_of(const Network& /*network*/, const JourneyOverviews& view) {
     Json list = Json::array();
     for (const JourneyOverview& line : view.journeys) list.push_back(line_json(line));
-    return json::document({{"journeys", std::move(list)}});
+    return {{"journeys", std::move(list)}};
 }
 
 }  // namespace verst

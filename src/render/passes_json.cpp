@@ -24,7 +24,7 @@ json::Json passage_json(const Network& network, const PassesAnswer& answer,
 
 }  // namespace
 
-std::string json_of(const Network& network, const PassesAnswer& answer) {
+json::Json json_of(const Network& network, const PassesAnswer& answer) {
     const Deduction& deduction = answer.itinerary.deduction;
     json::Json object;
     object["journey"] = answer.journey.name;
@@ -44,7 +44,7 @@ std::string json_of(const Network& network, const PassesAnswer& answer) {
     object["nearest_miss"] =
         answer.nearest_miss ? passage_json(network, answer, *answer.nearest_miss) : json::Json();
     object["contradictions"] = json::contradictions(network, deduction);
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst

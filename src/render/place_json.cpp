@@ -90,7 +90,7 @@ Json links_json(const Network& network, const std::vector<AccessLink>& links) {
 
 }  // namespace
 
-std::string json_of(const Network& network, const PlaceReport& report) {
+json::Json json_of(const Network& network, const PlaceReport& report) {
     const Place& place = network[report.place];
     Json object = json::place(network, report.place);
     object["kind"] = kind_name(place.kind);
@@ -113,7 +113,7 @@ std::string json_of(const Network& network, const PlaceReport& report) {
     for (const BorderCrossing* crossing : report.crossings)
         object["crossings"].push_back(crossing_json(network, *crossing));
     object["shutdowns"] = shutdowns_json(network, report.shutdowns);
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst

@@ -1,8 +1,7 @@
-#include "render/answers.hpp"
-
 #include <cstddef>
 #include <optional>
 
+#include "render/answers.hpp"
 #include "render/json_parts.hpp"
 
 namespace verst {
@@ -34,7 +33,7 @@ Json frontier_json(const Network& network, const FrontierPoint& point) {
 
 }  // namespace
 
-std::string json_of(const Network& network, const ReachView& view) {
+json::Json json_of(const Network& network, const ReachView& view) {
     const ReachAnswer& answer = view.answer;
     const bool by_time = answer.limit.is_in_hours();
     Json object;
@@ -59,7 +58,7 @@ std::string json_of(const Network& network, const ReachView& view) {
     object["frontier"] = Json::array();
     for (const FrontierPoint& point : answer.frontier)
         object["frontier"].push_back(frontier_json(network, point));
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst

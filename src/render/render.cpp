@@ -51,7 +51,7 @@ Writer<Answer> as_html() {
 template <class Answer>
 Writer<Answer> as_json() {
     return [](const Network& network, const Answer& answer, const RenderOptions&) {
-        return json_of(network, answer);
+        return json::document(json_of(network, answer));
     };
 }
 

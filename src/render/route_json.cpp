@@ -83,7 +83,7 @@ Json undated_json(const Network& network, const RouteAnswer& answer) {
 
 }  // namespace
 
-std::string json_of(const Network& network, const RouteView& view) {
+json::Json json_of(const Network& network, const RouteView& view) {
     const RouteAnswer& answer = view.answer;
     Json object;
     object["by"] = metric_name(answer.metric);
@@ -104,7 +104,7 @@ std::string json_of(const Network& network, const RouteView& view) {
     object["legs"] = Json::array();
     for (const RouteLeg& leg : answer.legs) object["legs"].push_back(leg_json(network, leg));
     object["sections"] = sections_json(network, answer.route);
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst

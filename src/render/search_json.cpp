@@ -4,7 +4,7 @@
 
 namespace verst {
 
-std::string json_of(const Network& network, const FoundPlaces& found) {
+json::Json json_of(const Network& network, const FoundPlaces& found) {
     json::Json places = json::Json::array();
     for (const SearchHit& hit : found.hits) {
         const Place& place = network[hit.place];
@@ -23,7 +23,7 @@ std::string json_of(const Network& network, const FoundPlaces& found) {
     json::Json document;
     document["query"] = found.query;
     document["places"] = std::move(places);
-    return json::document(document);
+    return document;
 }
 
 }  // namespace verst

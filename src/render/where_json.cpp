@@ -13,6 +13,7 @@ Json places_json(const Network& network, const std::vector<PlaceChance>& chances
     Json list = Json::array();
     for (const PlaceChance& chance : chances) {
         Json object = json::place(network, chance.place);
+        object["kind"] = kind_name(network[chance.place].kind);
         object["margin_min"] = json::minutes(chance.margin);
         list.push_back(std::move(object));
     }
@@ -21,7 +22,7 @@ Json places_json(const Network& network, const std::vector<PlaceChance>& chances
 
 }  // namespace
 
-std::string json_of(const Network& network, const WhereAnswer& answer) {
+json::Json json_of(const Network& network, const WhereAnswer& answer) {
     const Deduction& deduction = answer.itinerary.deduction;
     Json object;
     object["journey"] = answer.journey.name;
@@ -65,7 +66,7 @@ std::string json_of(const Network& network, const WhereAnswer& answer) {
     }
     object["out_of_reach"] = places_json(network, answer.out_of_reach);
     object["contradictions"] = json::contradictions(network, deduction);
-    return json::document(object);
+    return object;
 }
 
 }  // namespace verst
