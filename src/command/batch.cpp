@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "verst/base/text.hpp"
+#include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::command {
 
@@ -44,7 +46,8 @@ Result<Response> answer_lines(const Call& call, std::string heading, const LineA
                 unwritten += answered->text;
                 outcome.status = std::max(outcome.status, answered->status);
             } else {
-                call.door.report(answered.error(), fmt::format("line {}", line->number));
+                call.door.report(in_unit(answered.error(), call.presentation.unit),
+                                 fmt::format("line {}", line->number));
                 all_answered = false;
             }
         }

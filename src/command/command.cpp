@@ -12,7 +12,9 @@
 #include "network/nearest_words.hpp"
 #include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
+#include "verst/render/figures.hpp"
 #include "verst/render/refusal_json.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::command {
 
@@ -114,7 +116,12 @@ Result<Response> answered(const Command& command, const Request& request, Door& 
     if (!presentation) return tl::unexpected(presentation.error());
     const Call call{door, *presentation, command_line(command, request)};
     auto response = command.body.run(call, request);
-    if (response && response->format.empty()) response->format = presentation->format;
+    if (!response) {
+        const bool for_people = presentation->format != "json";
+        return tl::unexpected(
+            in_unit(response.error(), for_people ? presentation->unit : LengthUnit::km));
+    }
+    if (response->format.empty()) response->format = presentation->format;
     return response;
 }
 

@@ -7,6 +7,8 @@
 #include "command/told_journey.hpp"
 #include "verst/journey/least_times.hpp"
 #include "verst/journey/overview.hpp"
+#include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::command {
 
@@ -30,7 +32,7 @@ Result<Response> all(const Call& call, const JourneyOptions& options) {
         if (!least) return tl::unexpected(least.error());
         auto line = overview(network, journey, known.journeys, &*least);
         if (!line) {
-            call.door.report(line.error(), journey.name);
+            call.door.report(in_unit(line.error(), call.presentation.unit), journey.name);
             status = ExitStatus::bad_input;
             continue;
         }

@@ -18,6 +18,7 @@
 #include "verst/render/matrix_csv.hpp"
 #include "verst/render/matrix_json.hpp"
 #include "verst/render/matrix_markdown.hpp"
+#include "verst/render/sentence.hpp"
 #include "verst/route/constraint_check.hpp"
 #include "verst/route/matrix.hpp"
 
@@ -79,7 +80,7 @@ Result<std::vector<RailEnd>> rail_ends(Door& door, const Network& network,
             continue;
         }
         if (place.line == 0) return tl::unexpected(std::move(end.error()));
-        door.report(end.error(), fmt::format("line {}", place.line));
+        door.report(in_unit(end.error(), LengthUnit::km), fmt::format("line {}", place.line));
         ++bad;
     }
     if (bad == 0) return ends;

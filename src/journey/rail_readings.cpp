@@ -23,7 +23,7 @@ std::string borders_note(const Network& network, const RailSum& sum,
         note += fmt::format("{}{}{}", note.empty() ? ", over " : " and ",
                             network[border.crossing->place].name, freight ? " (freight only)" : "");
     }
-    if (sum.estimated_km >= 1) note += fmt::format("; {:.0f} km estimated", sum.estimated_km);
+    if (sum.estimated_km >= 1) note += fmt::format("; {} estimated", km_text(sum.estimated_km));
     return note;
 }
 

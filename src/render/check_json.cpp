@@ -11,7 +11,7 @@ void add_answer(json::Json& object, const Network& network, const ClaimAnswer& a
     object["text"] = answer.claim.text;
     object["source"] = nullptr;
     object["verdict"] = answer.verdict ? json::Json(verdict_name(*answer.verdict)) : json::Json();
-    object["depends_on"] = json::text(answer.depends_on);
+    object["depends_on"] = json::sentence(answer.depends_on);
     object["readings"] = json::readings(answer.readings);
     object["shortest"] = json::shortest(network, answer.shortest);
     object["dates"] = json::dates(network, answer.dates);

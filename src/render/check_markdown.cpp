@@ -3,13 +3,15 @@
 #include "render/claim_wording.hpp"
 #include "render/end_notes.hpp"
 #include "render/markdown_parts.hpp"
+#include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst {
 
 std::string check_markdown(const Network& network, const ClaimAnswer& answer,
                            const TextOptions& options) {
     std::string verdict = verdict_words(answer.verdict, answer.narrow, "Answer");
-    if (!answer.depends_on.empty()) verdict += ": it " + answer.depends_on;
+    if (!answer.depends_on.empty()) verdict += ": it " + in_unit(answer.depends_on, options.unit);
     if (!answer.direction_note.empty()) verdict += "; it lies " + answer.direction_note;
     return markdown::document({
         markdown::heading(1, answer.claim.text),

@@ -8,6 +8,8 @@
 #include "render/claim_wording.hpp"
 #include "render/end_notes.hpp"
 #include "render/text_parts.hpp"
+#include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 #include "verst/render/table.hpp"
 
 namespace verst {
@@ -48,7 +50,8 @@ std::string ends(const Network& network, const ClaimAnswer& answer) {
 std::string check_text(const Network& network, const ClaimAnswer& answer,
                        const TextOptions& options) {
     std::string out = verdict_line(answer, options);
-    if (!answer.depends_on.empty()) out += paragraph("It " + answer.depends_on + '.');
+    if (!answer.depends_on.empty())
+        out += paragraph("It " + in_unit(answer.depends_on, options.unit) + '.');
     if (!answer.direction_note.empty()) out += paragraph("It lies " + answer.direction_note + '.');
     for (const std::string& note : date_notes(network, answer.dates, options))
         out += paragraph(note);

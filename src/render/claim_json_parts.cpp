@@ -57,8 +57,8 @@ Json other_point(const Network& network, const OtherPoint& other) {
 
 void add_finding(Json& object, const ClaimFinding& finding) {
     object["verdict"] = verdict(finding.verdict);
-    object["depends_on"] = text(finding.depends_on);
-    object["why_not"] = text(finding.why_not);
+    object["depends_on"] = sentence(finding.depends_on);
+    object["why_not"] = sentence(finding.why_not);
     object["would_decide"] = text(finding.would_decide);
     object["readings"] = readings(finding.readings);
 }
@@ -94,7 +94,7 @@ Json readings(std::span<const Reading> readings) {
                         {"uncertainty", number(reading.uncertainty)},
                         {"rival", rival(reading.rival)},
                         {"way", text(reading.way)},
-                        {"note", text(reading.note)}});
+                        {"note", sentence(reading.note)}});
     }
     return list;
 }

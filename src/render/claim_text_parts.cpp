@@ -12,6 +12,7 @@
 #include "render/text_parts.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 #include "verst/render/table.hpp"
 
 namespace verst::text {
@@ -117,7 +118,7 @@ std::string note_text(const Reading& reading, const TextOptions& options) {
     }
     // A way that is called by its border has it in its note too.
     if (reading.note.find(reading.way) == std::string::npos) add(reading.way);
-    add(reading.note);
+    add(in_unit(reading.note, options.unit));
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include "render/geo_builder.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst {
 
@@ -15,7 +16,8 @@ GeoFile features_of(const Network& network, const DistanceAnswer& answer) {
         network, ends,
         fmt::format("{} in a straight line, {}", straight,
                     answer.rail ? length(answer.rail->sum.rail_km, LengthUnit::km) + " by rail"
-                                : "no way by rail: " + answer.rail.error().message));
+                                : "no way by rail: " +
+                                      in_unit(answer.rail.error().message, LengthUnit::km)));
     GeoFeature& geodesic =
         builder.add_geodesic("straight_line", ends + ", straight", answer.from, answer.to);
     geodesic.description = straight + " in a straight line";

@@ -4,7 +4,9 @@
 #include "render/csv_columns.hpp"
 #include "render/readings_csv.hpp"
 #include "render/sections_csv.hpp"
+#include "verst/render/figures.hpp"
 #include "verst/render/journey_list.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst {
 
@@ -77,15 +79,17 @@ CsvSheet<ClaimRow> claim_sheet() {
     sheet.add("verdict_on_full_record",
               [](const ClaimRow& row) { return verdict_text(row.judged->on_full_record.verdict); });
     csv::add_reading(sheet, [](const ClaimRow& row) { return row.reading; });
-    sheet.add("why_not",
-              [](const ClaimRow& row) { return csv::text(row.judged->as_said.why_not); });
+    sheet.add("why_not", [](const ClaimRow& row) {
+        return csv::text(in_unit(row.judged->as_said.why_not, LengthUnit::km));
+    });
     sheet.add("kind", [](const ClaimRow& row) { return csv::text(claim_kind(row.judged->claim)); });
     sheet.add("confidence",
               [](const ClaimRow& row) { return csv::text(row.judged->claim.confidence); });
     sheet.add("would_decide",
               [](const ClaimRow& row) { return csv::text(row.judged->as_said.would_decide); });
-    sheet.add("depends_on",
-              [](const ClaimRow& row) { return csv::text(row.judged->as_said.depends_on); });
+    sheet.add("depends_on", [](const ClaimRow& row) {
+        return csv::text(in_unit(row.judged->as_said.depends_on, LengthUnit::km));
+    });
     sheet.add("note", [](const ClaimRow& row) { return csv::text(row.judged->claim.note); });
     return sheet;
 }

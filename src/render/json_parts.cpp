@@ -5,6 +5,8 @@
 #include "render/shutdown_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
+#include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::json {
 
@@ -76,9 +78,11 @@ Json point(const Network& network, const NamedPoint& point) {
     return point.place ? place(network, *point.place) : position_of({}, {}, {}, point.position);
 }
 
+Json sentence(std::string_view value) { return text(in_unit(value, LengthUnit::km)); }
+
 Json refusal(const Refusal& refusal) {
-    return {
-        {"code", code_name(refusal.code)}, {"message", refusal.message}, {"hints", refusal.hints}};
+    const Refusal in_km = in_unit(refusal, LengthUnit::km);
+    return {{"code", code_name(in_km.code)}, {"message", in_km.message}, {"hints", in_km.hints}};
 }
 
 Json moment(Instant instant, const Zone& zone) { return iso8601(instant, zone); }

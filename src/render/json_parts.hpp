@@ -39,6 +39,9 @@ template <class T>
 /// Null where the text is empty.
 [[nodiscard]] Json text(std::string_view value);
 
+/// A sentence of the rooms below, its lengths in km; null where it is empty.
+[[nodiscard]] Json sentence(std::string_view value);
+
 /// {"min","max"}
 [[nodiscard]] Json range(const Range& range);
 

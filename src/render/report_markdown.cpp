@@ -2,6 +2,8 @@
 
 #include "render/markdown_parts.hpp"
 #include "render/report.hpp"
+#include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::report {
 
@@ -57,22 +59,22 @@ class MarkdownWriter {
         return out;
     }
 
-    static std::string set(const Paragraph& paragraph) {
-        return markdown::paragraph(paragraph.text);
+    [[nodiscard]] std::string set(const Paragraph& paragraph) const {
+        return markdown::paragraph(in_unit(paragraph.text, unit_));
     }
 
-    static std::string set(const List& list) {
+    [[nodiscard]] std::string set(const List& list) const {
         std::string out = list.heading.empty() || list.items.empty()
                               ? ""
                               : markdown::paragraph(list.heading) + '\n';
-        for (const std::string& item : list.items) out += markdown::bullet(item);
+        for (const std::string& item : list.items) out += markdown::bullet(in_unit(item, unit_));
         return out;
     }
 
-    static std::string set(const Ruling& ruling) {
+    [[nodiscard]] std::string set(const Ruling& ruling) const {
         std::string out = ruling.of.empty() ? "" : markdown::escaped(ruling.of) + ": ";
         out += "**" + markdown::escaped(ruling.verdict) + "**.";
-        if (!ruling.why.empty()) out += ' ' + markdown::escaped(ruling.why);
+        if (!ruling.why.empty()) out += ' ' + markdown::escaped(in_unit(ruling.why, unit_));
         return out + '\n';
     }
 

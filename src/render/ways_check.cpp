@@ -15,6 +15,7 @@
 #include "render/readings_csv.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 #include "verst/render/table.hpp"
 
 namespace verst {
@@ -77,7 +78,7 @@ void add_ways_answer(json::Json& object, const Network& network, const WaysAnswe
     object["text"] = answer.claim.text;
     object["source"] = nullptr;
     object["verdict"] = answer.verdict ? json::Json(verdict_name(*answer.verdict)) : json::Json();
-    object["depends_on"] = json::text(answer.depends_on);
+    object["depends_on"] = json::sentence(answer.depends_on);
     object["readings"] = json::readings(answer.readings);
     object["narrow"] = answer.narrow;
     object["from"] = json::point(network, answer.claim.from);
@@ -113,7 +114,7 @@ std::string ways_check_text(const Network& network, const WaysAnswer& answer,
                             const TextOptions& options) {
     std::string out =
         options.heading(verdict_words(answer.verdict, answer.narrow, "not judged")) + '\n';
-    if (!answer.depends_on.empty()) out += paragraph("It " + answer.depends_on + '.');
+    if (!answer.depends_on.empty()) out += paragraph("It " + in_unit(answer.depends_on, options.unit) + '.');
     for (const std::string& note : date_notes(network, answer.dates, options))
         out += paragraph(note);
     Table ends({{"", Align::left}, {"", Align::left}});
@@ -142,7 +143,7 @@ std::string ways_check_row(const Network& network, const WaysAnswer& answer,
 std::string ways_check_markdown(const Network& network, const WaysAnswer& answer,
                                 const TextOptions& options) {
     std::string verdict = verdict_words(answer.verdict, answer.narrow, "not judged");
-    if (!answer.depends_on.empty()) verdict += ": it " + answer.depends_on;
+    if (!answer.depends_on.empty()) verdict += ": it " + in_unit(answer.depends_on, options.unit);
     return markdown::document({
         markdown::heading(1, answer.claim.text),
         markdown::paragraph(verdict + '.'),

@@ -4,19 +4,20 @@
 
 #include <fmt/format.h>
 
+#include "base/length_mark.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
 
 std::string km_text(double km) {
     if (km < 9.95) {
-        return fmt::format("{:.1f} km", km);
+        return fmt::format("{:.1f}{}km", km, length_mark);
     }
     std::string digits = fmt::format("{:.0f}", km);
     for (std::size_t from_right = 3; from_right < digits.size(); from_right += 4) {
         digits.insert(digits.size() - from_right, ",");
     }
-    return digits + " km";
+    return digits.append(length_mark) + "km";
 }
 
 std::string label(const Network& network, const NamedPoint& point) {

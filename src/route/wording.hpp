@@ -8,7 +8,8 @@
 
 namespace verst {
 
-/// A length as a refusal's sentence says it: "1,672 km", below ten kilometres "3.4 km".
+/// A length as a refusal's sentence says it: "1,672 km", below ten kilometres "3.4 km". A no-break
+/// space marks it as a length, so that `in_unit` can say it in another unit.
 [[nodiscard]] std::string km_text(double km);
 
 /// What a refusal calls a point: the place's name, or the user's own text.

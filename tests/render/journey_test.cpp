@@ -8,8 +8,8 @@
 #include "journey/told_journey.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
-#include "verst/render/render.hpp"
 #include "verst/render/journey_list.hpp"
+#include "verst/render/render.hpp"
 
 namespace verst::journey_test {
 
@@ -27,7 +27,6 @@ std::string journey_text(const Network& network, const JourneyAnswer& answer,
 std::string journey_json(const Network& network, const JourneyAnswer& answer) {
     return render(network, JourneyView{answer}, "json").value();
 }
-
 
 /// A border at b, a site by rail from D, and E cut off. Seoul is an hour behind Vladivostok.
 DrawnNetwork drawn() {

@@ -89,7 +89,7 @@ TEST_CASE("too far from rail: refused with the nearest station, or allowed by a 
     CHECK(refused.error().code == RefusalCode::too_far_from_rail);
     CHECK(refused.error().message ==
           "\"a coordinate\" is 232 km from the nearest station, more than the 50 km allowed");
-    CHECK(refused.error().hints == std::vector<std::string>{"nearest station: A (A), 232 km"});
+    CHECK(refused.error().hints == std::vector<std::string>{"nearest station: A (A), 232\u00a0km"});
     CHECK(rail_end(net.network(), far, 250)->station == net.place('A'));
 }
 

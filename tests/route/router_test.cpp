@@ -120,10 +120,10 @@ TEST_CASE("a ban on lines is a ban") {
     const auto refused = search(net, "AD", Metric::rail, only_fast);
     CHECK(refused.error().message == "no route from A to D keeps to line:fast");
     REQUIRE(refused.error().hints.size() == 3);
-    CHECK(refused.error().hints[0] == "allowing line:slow too gives 65 km on line:slow");
+    CHECK(refused.error().hints[0] == "allowing line:slow too gives 65\u00a0km on line:slow");
     CHECK(refused.error().hints[1] ==
-          "from A the nearest to D that can be reached is B, 44 km short of it");
-    CHECK(refused.error().hints[2] == "the nearest to D that can be used is B, 44 km away");
+          "from A the nearest to D that can be reached is B, 44\u00a0km short of it");
+    CHECK(refused.error().hints[2] == "the nearest to D that can be used is B, 44\u00a0km away");
 }
 
 TEST_CASE("different parts of the network") {
@@ -188,7 +188,7 @@ TEST_CASE("a closed border is not passed, nor gone to") {
         REQUIRE(!refused);
         CHECK(refused.error().message == "no route from A to B avoids both border:x and border:y");
         CHECK(refused.error().hints.front() ==
-              "allowing border:x gives 80 km on line:north over x");
+              "allowing border:x gives 80\u00a0km on line:north over x");
     }
     SUBCASE("only the constraint that stands in the way is named") {
         auto north_and_y = only_lines({net.line("north")});

@@ -8,6 +8,8 @@
 #include "render/page/common_sections.hpp"
 #include "render/page/html_table.hpp"
 #include "render/page/page_shell.hpp"
+#include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::page {
 
@@ -62,7 +64,9 @@ class PageWriter {
         // Before the first section a heading would skip a level.
         if (!list.heading.empty() && in_section_) out_.element("h3", list.heading);
         if (!list.heading.empty() && !in_section_) paragraph(out_, list.heading, "meta");
-        note_list(out_, list.items, list.classes);
+        std::vector<std::string> items;
+        for (const std::string& item : list.items) items.push_back(in_unit(item, unit_));
+        note_list(out_, items, list.classes);
     }
 
     void write(const report::Table& table) {
@@ -80,7 +84,7 @@ class PageWriter {
         out_.element("span", {{"class", ruling.classes}}, ruling.verdict);
         if (!ruling.why.empty()) {
             out_.text(". ");
-            out_.element("bdi", ruling.why);
+            out_.element("bdi", in_unit(ruling.why, unit_));
         }
         out_.close();
     }
