@@ -20,7 +20,6 @@ namespace {
 struct ImportCommandOptions {
     std::vector<std::string> files;
     std::vector<std::string> include;
-    bool full = false;
 };
 
 struct ImportView {
@@ -78,7 +77,7 @@ Result<Response> run_import(const Call& call, const ImportCommandOptions& option
     }
     const auto import = import_osm({options.files.begin(), options.files.end()}, how);
     if (!import) return tl::unexpected(import.error());
-    Response response{format.render({*import, call.text_options(options.full)})};
+    Response response{format.render({*import, call.text_options()})};
     if (output.empty()) return response;
     const auto network = network_of(*import, call.command_line + " -o " + output);
     if (!network) return tl::unexpected(network.error());
@@ -109,9 +108,7 @@ Command import_command() {
                                "preserved, miniature), disused track that still lies, and yard and "
                                "spur tracks; several apart by commas.",
                        .count = {0, any_number}},
-             Text{}, &ImportCommandOptions::include)
-        .add(Parameter{.name = "full", .sentence = "all parts of the network, and more examples"},
-             Flag{}, &ImportCommandOptions::full);
+             Text{}, &ImportCommandOptions::include);
     return {.name = "import",
             .summary = "A network made of the railways of OpenStreetMap",
             .examples = {"verst import region.osm -o region.verst",

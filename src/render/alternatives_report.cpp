@@ -27,11 +27,12 @@ class AlternativesReport {
         report.title = "Ways by rail: " + title_of(network_, answer_.through);
         report.lead = lead();
         report.notes.emplace_back(List{date_notes(network_, answer_.dates, options_), ""});
+        report.notes.emplace_back(List{access(), ""});
         report.add("map", "Map", {Figure{"map"}});
         report.add("ways", "The ways", {ways()});
         report.add("apart", "What sets them apart", {deviations(), own()});
         report.add("borders", "Borders, breaks of gauge and reversals", {crossings_of_all()});
-        report.add("lengths", "What the lengths rest on", {lengths()}, Detail::full);
+        report.add("lengths", "What the lengths rest on", {lengths(), times()}, Detail::full);
         report.add("lines", "On which lines", {lines_of_all()}, Detail::full);
         report.add("shown", "What is shown", {Paragraph{alternatives_conditions(answer_)}});
         return report;
@@ -184,6 +185,31 @@ class AlternativesReport {
                            km(sum.chord_km, key + "chord_km")});
         }
         return table;
+    }
+
+    [[nodiscard]] Table times() const {
+        Table table{"At typical speeds; stops at borders, breaks of gauge and reversals",
+                    {way_number(), {"running time", true}, {"stops", true}}};
+        for (std::size_t i = 0; i < answer_.ways.size(); ++i) {
+            const std::string key = fmt::format("ways.{}.", i);
+            table.add_row({number(i),
+                           in_hours(answer_.ways[i].sum.running_h, key + "running_h"),
+                           {hours(answer_.ways[i].features.stop_h), key + "stop_h"}});
+        }
+        return table;
+    }
+
+    /// How one gets from the places that were named to their stations.
+    [[nodiscard]] std::vector<std::string> access() const {
+        std::vector<std::string> notes;
+        for (const AccessLink& link : answer_.access) {
+            notes.push_back(
+                fmt::format("From {} to {} it is {} by {} (\u00b1 {}), not in the rail kilometres.",
+                            network_[link.site].name, network_[link.station].name,
+                            length(link.km, options_.unit), mode_name(link.mode),
+                            length(link.uncertainty_km, options_.unit)));
+        }
+        return notes;
     }
 
     const Network& network_;

@@ -54,8 +54,8 @@ class JourneyReport {
         report.add("on-the-way", "On the way", {on_the_way()}, Detail::full);
         report.add("stops", "Stops", {stops()}, Detail::full);
         report.add("countries", "Countries", {countries()});
-        report.add("totals", "Lengths and crossings", {lengths(), more_totals(), borders()},
-                   Detail::full);
+        report.add("totals", "Lengths and crossings",
+                   {lengths(), more_totals(), lines_of_legs(), borders()}, Detail::full);
         report.add("verdicts", "Claims", {verdicts()});
         report.add(claims());
         report.add("reports", "Reports",
@@ -392,9 +392,30 @@ class JourneyReport {
         return section;
     }
 
+    /// The lines of each leg, in the order of the way.
+    [[nodiscard]] Table lines_of_legs() const {
+        Table all{"The lines of each leg, in the order of the way", {}};
+        for (std::size_t i = 0; i < itinerary_.legs.size(); ++i) {
+            if (!itinerary_.legs[i].rail) continue;
+            Table one =
+                lines(network_, itinerary_.legs[i].rail->features, fmt::format("legs.{}.", i));
+            for (Row& row : one.rows) {
+                row.cells.insert(row.cells.begin(), {std::to_string(i + 1)});
+                all.rows.push_back(std::move(row));
+            }
+            all.columns = std::move(one.columns);
+        }
+        all.columns.insert(all.columns.begin(), {"Leg", true});
+        return all;
+    }
+
     [[nodiscard]] Paragraph train() const {
-        if (answer_.journey.train.empty()) return {};
-        return {"Train: " + answer_.journey.train + '.', true};
+        std::string text;
+        if (!answer_.journey.traveller.empty())
+            text = "Traveller: " + answer_.journey.traveller + '.';
+        if (!answer_.journey.train.empty())
+            text += (text.empty() ? "Train: " : " Train: ") + answer_.journey.train + '.';
+        return {std::move(text), true};
     }
 
     [[nodiscard]] Paragraph see_also() const {

@@ -139,18 +139,21 @@ class OneLineReport {
     [[nodiscard]] Table places() const {
         Table table{"The places of the line, with their kilometre posts",
                     {{"Place"},
-                     {"id", false, Fit::optional},
                      {"post", true},
                      {"track", true},
                      {std::string(unit_name(options_.unit)), true},
                      {"to the next", true},
                      {"which is", false, Fit::whole}}};
         const std::vector<bool> main = main_places();
+        if (std::ranges::find(main, false) != main.end()) {
+            // What follows a place in a summary is not the next one.
+            table.columns[table.columns.size() - 2].detail = Detail::full;
+            table.columns.back().detail = Detail::full;
+        }
         for (std::size_t i = 0; i < line_.points.size(); ++i) {
             const LinePoint& point = line_.points[i];
             const std::string key = fmt::format("places.{}.", i);
             std::vector<Cell> cells{{name_at(i), key + "name"},
-                                    {std::string(network_[point.place].id), key + "id"},
                                     chainage(point.post_km, 1, key + "post_km"),
                                     chainage(point.track_km, 2, key + "track_km"),
                                     tenths_of_km(of_.start_km[i], key + "km")};

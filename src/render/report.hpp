@@ -64,14 +64,15 @@ enum class Fit : std::uint8_t {
     cut,       ///< one line each, cut where the table is too wide; with --full they are wrapped
 };
 
+/// Whether a section, a row or a column is part of the summary.
+enum class Detail : std::uint8_t { summary, full };
+
 struct Column {
     std::string header;
     bool number = false;  ///< aligned right
     Fit fit = Fit::wraps;
+    Detail detail = Detail::summary;
 };
-
-/// Whether a section or a row is part of the summary.
-enum class Detail : std::uint8_t { summary, full };
 
 struct Row {
     std::vector<Cell> cells;

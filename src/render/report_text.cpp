@@ -135,6 +135,7 @@ class TextWriter {
         std::iota(shown.begin(), shown.end(), std::size_t{0});
         // A column that has nothing to say takes no room.
         std::erase_if(shown, [&](std::size_t i) {
+            if (table.columns[i].detail == Detail::full && !options_.full) return true;
             return i > 0 && table.columns[i].fit == Fit::optional &&
                    std::ranges::all_of(cells, [i](const auto& row) { return row[i].empty(); });
         });

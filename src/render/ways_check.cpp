@@ -114,7 +114,8 @@ std::string ways_check_text(const Network& network, const WaysAnswer& answer,
                             const TextOptions& options) {
     std::string out =
         options.heading(verdict_words(answer.verdict, answer.narrow, "not judged")) + '\n';
-    if (!answer.depends_on.empty()) out += paragraph("It " + in_unit(answer.depends_on, options.unit) + '.');
+    if (!answer.depends_on.empty())
+        out += paragraph("It " + in_unit(answer.depends_on, options.unit) + '.');
     for (const std::string& note : date_notes(network, answer.dates, options))
         out += paragraph(note);
     Table ends({{"", Align::left}, {"", Align::left}});

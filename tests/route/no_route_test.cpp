@@ -67,7 +67,8 @@ TEST_CASE("one ban to lift is a smaller change than two, be the way longer") {
     Constraints constraints;
     constraints.avoid.lines = {net.line("north")};
     constraints.avoid.places = net.places("BE");
-    CHECK(reason(net, "AD", constraints).change == "allowing place:E gives 150\u00a0km on line:south");
+    CHECK(reason(net, "AD", constraints).change ==
+          "allowing place:E gives 150\u00a0km on line:south");
 }
 
 TEST_CASE("where no single change helps, the best two are named") {
@@ -93,7 +94,8 @@ TEST_CASE("what to keep to can be part of the smallest change") {
     constraints.avoid.places = net.places("F");
     const auto to_c = reason(net, "AC", constraints);
     CHECK(to_c.message == "no route from A to C avoids both place:F and border:x");
-    CHECK(to_c.change == "allowing border:x and line:north too gives 48\u00a0km on line:north over x");
+    CHECK(to_c.change ==
+          "allowing border:x and line:north too gives 48\u00a0km on line:north over x");
     const auto to_d = reason(net, "AD", constraints);
     CHECK(to_d.message == "no route from A to D avoids both place:F and border:x");
     CHECK(to_d.change == "allowing place:F gives 150\u00a0km on line:south");
@@ -107,7 +109,8 @@ TEST_CASE("the rest of the constraints say what would have to be allowed") {
         const auto why = reason(net, "AD", constraints);
         CHECK(why.message == "no route from A to D is electrified all along");
         CHECK(why.change ==
-              "allowing track that is not known to be electrified gives 80\u00a0km on line:north over x "
+              "allowing track that is not known to be electrified gives 80\u00a0km on line:north "
+              "over x "
               "and y");
     }
     SUBCASE("a day") {
