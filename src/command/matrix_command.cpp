@@ -134,10 +134,11 @@ class MatrixWriter {
         if (json_)
             return Response{unwritten_ + matrix_json_tail(network_, head_, shortest_, remarks)};
         if (!markdown_) {
-            for (const std::string& note : matrix_notes(network_, remarks)) door_.warn(note);
+            for (const std::string& note : matrix_notes(network_, remarks))
+                door_.warn(in_unit(note, unit_));
             return Response{std::move(unwritten_)};
         }
-        const std::string notes = matrix_markdown_notes(network_, remarks);
+        const std::string notes = matrix_markdown_notes(network_, remarks, unit_);
         if (notes.empty()) return Response{std::move(unwritten_)};
         return Response{is_begun_ ? unwritten_ + '\n' + notes : notes + '\n' + unwritten_};
     }

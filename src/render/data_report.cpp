@@ -97,7 +97,7 @@ Table kilometres(const NetworkSummary& summary) {
 Table line_list(const Network& network, const NetworkSummary& summary) {
     Table table{"The lines", {{"Line", false, Fit::whole}, {"name"}, {"sections", true}}};
     for (const char* header : {"published", "of it weak", "measured", "estimated"})
-        table.columns.push_back({header, true, Fit::optional});
+        table.columns.push_back({header, true, Fit::optional, Detail::full});
     table.columns.push_back({"length", true});
     std::vector<double> longest;
     for (const LineSummary& line : summary.lines) longest.push_back(line.km.rail_km);

@@ -84,9 +84,10 @@ std::string matrix_json_tail(const Network& network, const MatrixHead& head,
         text += ",\n  \"shortest\": [" + shortest + (shortest.empty() ? "]" : "\n  ]");
     }
     Json object;
-    object["empty"] = {{"pairs", remarks.empty},
-                       {"why", remarks.why ? Json(remarks.why->message) : Json()},
-                       {"hints", remarks.why ? Json(remarks.why->hints) : Json::array()}};
+    object["empty"] = {
+        {"pairs", remarks.empty},
+        {"why", remarks.why ? json::refusal(*remarks.why)["message"] : Json()},
+        {"hints", remarks.why ? json::refusal(*remarks.why)["hints"] : Json::array()}};
     object["dates"] = dates_json(network, remarks);
     const std::string rest = json::document(object);
     return text + "," + rest.substr(rest.find('\n'));

@@ -6,6 +6,7 @@
 #include "render/markdown.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/matrix_csv.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst {
 
@@ -26,8 +27,12 @@ std::string matrix_markdown_head(const MatrixHead& head, LengthUnit unit) {
     return names + '\n' + rules + '\n';
 }
 
-std::string matrix_markdown_notes(const Network& network, const MatrixRemarks& remarks) {
-    return markdown::bullets(matrix_notes(network, remarks));
+std::string matrix_markdown_notes(const Network& network, const MatrixRemarks& remarks,
+                                  LengthUnit unit) {
+    std::vector<std::string> notes;
+    for (const std::string& note : matrix_notes(network, remarks))
+        notes.push_back(in_unit(note, unit));
+    return markdown::bullets(notes);
 }
 
 std::string matrix_markdown_row(const MatrixHead& head, std::size_t place, const MatrixRow& row,

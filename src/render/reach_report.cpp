@@ -131,7 +131,7 @@ Report report_of(const Network& network, const ReachView& view, const TextOption
         "Within {} by rail of {}",
         by_time ? hours(answer.limit.value()) : whole_length(answer.limit.value(), options.unit),
         from);
-    report.lead = fmt::format("{}, by {}.", counts_of_kinds(network, answer), ways_of(answer));
+    report.lead = fmt::format("{}, along {}.", counts_of_kinds(network, answer), ways_of(answer));
     report.figures.push_back({"Within",
                               by_time ? in_hours(answer.limit.value(), "within_h")
                                       : whole_km(answer.limit.value(), "within_km"),

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -157,8 +159,9 @@ class TextWriter {
                 indent);
         }
         if (options_.full && !dropped.empty()) {
-            // What the rows are of: a number alone does not say it.
-            if (table.columns.front().number) dropped.insert(dropped.begin(), 1);
+            // What the rows are of, where a number alone does not say it.
+            if (table.columns.front().number && has_twins(cells))
+                dropped.insert(dropped.begin(), 1);
             dropped.insert(dropped.begin(), 0);
             out += '\n' + lines_of(table, cells, widths, dropped, indent);
         }
@@ -185,6 +188,13 @@ class TextWriter {
             rows.push_back(std::move(cells));
         }
         return rows;
+    }
+
+    /// Two rows begin alike.
+    static bool has_twins(const std::vector<std::vector<std::string>>& rows) {
+        std::set<std::string_view> seen;
+        return std::ranges::any_of(
+            rows, [&](const auto& row) { return !seen.insert(row.front()).second; });
     }
 
     static constexpr std::size_t gap = 2;

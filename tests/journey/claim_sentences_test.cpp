@@ -311,7 +311,8 @@ TEST_CASE("claim verdict: a snapped end decides nothing by rail") {
     // 11 km north of Khasan's station: no station, so no rail distance of it.
     const auto by_rail = test::answer_to("42.53,130.65 is 260 km by rail from Ussuriysk");
     CHECK(by_rail.verdict == Verdict::undecided);
-    CHECK(by_rail.depends_on.find("the railway begins at Khasan, 11 km away") != std::string::npos);
+    CHECK(by_rail.depends_on.find("the railway begins at Khasan, 11\u00a0km away") !=
+          std::string::npos);
     // Whatever station is meant within the snap, it is farther than that.
     CHECK(test::answer_to("42.53,130.65 is more than 100 km from Ussuriysk").verdict ==
           Verdict::holds);

@@ -122,6 +122,10 @@ Access  30 km                            to sites and back, not in the rail
                                          kilometres
 Time    2 d 1 h 30 min to 2 d 2 h 0 min  from the first event to the last
 
+Leg  Line  name  from  to  length
+  1  main  main  A     D   150 km
+  2  main  main  D     C    30 km
+
 Crossing     at  what          stop
 b         60 km  border AA-BB  1 to 3 h
 

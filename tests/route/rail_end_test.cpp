@@ -88,7 +88,8 @@ TEST_CASE("too far from rail: refused with the nearest station, or allowed by a 
     REQUIRE(!refused);
     CHECK(refused.error().code == RefusalCode::too_far_from_rail);
     CHECK(refused.error().message ==
-          "\"a coordinate\" is 232 km from the nearest station, more than the 50 km allowed");
+          "\"a coordinate\" is 232\u00a0km from the nearest station, more than the 50\u00a0km "
+          "allowed");
     CHECK(refused.error().hints == std::vector<std::string>{"nearest station: A (A), 232\u00a0km"});
     CHECK(rail_end(net.network(), far, 250)->station == net.place('A'));
 }
@@ -129,7 +130,7 @@ TEST_CASE("Heihe is not snapped over the Amur to Blagoveshchensk") {
     REQUIRE(!refused);
     CHECK(refused.error().code == RefusalCode::too_far_from_rail);
     CHECK(refused.error().message ==
-          "\"a coordinate\" lies in China, and no station there is within 50 km of it");
+          "\"a coordinate\" lies in China, and no station there is within 50\u00a0km of it");
     REQUIRE(!refused.error().hints.empty());
     CHECK(refused.error().hints.front().find("Blagoveshchensk") == 0);
     const auto far = rail_end(built_in_network(), coordinate(50.25, 127.45), 1000);

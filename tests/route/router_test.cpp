@@ -140,8 +140,8 @@ TEST_CASE("different parts of the network") {
           "no railway joins A and D: they lie in different parts of the network");
     CHECK(refused.error().hints ==
           std::vector<std::string>{
-              "from A the nearest to D that can be reached is B, 122 km short of it",
-              "from D the nearest to A that can be reached is C, 122 km short of it"});
+              "from A the nearest to D that can be reached is B, 122\u00a0km short of it",
+              "from D the nearest to A that can be reached is C, 122\u00a0km short of it"});
     // No constraint is to blame where the network itself has no way.
     const auto limited = search(net, "AD", Metric::rail, only_lines({net.line("west")}));
     CHECK(limited.error().message == refused.error().message);

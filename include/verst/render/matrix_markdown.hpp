@@ -14,7 +14,7 @@ namespace verst {
 
 /// What is to be said before or after the table, a bullet each.
 [[nodiscard]] std::string matrix_markdown_notes(const Network& network,
-                                                const MatrixRemarks& remarks);
+                                                const MatrixRemarks& remarks, LengthUnit unit);
 
 /// The line of one place; an empty cell where there is no way.
 [[nodiscard]] std::string matrix_markdown_row(const MatrixHead& head, std::size_t place,
