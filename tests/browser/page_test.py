@@ -22,6 +22,8 @@ from pathlib import Path
 from browser import Browser
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "formats"))
+from agreement import agrees, at
 MEASURE = (HERE / "measure.js").read_text()
 MOST_BYTES = 400_000
 SETTINGS = [
@@ -62,42 +64,6 @@ def run(*arguments):
     if done.returncode not in (0, 1) or not done.stdout:
         raise SystemExit(f"verst {' '.join(arguments)}: {done.returncode}: {done.stderr}")
     return done.stdout
-
-
-def at(answer, key):
-    """What the JSON has under "legs.0.rail_km"."""
-    for step in key.split("."):
-        answer = answer[int(step)] if isinstance(answer, list) else answer[step]
-    return answer
-
-
-def hours_in(text):
-    """Of "8 d 22 h 45 min"."""
-    units = {"d": 24, "h": 1, "min": 1 / 60}
-    return sum(float(n) * units[u] for n, u in re.findall(r"([\d.]+) (d|h|min)\b", text))
-
-
-def agrees(text, value):
-    """True if every number of the text is one of the value's, rounded as the text has it, and the other way round."""
-    values = list(value.values()) if isinstance(value, dict) else [value]
-    values = [v for v in values if v is not None]
-    if not text.strip():
-        return all(v == 0 for v in values)
-    if text == "none":
-        return values == [0]
-    if text in ("not known", "open"):
-        return not values
-    if re.search(r"\d (d|min)\b", text):
-        shown = [(hours_in(part), 0.51 / 60) for part in text.split(" to ")]
-    else:
-        shown = []
-        for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text):
-            decimals = len(number.partition(".")[2])
-            shown.append((float(number.replace(",", "")), 0.5 * 10**-decimals + 0.0006))
-    close = lambda n, v: abs(n[0] - abs(v)) <= n[1]
-    open_side = re.search(r"up to|or more|\+$|^from", text)
-    return bool(shown) and all(any(close(n, v) for v in values) for n in shown) and (
-        open_side is not None or all(any(close(n, v) for n in shown) for v in values))
 
 
 def signs_agree(text, value):

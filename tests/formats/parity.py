@@ -11,7 +11,8 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 
-from common import MINI, verst
+from agreement import agrees, at, plain, words_in
+from common import verst
 
 QUESTIONS = [
     ["distance", "Vladivostok", "Vostochny"],
@@ -71,6 +72,8 @@ LEFT_OUT = [
     (r"stretches\.\d+\.ways\.\d+\.(least|elsewhere|too_slow)\..*", "the reports that exclude a way are told once"),
     (r"(sharing|locality|stretch)", "limits of the search: the last sentence says them as percent"),
 ]
+
+
 def leaves(value, path=""):
     if isinstance(value, dict):
         for key, each in value.items():
@@ -80,50 +83,6 @@ def leaves(value, path=""):
             yield from leaves(each, f"{path}.{i}" if path else str(i))
     else:
         yield path, value
-
-
-def at(answer, path):
-    for step in path.split("."):
-        answer = answer[int(step)] if isinstance(answer, list) else answer[step]
-    return answer
-
-
-def hours_in(text):
-    """Of "8 d 22 h 45 min"."""
-    units = {"d": 24, "h": 1, "min": 1 / 60}
-    return sum(float(n) * units[u] for n, u in re.findall(r"([\d.]+) (d|h|min)\b", text))
-
-
-def agrees(text, value):
-    """Every number of the text is one of the value's, rounded as the text has it; words are the same words."""
-    values = [v for v in (value.values() if isinstance(value, dict) else [value]) if v is not None]
-    if any(isinstance(v, str) for v in values):
-        return all(words_in(v, text) or re.match(r"\d{4}-\d\d-\d\d", v) for v in values)
-    if not text.strip() or text in ("not known", "open", "none", "-"):
-        return all(v == 0 for v in values)
-    if re.search(r"\d (d|h|min)\b", text):
-        unit = text.split()[-1]
-        parts = [part if re.search(r"\d (d|h|min)\b", part) else f"{part} {unit}" for part in text.split(" to ")]
-        text = " to ".join(parts)
-        shown = [(hours_in(part), 0.51 if "min" not in part and "." not in part else 0.051) for part in text.split(" to ")]
-    else:
-        shown = []
-        for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text):
-            decimals = len(number.partition(".")[2])
-            shown.append((float(number.replace(",", "")), 0.5 * 10**-decimals + 0.0006))
-    return all(any(abs(n - abs(v)) <= margin for v in values) for n, margin in shown)
-
-
-def plain(text):
-    """Words apart by single spaces, without marks of Markdown."""
-    text = re.sub(r"\\([^\w\s])", r"\1", text)
-    return " ".join(re.sub(r"[|*#>`]", " ", text).lower().split())
-
-
-def words_in(value, text):
-    """All the words, in whatever order: a table may wrap them."""
-    have = set(re.split(r"[\s,;:()\"\u201c\u201d/-]+", plain(text)))
-    return all(w in have for w in re.split(r"[\s,;:()\"\u201c\u201d/-]+", plain(str(value))) if w)
 
 
 def numbers_of(value):
