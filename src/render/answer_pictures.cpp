@@ -18,13 +18,13 @@ namespace verst {
 namespace {
 
 std::vector<page::Picture> map_and_graph(
-    const Network& network, const BaseMap& base, const picture::TravelMap& map,
+    const Network& network, const BaseMap& base, const picture::TravelMap& map, LengthUnit unit,
     const std::optional<picture::TrainGraph>& graph = std::nullopt) {
     const picture::MapSources sources{network, base};
     const std::string note = picture::data_note(network);
     std::vector<page::Picture> pictures{
-        {"map", picture::map_figure(sources, map, note, picture::wide_style("map-wide")),
-         picture::map_figure(sources, map, note, picture::narrow_style("map-narrow"))}};
+        {"map", picture::map_figure(sources, map, note, picture::wide_style("map-wide", unit)),
+         picture::map_figure(sources, map, note, picture::narrow_style("map-narrow", unit))}};
     if (graph) {
         pictures.push_back({"graph",
                             picture::graph_figure(*graph, picture::wide_style("graph-wide")),
@@ -33,16 +33,18 @@ std::vector<page::Picture> map_and_graph(
     return pictures;
 }
 
-std::string map_alone(const Network& network, const BaseMap& base, const picture::TravelMap& map) {
+std::string map_alone(const Network& network, const BaseMap& base, const picture::TravelMap& map,
+                      LengthUnit unit) {
     return picture::map_figure({network, base}, map, picture::data_note(network),
-                               picture::standalone_style());
+                               picture::standalone_style(unit));
 }
 
 template <class Answer>
 std::string figure_alone(const Network& network, const BaseMap& base, const Answer& answer,
                          Figure figure, const TextOptions& options) {
     if (figure == Figure::map)
-        return map_alone(network, base, picture::travel_map(network, answer, options.unit));
+        return map_alone(network, base, picture::travel_map(network, answer, options.unit),
+                         options.unit);
     const auto graph = picture::train_graph(network, answer, options);
     return graph ? picture::graph_figure(*graph, picture::standalone_style()) : "";
 }
@@ -52,7 +54,7 @@ std::string figure_alone(const Network& network, const BaseMap& base, const Answ
 std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
                                        const RouteView& view, const TextOptions& options) {
     return map_and_graph(network, base, picture::travel_map(network, view.answer, options.unit),
-                         picture::train_graph(network, view.answer, options));
+                         options.unit, picture::train_graph(network, view.answer, options));
 }
 
 std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
@@ -61,7 +63,7 @@ std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& ba
     std::vector<page::Picture> pictures;
     if (!answer.itinerary.legs.empty()) {
         pictures = map_and_graph(network, base, picture::travel_map(network, answer, options.unit),
-                                 picture::train_graph(network, answer, options));
+                                 options.unit, picture::train_graph(network, answer, options));
     }
     for (std::size_t i = 0; i < answer.claims.size(); ++i) {
         const auto& distance = answer.claims[i].distance;
@@ -70,9 +72,10 @@ std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& ba
             picture::claim_map(network, *distance, fmt::format("claims.{}", i), options);
         if (!map) continue;
         const std::string name = fmt::format("claim-{}", i + 1);
-        pictures.push_back(
-            {name, picture::claim_figure({network, base}, *map, picture::only_style(name + "-map")),
-             ""});
+        pictures.push_back({name,
+                            picture::claim_figure({network, base}, *map,
+                                                  picture::only_style(name + "-map", options.unit)),
+                            ""});
     }
     return pictures;
 }
@@ -80,17 +83,20 @@ std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& ba
 std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
                                        const AlternativesAnswer& answer,
                                        const TextOptions& options) {
-    return map_and_graph(network, base, picture::ways_map(network, answer, options.unit));
+    return map_and_graph(network, base, picture::ways_map(network, answer, options.unit),
+                         options.unit);
 }
 
 std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
                                        const ReachView& view, const TextOptions& options) {
-    return map_and_graph(network, base, picture::reach_map(network, view.answer, options.unit));
+    return map_and_graph(network, base, picture::reach_map(network, view.answer, options.unit),
+                         options.unit);
 }
 
 std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
                                        const WhereAnswer& answer, const TextOptions& options) {
-    return map_and_graph(network, base, picture::where_map(network, answer, options.unit));
+    return map_and_graph(network, base, picture::where_map(network, answer, options.unit),
+                         options.unit);
 }
 
 std::string svg_of(const Network& network, const BaseMap& base, const RouteView& view,
@@ -105,17 +111,19 @@ std::string svg_of(const Network& network, const BaseMap& base, const JourneyVie
 
 std::string svg_of(const Network& network, const BaseMap& base, const AlternativesAnswer& answer,
                    Figure /*figure*/, const TextOptions& options) {
-    return map_alone(network, base, picture::ways_map(network, answer, options.unit));
+    return map_alone(network, base, picture::ways_map(network, answer, options.unit), options.unit);
 }
 
 std::string svg_of(const Network& network, const BaseMap& base, const ReachView& view,
                    Figure /*figure*/, const TextOptions& options) {
-    return map_alone(network, base, picture::reach_map(network, view.answer, options.unit));
+    return map_alone(network, base, picture::reach_map(network, view.answer, options.unit),
+                     options.unit);
 }
 
 std::string svg_of(const Network& network, const BaseMap& base, const WhereAnswer& answer,
                    Figure /*figure*/, const TextOptions& options) {
-    return map_alone(network, base, picture::where_map(network, answer, options.unit));
+    return map_alone(network, base, picture::where_map(network, answer, options.unit),
+                     options.unit);
 }
 
 }  // namespace verst

@@ -99,6 +99,7 @@ Table line_list(const Network& network, const NetworkSummary& summary) {
     for (const char* header : {"published", "of it weak", "measured", "estimated"})
         table.columns.push_back({header, true, Fit::optional, Detail::full});
     table.columns.push_back({"length", true});
+    table.columns.push_back({"gauge", false, Fit::optional, Detail::full});
     std::vector<double> longest;
     for (const LineSummary& line : summary.lines) longest.push_back(line.km.rail_km);
     std::ranges::sort(longest, std::greater());
@@ -111,6 +112,7 @@ Table line_list(const Network& network, const NetworkSummary& summary) {
                                 {std::string(network[line.line].name), key + "name"},
                                 {number(line.sections), key + "sections"}};
         add_kilometres(cells, line.km, key);
+        cells.push_back({gauge_names(network[line.line].gauges)});
         table.add_row(std::move(cells));
         if (line.km.rail_km < least_km) table.rows.back().detail = Detail::full;
     }

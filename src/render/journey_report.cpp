@@ -432,18 +432,19 @@ class JourneyReport {
                      {"source"},
                      {"published", false, Fit::optional},
                      {"confidence", false, Fit::optional},
-                     {"words", false, Fit::optional}}};
+                     {"words", false, Fit::optional},
+                     {"note", false, Fit::optional}}};
         for (const verst::Report& report : answer_.journey.reports) {
             std::string source = report.outlet;
             if (!report.reference.empty()) source += " (" + report.reference + ')';
-            table.add_row(
-                {{text::place_name(network_, report.place, report.off_network)},
-                 {std::string(event_name(report.what))},
-                 {report.when.text},
-                 foreign(std::move(source)),
-                 {report.published ? report.published->text : "not known"},
-                 {report.confidence},
-                 foreign(report.quote.empty() ? "" : "\u201c" + report.quote + "\u201d")});
+            table.add_row({{text::place_name(network_, report.place, report.off_network)},
+                           {std::string(event_name(report.what))},
+                           {report.when.text},
+                           foreign(std::move(source)),
+                           {report.published ? report.published->text : "not known"},
+                           {report.confidence},
+                           foreign(report.quote.empty() ? "" : "\u201c" + report.quote + "\u201d"),
+                           foreign(report.note)});
         }
         return table;
     }

@@ -25,10 +25,6 @@ std::string or_unknown(std::string_view text) {
     return std::string(text.empty() ? "not known" : text);
 }
 
-std::string gauge_names(GaugeSet gauges) {
-    return fmt::format("{} mm", fmt::join(gauges.gauges_mm(), "/"));
-}
-
 class OneLineReport {
   public:
     OneLineReport(const Network& network, const LineReport& of, const TextOptions& options)
@@ -63,9 +59,7 @@ class OneLineReport {
         add_fact(table, "Speed",
                  {text::speed(line_.typical_kmh, options_) + ", typical", "typical_kmh"});
         add_fact(table, "Opened", {opened()});
-        add_fact(table, "Source",
-                 {fmt::format("{}, confidence {}: {}", network_[line_.source].id, line_.confidence,
-                              network_[line_.source].citation)});
+        add_source(table, network_[line_.source], line_.confidence);
         add_fact(table, "Note", foreign(std::string(line_.note)));
         return table;
     }
@@ -150,6 +144,7 @@ class OneLineReport {
             table.columns[table.columns.size() - 2].detail = Detail::full;
             table.columns.back().detail = Detail::full;
         }
+        table.columns.push_back({"basis of the post", false, Fit::optional, Detail::full});
         for (std::size_t i = 0; i < line_.points.size(); ++i) {
             const LinePoint& point = line_.points[i];
             const std::string key = fmt::format("places.{}.", i);
@@ -162,14 +157,12 @@ class OneLineReport {
                 cells.push_back(tenths_of_km(next.rail_km, fmt::format("sections.{}.rail_km", i)));
                 cells.push_back({std::string(kind_name(next.kind)) + (next.weak ? ", weak" : "")});
             }
+            cells.resize(table.columns.size() - 1);
+            cells.push_back({post_basis(network_, point)});
             table.add_row(std::move(cells));
             if (!main[i]) table.rows.back().detail = Detail::full;
         }
         return table;
-    }
-
-    static Cell chainage(const std::optional<double>& km, int decimals, std::string key) {
-        return km ? Cell{decimal_number(*km, decimals), std::move(key)} : Cell{};
     }
 
     /// How many lines each of the places is on.

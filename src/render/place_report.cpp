@@ -88,9 +88,7 @@ class OnePlaceReport {
                               near(place_.uncertainty_km))});
         if (place_.radius_km) add_fact(table, "Radius", {near(*place_.radius_km)});
         add_fact(table, "Clock", {std::string(place_.zone), "zone"});
-        add_fact(
-            table, "Source",
-            {fmt::format("{}: {}", network_[place_.source].id, network_[place_.source].citation)});
+        add_source(table, network_[place_.source], "");
         add_fact(table, "Note", foreign(std::string(place_.note)));
         const char* label = "Railway";
         for (const AccessLink& link : of_.access) {
@@ -112,17 +110,21 @@ class OnePlaceReport {
                      {"post", true},
                      {"from its start", true},
                      {"to its end", true},
-                     {"name"}}};
+                     {"name"},
+                     {"track", true, Fit::optional},
+                     {"basis of the post", false, Fit::optional}}};
         for (std::size_t i = 0; i < of_.lines.size(); ++i) {
             const PlaceOnLine& on_line = of_.lines[i];
             const Line& line = network_[on_line.line];
-            const auto& post_km = line.points[on_line.point].post_km;
+            const LinePoint& point = line.points[on_line.point];
             const std::string key = fmt::format("lines.{}.", i);
             table.add_row({{std::string(line.id), key + "id"},
-                           post_km ? Cell{decimal_number(*post_km, 1), key + "post_km"} : Cell{},
+                           chainage(point.post_km, 1, key + "post_km"),
                            km(on_line.start_km, key + "km"),
                            km(on_line.end_km, key + "to_end_km"),
-                           {std::string(line.name), key + "name"}});
+                           {std::string(line.name), key + "name"},
+                           chainage(point.track_km, 2, key + "track_km"),
+                           {post_basis(network_, point)}});
         }
         return table;
     }
@@ -133,6 +135,7 @@ class OnePlaceReport {
         const bool has_sides = of_.junction != nullptr;
         if (has_sides) table.columns.push_back({"side", false, Fit::whole});
         table.columns.push_back({"line"});
+        table.columns.push_back({"gauge", false, Fit::optional});
         for (std::size_t i = 0; i < of_.neighbours.size(); ++i) {
             const Neighbour& neighbour = of_.neighbours[i];
             const verst::Section& section = network_[neighbour.section];
@@ -146,6 +149,7 @@ class OnePlaceReport {
             for (const SectionOnLine& on_line : section.on_lines)
                 ids.push_back(network_[on_line.line].id);
             cells.push_back({fmt::format("{}", fmt::join(ids, ", "))});
+            cells.push_back({gauge_names(section.gauges)});
             table.add_row(std::move(cells));
         }
         return table;
@@ -153,9 +157,13 @@ class OnePlaceReport {
 
     [[nodiscard]] Paragraph sides() const {
         if (of_.junction == nullptr || of_.neighbours.empty()) return {};
-        return {
+        const std::string sure = of_.junction->confidence.empty()
+                                     ? ""
+                                     : fmt::format(", confidence {}", of_.junction->confidence);
+        return {fmt::format(
             "A train from one side runs on to another side; to a neighbour on its own side it "
-            "must change direction."};
+            "must change direction (source: {}{}).",
+            network_[of_.junction->source].id, sure)};
     }
 
     [[nodiscard]] Paragraph junction_note() const {
@@ -215,7 +223,9 @@ Report report_of(const Network& network, const FoundPlaces& found, const TextOpt
                  {"country", false, Fit::whole},
                  {"codes", false, Fit::whole},
                  {"position", false, Fit::optional},
-                 {"clock", false, Fit::optional}}};
+                 {"clock", false, Fit::optional},
+                 {"\u00b1", true, Fit::optional},
+                 {"radius", true, Fit::optional}}};
     for (std::size_t i = 0; i < hits.size(); ++i) {
         const Place& place = network[hits[i].place];
         const std::string key = fmt::format("places.{}.", i);
@@ -228,7 +238,9 @@ Report report_of(const Network& network, const FoundPlaces& found, const TextOpt
                        {std::string(place.country), key + "country"},
                        {fmt::format("{}", fmt::join(split(place.codes, ';'), ", "))},
                        {text::position(place.position)},
-                       {std::string(place.zone), key + "zone"}});
+                       {std::string(place.zone), key + "zone"},
+                       km(place.uncertainty_km, key + "uncertainty_km"),
+                       place.radius_km ? km(*place.radius_km, key + "radius_km") : Cell{}});
     }
     report.add("places", "Places", {std::move(table)});
     return report;

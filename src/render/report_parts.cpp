@@ -22,6 +22,28 @@ void add_fact(Table& facts, std::string label, Cell value) {
     facts.add_row({{std::move(label)}, std::move(value)});
 }
 
+void add_source(Table& facts, const Source& source, std::string_view confidence) {
+    const std::string sure = confidence.empty() ? "" : fmt::format(", confidence {}", confidence);
+    add_fact(facts, "Source", {fmt::format("{}{}: {}", source.id, sure, source.citation)});
+    add_fact(facts, "Licence", {std::string(source.licence), "source.licence"});
+}
+
+std::string gauge_names(GaugeSet gauges) {
+    return fmt::format("{} mm", fmt::join(gauges.gauges_mm(), "/"));
+}
+
+Cell chainage(const std::optional<double>& km, int decimals, std::string key) {
+    return km ? Cell{decimal_number(*km, decimals), std::move(key)} : Cell{};
+}
+
+std::string post_basis(const Network& network, const LinePoint& point) {
+    if (!point.post_km) return {};
+    std::string basis(basis_name(point.post_basis));
+    if (point.post_basis != PostBasis::origin)
+        basis.append(", ").append(network[point.post_source].id);
+    return basis;
+}
+
 void add_lengths(Table& facts, const KmByKind& lengths) {
     add_fact(facts, "Length", km(lengths.rail_km, "rail_km"));
     const auto add = [&](const char* what, double part_km, const char* json, std::size_t level) {

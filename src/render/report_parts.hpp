@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "render/report.hpp"
 #include "verst/journey/deduction.hpp"
@@ -17,6 +19,14 @@ namespace verst::report {
 /// A table of labels and what is said of them; `add_fact` leaves out what is empty.
 [[nodiscard]] Table facts_table(std::string caption);
 void add_fact(Table& facts, std::string label, Cell value);
+/// The id of a source, how sure it is (may be empty), its licence and its citation.
+void add_source(Table& facts, const Source& source, std::string_view confidence);
+/// "1435/1520 mm"
+[[nodiscard]] std::string gauge_names(GaugeSet gauges);
+/// Kilometres as a line has them written, in kilometres whatever the unit; empty if there are none.
+[[nodiscard]] Cell chainage(const std::optional<double>& km, int decimals, std::string key);
+/// Where a kilometre post comes from: "printed, ru-wiki-khasan-line"; nothing without a post.
+[[nodiscard]] std::string post_basis(const Network& network, const LinePoint& point);
 /// Adds a length, and what it rests on.
 void add_lengths(Table& facts, const KmByKind& lengths);
 

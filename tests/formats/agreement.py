@@ -1,5 +1,6 @@
 """Whether a figure that people read is the one that the JSON of the answer has."""
 
+import functools
 import re
 
 
@@ -12,14 +13,18 @@ def at(answer, path):
 
 def plain(text):
     """Words apart by single spaces, without marks of Markdown."""
-    text = re.sub(r"\\([^\w\s])", r"\1", text)
+    text = re.sub(r"\\([^a-zA-Z0-9\s])", r"\1", text)
     return " ".join(re.sub(r"[|*#>`]", " ", text).lower().split())
+
+
+@functools.lru_cache(maxsize=64)
+def words_of(text):
+    return set(re.findall(r"[^\s,;:()\"\u201c\u201d/-]+", re.sub(r"[.!?](?=\W|$)", " ", plain(text))))
 
 
 def words_in(value, text):
     """All the words, in whatever order: a table may wrap them."""
-    have = set(re.split(r"[\s,;:()\"\u201c\u201d/-]+", plain(text)))
-    return all(w in have for w in re.split(r"[\s,;:()\"\u201c\u201d/-]+", plain(str(value))) if w)
+    return words_of(str(value)) <= words_of(text)
 
 
 def hours_in(text):
@@ -44,9 +49,9 @@ def agrees(text, value):
     values = [v for v in (value.values() if isinstance(value, dict) else [value]) if v is not None]
     if any(isinstance(v, str) for v in values):
         return all(words_in(v, text) or re.match(r"\d{4}-\d\d-\d\d", v) for v in values if isinstance(v, str))
-    if text.strip() in ("", "none"):
+    if text.strip() in ("", "none", "-") and values:
         return all(v == 0 for v in values)
-    if text in ("not known", "open", "-"):
+    if text in ("", "not known", "open", "-"):
         return not values
     shown = figures_in(text)
     close = lambda n, v: abs(n[0] - abs(v)) <= n[1]

@@ -41,37 +41,53 @@ QUESTIONS = [
     ["data"],
 ]
 
-# A path that people's formats may leave out, and why.
+# What people's formats may leave out: of which questions (a word of them; empty: all), the path, and why.
 LEFT_OUT = [
-    (r"(.*\.)?(id|lat|lon|country)", "a place is called by its name; ids and positions are for programs"),
-    (r".*places\.\d+", "the places of a way: route --sections lists them"),
-    (r"(.*\.)?sections\.\d+\..*", "single sections, of which people read the sum; route --sections lists them"),
-    (r"(.*\.)?legs\.\d+\.(azimuth_deg|north_km|east_km|compass|chord_km|published_km|track_km|estimated_km|weak_km"
-     r"|uncertainty_km|running_h|start_km|detour)", "what a leg's length rests on: the whole says it"),
-    (r"other_way\..*", "the way of the other gauge or border in one sentence: its length and borders"),
-    (r"(.*\.)?(compass|length|mode|kind|code|by|metric|source|language|comparison|reading|unit|finding|precision|what|event)",
-     "a word of a list of words: people read other words"),
-    (r"(.*\.)?(zone|as_of)", "people read the offset of a clock; the day of the data is its edition"),
-    (r"(by|outcome|at|train|query|directory|name|journey)", "what was asked for"),
-    (r"(.*\.)?(moment|reports|because|report|earlier|later|file|file_line|line|claims\.\d+|reports\.\d+)", "positions in other lists"),
-    (r"(.*\.)?(dwell_h|stays\..*)", "the time of arrival and that of departure say it"),
-    (r"passages\.\d+\.(after|before|run_to|run_from|margin_min|window)\b.*", "of what is out of the way: one line"),
-    (r"nearest_miss\..*", "said in a sentence, with its runs"),
-    (r"between\.\d+\..*station\..*", "the place that was told; its station is for programs"),
-    (r"places\.0\.margin_min", "of the one place where the train is sure to have been"),
-    (r"(claims|arithmetic)\.\d+\.(?!text|source|verdict|note).*", "readings beside those that count: verst check has them all"),
-    (r"(legs|stops)\.\d+\.(departure|arrival|via|visits|events|access)\b.*", "told events: the table of reports has them"),
-    (r"(legs|stops)\.\d+\.(elapsed_h|least_h)\b.*", "the times of departure and arrival say it"),
-    (r"legs\.\d+\.(borders|gauge_breaks|reversals|by_country|lines)\b.*\.(at_km|rail_km)", "of each leg; the whole has its own"),
-    (r"reports\.\d+\.(note|outlet|when|confidence|quote|reference|published)", "told with the moment that a report bounds"),
-    (r"journeys\.\d+\.(title|traveller|uncertainty_km|arithmetic)", "one line for each journey; verst journey NAME has them"),
-    (r"moments\.\d+\..*(run|station)\..*", "the runs of a chain are told as one"),
-    (r"stretches\.\d+\.(arrival|departure)\.station\..*", "the place that was told; its station is for programs"),
-    (r"stretches\.\d+\.ways\.\d+\.(chord_km|published_km|track_km|estimated_km|weak_km|uncertainty_km|running_h)",
+    ("", r"(.*\.)?(id|lat|lon|extent_km)", "a place is called by its name; ids, positions and extents are for programs"),
+    ("", r"(.*\.)?file(_line)?|reports\.\d+\.line", "where it stands in a file is for those who mend the file"),
+    ("", r"(.*\.)?(moment|report|reports\.\d+|because\.\d+|earlier|later|claims\.\d+)", "an index into another list of the JSON"),
+    ("", r"(.*\.)?(from|to|place|station|at|borders\.\d+|rail|places\.\d+)\.country", "a place is called by its name; verst place has its country"),
+    ("", r"by", "what was asked for; the practical way is what is meant if nothing is asked"),
+    ("", r"(.*\.)?zone", "people read the offset of a clock"),
+    ("", r"as_of", "the edition of the data is their day"),
+    ("", r"(.*\.)?places\.\d+", "each place of a way: route --sections lists them"),
+    ("route alternatives line where", r"sections\.\d+\..*", "single sections: route --sections lists them, a line has them with its places, where sums them up by line"),
+    ("route", r"other_way\..*", "one sentence says its length and its borders; verst route finds it in full"),
+    ("route journey", r"legs\.\d+\.(azimuth_deg|compass|north_km|east_km)", "the direction of one leg: verst distance of its ends says it"),
+    ("route journey", r"legs\.\d+\.(chord|published|track|estimated|weak|uncertainty|start)_km|legs\.\d+\.detour",
+     "what one leg rests on: the totals say it of all, verst route of one"),
+    ("route journey", r"legs\.\d+\.(borders|gauge_breaks|reversals|by_country|lines)\..*\.(at_km|rail_km)",
+     "the crossings are told once, by kilometres of the whole"),
+    ("route", r"plan\.stops\.\d+\.dwell_h", "the times of arrival and departure say it"),
+    ("alternatives", r"(sharing|locality|stretch)", "limits of the search: a sentence says them as percent"),
+    ("where", r"(outcome|places\.0\.margin_min)", "the lead says it: of a sure place no margin, of others 'possible'"),
+    ("where line", r"(places|out_of_reach)\.\d+\.kind", "what kind of place it is, verst place says"),
+    ("where journey", r".*\.station\.name", "the place that was told; its station is named by verst place"),
+    ("passes", r"passages\.\d+\.(run_to|run_from)\..*|passages\.\d+\.margin_min",
+     "of passages out of the way; those on the way have their runs and margin"),
+    ("passes", r"passages\.\d+\.(after|before)\.(event|min|max|station\.name)", "of passages out of the way the places between; verst journey has their times"),
+    ("--explain --routes", r"reports\.\d+\..*", "told where a report bounds a moment or excludes a way; verst journey --full has all"),
+    ("journey", r"reports\.\d+\.precision", "the time as it is written shows it"),
+    ("journey", r"(claims|arithmetic)\.\d+\.(?!text|source|verdict|note|depends_on|why_not|would_decide).*",
+     "each reading that counts is in a table; verst check has the others"),
+    ("passes journey", r".*_because\.\d+\.kind", "whether a report or a run bounds a moment, its sentence shows"),
+    ("journey", r"(legs|stops)\.\d+\.(via|visits|events|access|departure|arrival)\b.*", "events in two more orders: the tables of legs, stops and reports tell them once"),
+    ("journey", r"legs\.\d+\.(elapsed_h|least_h)\..*|legs\.\d+\.least_h", "between the times of departure and arrival; the needed speed rests on it"),
+    ("journey", r"totals\.stays\..*", "each stay in a country: the table of countries adds them up"),
+    ("journey", r"journeys\.\d+\.(title|traveller|uncertainty_km|arithmetic)", "one line for each journey; verst journey NAME has them"),
+    ("journey", r"(moments|stretches)\.\d+\..*\brun\..*", "the runs of a chain are told as one"),
+    ("journey", r"stretches\.\d+\.ways\.\d+\.(chord|published|track|estimated|weak|uncertainty)_km|stretches\.\d+\.ways\.\d+\.running_h",
      "what the lengths rest on: verst alternatives"),
-    (r"stretches\.\d+\.ways\.\d+\.(least|elsewhere|too_slow)\..*", "the reports that exclude a way are told once"),
-    (r"(sharing|locality|stretch)", "limits of the search: the last sentence says them as percent"),
+    ("journey", r"stretches\.\d+\.ways\.\d+\.(least|elsewhere|too_slow)\..*", "the reports that exclude a way are told once"),
+    ("find", r"places\.\d+\.score", "the best come first"),
 ]
+
+# What people read for a word of the JSON, if not the same word.
+WORDS = {
+    "RU": "russia", "KP": "north korea", "CN": "china", "MN": "mongolia", "VN": "vietnam", "track": "measured", "geodesic": "estimated",
+    "arrive": "arrived", "depart": "left", "pass": "passed", "seen": "seen", "visit": "visited",
+    "report": "reported so", "met": "met", "practical": "practical", "shortest": "shortest", "time": "time",
+}
 
 
 def leaves(value, path=""):
@@ -85,16 +101,17 @@ def leaves(value, path=""):
         yield path, value
 
 
-def numbers_of(value):
+def numbers_of(key, value):
     """The ways to write a figure."""
     value = abs(value)
     yield f"{value:,.0f}"
     yield f"{value:.0f}"
     for decimals in (1, 2, 3):
         yield f"{value:,.{decimals}f}"
-    yield f"{100 * value:.0f}"
-    yield f"{1000 * value:,.0f}"
-    yield f"{60 * value:.0f}"
+    if key.endswith("_km"):
+        yield f"{1000 * value:,.0f}"
+    if key.endswith("_h"):
+        yield f"{60 * value:.0f}"
 
 
 SAID_AS = {"estimated": "estimated", "weak": "weak|from memory", "disputed": "disput|contradict", "narrow": "narrow"}
@@ -114,18 +131,19 @@ def said(key, value, text, tokens):
     if key == "traffic":
         return value != "freight" or "freight" in text
     if isinstance(value, (int, float)):
-        if value == 0 or any(n in tokens for n in numbers_of(value)):
+        if value == 0 or any(n in tokens for n in numbers_of(key, value)):
             return True
         hours = value if key.endswith("_h") else value / 60 if key.endswith("_min") else None
         return hours is not None and any(d in text for d in durations_of(hours))
     when = re.match(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?", value)
     if when:
         return value in text or bool(re.search(rf"\b0?{int(when[3])} \w{{3}}|{when[1]}-{when[2]}-{when[3]}", text))
-    return words_in(value, text)
+    return words_in(value, text) or (value in WORDS and words_in(WORDS[value], text))
 
 
-def left_out(path):
-    return any(re.fullmatch(pattern, path) for pattern, _ in LEFT_OUT)
+def left_out(question, path):
+    return any((not words or set(words.split()) & set(question)) and re.fullmatch(pattern, path)
+               for words, pattern, _ in LEFT_OUT)
 
 
 failures = []
@@ -143,7 +161,7 @@ def check(question):
     html = ET.fromstring(ask(form="html"))
     formats = {"text": ask("--full"), "markdown": ask(form="markdown"), "page": " ".join(html.itertext())}
     keyed = {}
-    pictures = {each for svg in html.iter("{http://www.w3.org/2000/svg}svg") for each in svg.iter()}
+    pictures = {each for svg in html.iter() if svg.tag.endswith("svg") for each in svg.iter()}
     for element in html.iter():
         if element in pictures:  # they draw readings that count for nothing
             continue
@@ -166,7 +184,7 @@ def check(question):
         for path, value in leaves(answer):
             general = re.sub(r"\.\d+\b", ".*", path)
             parts = path.split(".")
-            if value is None or value == "" or left_out(path) or (general, form) in seen:
+            if value is None or value == "" or left_out(question, path) or (general, form) in seen:
                 continue
             if form == "page" and any(".".join(parts[:n]) in keyed for n in range(1, len(parts) + 1)):
                 continue
@@ -176,21 +194,25 @@ def check(question):
 
 
 def check_units(question):
-    """Words of others may speak of kilometres: claims, quotations, notes, names of halts."""
+    """In miles no kilometre is left, but in words of others: claims, quotations, notes, citations, names of halts."""
     ask = lambda *options, form=None: verst(*question, *options, form=form, status=(0, 1)).decode()
-    texts = {"markdown": ask("--units", "mi", form="markdown")}
-    if question[0] != "journey":  # where claims are wrapped in columns
+    html = next(e for e in ET.fromstring(ask("--units", "mi", form="html")).iter() if e.tag.endswith("main"))
+    for part in html.iter():
+        if part.get("id") == "data":  # the command that made the page, and the sources
+            part.clear()
+    texts = {"markdown": ask("--units", "mi", form="markdown"), "page": " ".join(html.itertext())}
+    if question[0] != "journey":  # its claims are wrapped in columns
         texts["text"] = ask("--full", "--units", "mi")
-    others = [plain(v) for p, v in leaves(json.loads(ask(form="json")))
-              if isinstance(v, str) and re.search(r"(^|\.)(text|quote|note|citation|summary|title|way|reference)$", p)]
+    with_km = [(p.split(".")[-1], plain(v)) for p, v in leaves(json.loads(ask(form="json")))
+               if isinstance(v, str) and re.search(r"\d km\b|km/h", v)]
+    others = {v for key, v in with_km if key in ("text", "quote", "note", "citation", "summary", "title", "reference", "value")}
+    others |= {post for key, v in with_km if key == "name" for post in re.findall(r"\d+ km\b", v)}  # halts: "87 km"
     for form, text in texts.items():
-        for line in text.splitlines():
-            line = re.sub(r'"[^"]*"|\u201c[^\u201d]*\u201d', "", line)
-            line = re.sub(r"^\W*\d+ km\b", "", plain(line))
-            for words in others:
-                line = line.replace(words, "")
-            if re.search(r"\d km\b|\bkm/h", line):
-                complain(f"{' '.join(question)} --units mi: in the {form}: {line.strip()}")
+        said = plain(text)
+        for words in sorted(others, key=len, reverse=True):
+            said = re.sub(rf"(?<![\d,.]){re.escape(words)}", "", said)
+        for found in re.finditer(r"\d km\b|\bkm/h", said):
+            complain(f"{' '.join(question)} --units mi: in the {form}: {said[max(0, found.start() - 60):found.end() + 20]}")
 
 
 def main():
@@ -201,4 +223,5 @@ def main():
     sys.exit(1 if failures else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

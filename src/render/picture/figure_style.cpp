@@ -110,13 +110,21 @@ std::string properties(std::string_view Colour::*theme) {
 
 }  // namespace
 
-FigureStyle wide_style(std::string id) { return {960, 13, false, false, false, std::move(id)}; }
+FigureStyle wide_style(std::string id, LengthUnit unit) {
+    return {960, 13, false, false, false, std::move(id), unit};
+}
 
-FigureStyle narrow_style(std::string id) { return {358, 12, true, false, false, std::move(id)}; }
+FigureStyle narrow_style(std::string id, LengthUnit unit) {
+    return {358, 12, true, false, false, std::move(id), unit};
+}
 
-FigureStyle only_style(std::string id) { return {358, 12, true, true, false, std::move(id)}; }
+FigureStyle only_style(std::string id, LengthUnit unit) {
+    return {358, 12, true, true, false, std::move(id), unit};
+}
 
-FigureStyle standalone_style() { return {960, 13, false, true, true, "figure"}; }
+FigureStyle standalone_style(LengthUnit unit) {
+    return {960, 13, false, true, true, "figure", unit};
+}
 
 std::string leg_class(std::size_t number) {
     const std::size_t colour = (number - 1) % leg_colours + 1;

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string>
 
+#include "verst/geo/length_unit.hpp"
+
 namespace verst::picture {
 
 /// How a figure is to be set.
@@ -14,14 +16,15 @@ struct FigureStyle {
     bool only = false;
     /// A file of its own, with its title and colours in it; else a part of a page that has both.
     bool standalone = false;
-    std::string id = "figure";  ///< ids of its elements begin with it
+    std::string id = "figure";         ///< ids of its elements begin with it
+    LengthUnit unit = LengthUnit::km;  ///< of its scale bar
 };
 
-[[nodiscard]] FigureStyle wide_style(std::string id);
-[[nodiscard]] FigureStyle narrow_style(std::string id);
+[[nodiscard]] FigureStyle wide_style(std::string id, LengthUnit unit = {});
+[[nodiscard]] FigureStyle narrow_style(std::string id, LengthUnit unit = {});
 /// Small enough for a telephone and used everywhere.
-[[nodiscard]] FigureStyle only_style(std::string id);
-[[nodiscard]] FigureStyle standalone_style();
+[[nodiscard]] FigureStyle only_style(std::string id, LengthUnit unit = {});
+[[nodiscard]] FigureStyle standalone_style(LengthUnit unit = {});
 
 /// Legs are told apart by this many colours; those after them are dashed.
 inline constexpr std::size_t leg_colours = 7;

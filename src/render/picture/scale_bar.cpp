@@ -42,21 +42,22 @@ void draw_north(markup::Writer& out, const MapFrame& frame, Point middle, double
 
 }  // namespace
 
-double scale_bar_km(double units_per_km, double most) {
-    double km = std::pow(10, std::floor(std::log10(most / units_per_km)));
+double scale_bar_length(double figure_units, double most) {
+    double length = std::pow(10, std::floor(std::log10(most / figure_units)));
     for (const double factor : {5.0, 2.0}) {
-        if (km * factor * units_per_km <= most) return km * factor;
+        if (length * factor * figure_units <= most) return length * factor;
     }
-    return km;
+    return length;
 }
 
 void draw_scale_bar(markup::Writer& out, const MapFrame& frame, LabelSpace& space,
                     const FigureStyle& style) {
     const double size = style.font_size - 2;
-    const double km = scale_bar_km(frame.units_per_km(), style.narrow ? 80 : 130);
-    const double length = km * frame.units_per_km();
-    const std::string text =
-        fmt::format("{} km", km < 1 ? decimal_number(km, 1) : whole_number(km));
+    const double figure_units = frame.units_per_km() * km_per(style.unit);
+    const double shown = scale_bar_length(figure_units, style.narrow ? 80 : 130);
+    const double length = shown * figure_units;
+    const std::string text = fmt::format(
+        "{} {}", shown < 1 ? decimal_number(shown, 1) : whole_number(shown), unit_name(style.unit));
     const double text_room = text_width(text, size) / 2;
     const double width = length + text_room + arrow_room + 10;
     const double height = arrow_height + size + 12;

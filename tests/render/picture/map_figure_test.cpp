@@ -81,11 +81,11 @@ TEST_CASE("a figure of one point still has a scale") {
 }
 
 TEST_CASE("a scale bar is a round number of kilometres, and no longer than it may be") {
-    CHECK(scale_bar_km(0.4, 130) == 200);
-    CHECK(scale_bar_km(1.29, 130) == 100);
-    CHECK(scale_bar_km(1.31, 130) == 50);
-    CHECK(scale_bar_km(40, 130) == 2);
-    CHECK(scale_bar_km(130, 130) == 1);
+    CHECK(scale_bar_length(0.4, 130) == 200);
+    CHECK(scale_bar_length(1.29, 130) == 100);
+    CHECK(scale_bar_length(1.31, 130) == 50);
+    CHECK(scale_bar_length(40, 130) == 2);
+    CHECK(scale_bar_length(130, 130) == 1);
 }
 
 TEST_CASE("text is cut between characters, with an ellipsis, where there is no room") {
