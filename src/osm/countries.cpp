@@ -43,8 +43,8 @@ std::optional<std::vector<std::vector<NodeTable::Number>>> rings_of(const RailEx
     std::vector<std::vector<NodeTable::Number>> rings;
     for (const auto& member : relation.members) {
         if (member.role != "outer" && member.role != "inner" && !member.role.empty()) continue;
-        const auto way = std::ranges::lower_bound(extract.ways, member.way, {}, &OsmWay::id);
-        if (way == extract.ways.end() || way->id != member.way) return std::nullopt;
+        const OsmWay* way = extract.find_way(member.way);
+        if (way == nullptr) return std::nullopt;
         const auto nodes = extract.nodes_of(*way);
         if (nodes.size() < 2) return std::nullopt;
         for (const auto node : nodes) {

@@ -26,6 +26,11 @@
 
 namespace verst {
 
+const OsmWay* RailExtract::find_way(std::int64_t id) const {
+    const auto way = std::ranges::lower_bound(ways, id, {}, &OsmWay::id);
+    return way != ways.end() && way->id == id ? &*way : nullptr;
+}
+
 namespace {
 
 constexpr std::string_view what_is_read =

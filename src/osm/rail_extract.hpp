@@ -67,6 +67,9 @@ struct RailExtract {
     [[nodiscard]] std::span<const NodeTable::Number> nodes_of(const OsmWay& way) const {
         return std::span(way_nodes).subspan(way.first_node, way.node_count);
     }
+
+    /// Null where the files have no such way, or none that matters to a railway.
+    [[nodiscard]] const OsmWay* find_way(std::int64_t id) const;
 };
 
 /// Bytes read, of bytes in all.

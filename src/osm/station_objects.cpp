@@ -72,8 +72,8 @@ std::optional<Position> middle_of(const RailExtract& extract, const OsmRelation&
     std::vector<NodeTable::Number> nodes;
     for (const auto& member : relation.members) {
         if (member.role == "inner") continue;
-        const auto way = std::ranges::lower_bound(extract.ways, member.way, {}, &OsmWay::id);
-        if (way == extract.ways.end() || way->id != member.way) continue;
+        const OsmWay* way = extract.find_way(member.way);
+        if (way == nullptr) continue;
         const auto of_way = extract.nodes_of(*way);
         nodes.insert(nodes.end(), of_way.begin(), of_way.end());
     }

@@ -46,12 +46,10 @@ class LineFinder {
             bool used = false;
             const auto number = static_cast<std::uint32_t>(lines_.size());
             for (const auto& member : relation.members) {
-                const auto way =
-                    std::ranges::lower_bound(extract_.ways, member.way, {}, &OsmWay::id);
-                if (way == extract_.ways.end() || way->id != member.way) continue;
-                if (way->role != WayRole::track) continue;
+                const OsmWay* way = extract_.find_way(member.way);
+                if (way == nullptr || way->role != WayRole::track) continue;
                 used = true;
-                auto& lines = of_way_[static_cast<std::size_t>(way - extract_.ways.begin())];
+                auto& lines = of_way_[static_cast<std::size_t>(way - extract_.ways.data())];
                 if (lines.empty() || lines.back() != number) lines.push_back(number);
             }
             if (!used) continue;
