@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 #include "osm/local_plane.hpp"
 
@@ -27,28 +26,12 @@ void ShapeSimplifier::add_simplified(std::span<const Position> points, std::vect
     const LocalPlane plane(points[points.size() / 2]);
     flat_.clear();
     for (const Position& point : points) flat_.push_back(plane(point));
-    kept_.assign(points.size(), false);
-    kept_.front() = kept_.back() = true;
-    spans_.assign(1, {0, points.size() - 1});
-    while (!spans_.empty()) {
-        const auto [from, last] = spans_.back();
-        spans_.pop_back();
-        double farthest = tolerance_m * tolerance_m;
-        std::size_t at = from;
-        for (std::size_t i = from + 1; i < last; ++i) {
-            const double square = square_distance(flat_[i], flat_[from], flat_[last]);
-            if (square > farthest) {
-                farthest = square;
-                at = i;
-            }
-        }
-        if (at == from) continue;
-        kept_[at] = true;
-        spans_.emplace_back(from, at);
-        spans_.emplace_back(at, last);
-    }
+    const std::vector<bool>& needed = simplifier_.needed(
+        points.size(), tolerance_m, [&](std::size_t point, std::size_t from, std::size_t last) {
+            return square_distance(flat_[point], flat_[from], flat_[last]);
+        });
     for (std::size_t i = 0; i < points.size(); ++i) {
-        if (kept_[i]) to.push_back(points[i]);
+        if (needed[i]) to.push_back(points[i]);
     }
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <cstddef>
 #include <span>
-#include <utility>
 #include <vector>
 
+#include "geo/line_simplifier.hpp"
 #include "osm/local_plane.hpp"
 #include "verst/geo/position.hpp"
 
@@ -13,8 +12,7 @@ namespace verst {
 /// How far the shape of a section may stray from the track as it is drawn, metres.
 inline constexpr double shape_tolerance_m = 5;
 
-/// Leaves out what a polyline does not need (Douglas and Peucker 1973). Keeps its scratch memory
-/// from one polyline to the next.
+/// Leaves out what a shape does not need. Keeps its scratch memory from one shape to the next.
 class ShapeSimplifier {
   public:
     /// Appends the points that are needed to stay within the tolerance of all of them; the ends
@@ -24,8 +22,7 @@ class ShapeSimplifier {
 
   private:
     std::vector<PlaneVector> flat_;
-    std::vector<bool> kept_;
-    std::vector<std::pair<std::size_t, std::size_t>> spans_;
+    LineSimplifier simplifier_;
 };
 
 }  // namespace verst

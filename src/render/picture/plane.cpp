@@ -6,6 +6,9 @@
 #include <cstddef>
 #include <optional>
 #include <utility>
+#include <vector>
+
+#include "geo/line_simplifier.hpp"
 
 namespace verst::picture {
 
@@ -127,28 +130,14 @@ Polyline clip_ring(std::span<const Point> ring, const Box& box) {
 
 Polyline simplified(std::span<const Point> line, double tolerance) {
     if (line.size() < 3) return {line.begin(), line.end()};
-    std::vector<bool> keep(line.size());
-    keep.front() = keep.back() = true;
-    std::vector<std::pair<std::size_t, std::size_t>> open{{0, line.size() - 1}};
-    while (!open.empty()) {
-        const auto [first, last] = open.back();
-        open.pop_back();
-        double farthest = tolerance * tolerance;
-        std::size_t at = first;
-        for (std::size_t i = first + 1; i < last; ++i) {
-            const double away = square_to_segment(line[i], line[first], line[last]);
-            if (away <= farthest) continue;
-            farthest = away;
-            at = i;
-        }
-        if (at == first) continue;
-        keep[at] = true;
-        open.emplace_back(first, at);
-        open.emplace_back(at, last);
-    }
+    LineSimplifier simplifier;
+    const std::vector<bool>& needed = simplifier.needed(
+        line.size(), tolerance, [&](std::size_t point, std::size_t from, std::size_t last) {
+            return square_to_segment(line[point], line[from], line[last]);
+        });
     Polyline kept;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (keep[i]) kept.push_back(line[i]);
+        if (needed[i]) kept.push_back(line[i]);
     }
     return kept;
 }
