@@ -245,7 +245,7 @@ std::vector<MeasuredWay> ways_by_a_part(const Router& router, PlaceIndex from, P
 }
 
 bool is_as_long(const MeasuredWay& way, const MeasuredWay& other) {
-    return std::abs(way.sum.rail_km - other.sum.rail_km) < one_length_km;
+    return std::abs(way.sum.rail_km - other.sum.rail_km) < same_length_km;
 }
 
 }  // namespace

@@ -153,4 +153,9 @@ Interval allowed_range(Comparison comparison, double low, double high) {
     return {low * (1 - beyond), high * (1 + beyond)};
 }
 
+Interval allowed(Comparison comparison, double value, std::optional<double> up_to,
+                 double rounding) {
+    return up_to ? allowed_range(comparison, value, *up_to) : allowed(comparison, value, rounding);
+}
+
 }  // namespace verst

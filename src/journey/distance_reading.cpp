@@ -26,8 +26,7 @@ ClaimedLength first_figure(const DistanceClaim& claim) {
 }
 
 Interval allowed_by(Comparison comparison, const ClaimedLength& length) {
-    if (length.up_to_km) return allowed_range(comparison, length.km, *length.up_to_km);
-    return allowed(comparison, length.km, length.rounding_km);
+    return allowed(comparison, length.km, length.up_to_km, length.rounding_km);
 }
 
 Reading distance_reading(const DistanceClaim& claim, std::string name, std::string label,

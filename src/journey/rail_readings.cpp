@@ -181,16 +181,17 @@ Result<std::vector<Reading>> rail_readings(const Router& router, const DistanceC
         const PlaceIndex to = rail->to.station;
         for (const auto& other : other_ways_by(router, rail->from.station, to, *claim.way, *way)) {
             const bool is_shortest = rail->shortest && std::abs(rail->shortest->sum.rail_km -
-                                                                other.sum.rail_km) < one_length_km;
-            const bool is_usual = std::abs(rail->sum.rail_km - other.sum.rail_km) < one_length_km;
+                                                                other.sum.rail_km) < same_length_km;
+            const bool is_usual = std::abs(rail->sum.rail_km - other.sum.rail_km) < same_length_km;
             if (!is_shortest && !is_usual)
                 add(named_reading(network, claim, other, "other_named_way"), true);
         }
-    } else if (travelled && std::abs(travelled->sum.rail_km - rail->sum.rail_km) >= one_length_km) {
+    } else if (travelled &&
+               std::abs(travelled->sum.rail_km - rail->sum.rail_km) >= same_length_km) {
         add(travelled_reading(claim, *travelled), true);
     }
     const auto is_told = [&](double km) {
-        return claim.way && std::abs(*readings.front().min - km) < one_length_km;
+        return claim.way && std::abs(*readings.front().min - km) < same_length_km;
     };
     if (!is_told(rail->sum.rail_km))
         add(usual_reading(network, claim, *rail), is_meant(rail->route));

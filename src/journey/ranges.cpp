@@ -28,9 +28,9 @@ RangeJudgement compare(const Interval& allowed, const ValueRange& value) {
 }
 
 Interval allowed_by(const ClaimedFigure& figure, double rounding, double per_unit) {
-    if (figure.up_to)
-        return allowed_range(figure.comparison, figure.value * per_unit, *figure.up_to * per_unit);
-    return allowed(figure.comparison, figure.value * per_unit, rounding * per_unit);
+    std::optional<double> up_to = figure.up_to;
+    if (up_to) *up_to *= per_unit;
+    return allowed(figure.comparison, figure.value * per_unit, up_to, rounding * per_unit);
 }
 
 RangeJudgement compare(const ClaimedFigure& figure, double rounding, double per_unit,

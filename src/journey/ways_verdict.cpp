@@ -79,9 +79,7 @@ Reading reading_of(const Network& network, const WaysClaim& claim, const Compare
 }
 
 void judge_figure(Reading& reading, const WaysClaim::Figure& figure) {
-    const Interval wanted = figure.up_to
-                                ? allowed_range(figure.comparison, figure.value, *figure.up_to)
-                                : allowed(figure.comparison, figure.value, figure.rounding);
+    const Interval wanted = allowed(figure.comparison, figure.value, figure.up_to, figure.rounding);
     const RangeJudgement judgement = compare(wanted, {reading.min, reading.max});
     reading.judged = true;
     reading.verdict = judgement.verdict;

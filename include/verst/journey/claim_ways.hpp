@@ -14,9 +14,6 @@
 
 namespace verst {
 
-/// Ways whose lengths differ by less are of one length, km.
-inline constexpr double one_length_km = 0.05;
-
 /// One way by rail, measured.
 struct MeasuredWay {
     Route route;

@@ -44,4 +44,8 @@ struct Interval {
 /// other comparison goes together with a range.
 [[nodiscard]] Interval allowed_range(Comparison comparison, double low, double high);
 
+/// What a figure allows, or, where it has a second end `up_to`, a range of figures.
+[[nodiscard]] Interval allowed(Comparison comparison, double value, std::optional<double> up_to,
+                               double rounding);
+
 }  // namespace verst
