@@ -70,7 +70,8 @@ class NetworkWriter {
         reserve();
         if (!writer_.begin()) return nullptr;
         NetworkImage& image = writer_.image();
-        std::ranges::copy(letters_within(builder_.command, image.head.command.size() - 1),
+        static_assert(NetworkBuilder::longest_command + 1 == sizeof(ImageHead::command));
+        std::ranges::copy(letters_within(builder_.command, NetworkBuilder::longest_command),
                           image.head.command.begin());
         writer_.set(image.name, builder_.name);
         writer_.set(image.edition, builder_.edition);

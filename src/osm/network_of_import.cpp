@@ -32,9 +32,9 @@ class NetworkFiller {
         builder_.edition = network_.date.empty() ? "undated" : network_.date;
         builder_.credit = osm_credit;
         builder_.extract_date = day_of_extract();
-        constexpr std::size_t longest_command = 223;
-        builder_.command =
-            command.size() <= longest_command ? command : "verst import FILE... -o FILE";
+        builder_.command = command.size() <= NetworkBuilder::longest_command
+                               ? command
+                               : "verst import FILE... -o FILE";
     }
 
     Result<Network> fill() && {

@@ -22,6 +22,8 @@ namespace verst {
 ///     Result<Network> network = std::move(builder).build();
 class NetworkBuilder {
   public:
+    static constexpr std::size_t longest_command = 223;  ///< bytes; an image has room for no more
+
     std::string name;
     std::string edition;
     std::string directory;  ///< of the tables that were read; empty if there are none
@@ -29,7 +31,8 @@ class NetworkBuilder {
     /// the sources are.
     std::string credit;
     std::string extract_date;  ///< the day of the data, "2026-11-20"; empty: the edition says it
-    /// Makes the same image anew; shown when a later verst cannot read this one. At most 223 bytes.
+    /// Makes the same image anew; shown when a later verst cannot read this one. At most
+    /// `longest_command` bytes.
     std::string command;
 
     std::vector<draft::Source> sources;
