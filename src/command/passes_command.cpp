@@ -5,7 +5,6 @@
 #include "command/common_parameters.hpp"
 #include "command/rendered.hpp"
 #include "command/told_journey.hpp"
-#include "verst/journey/least_times.hpp"
 #include "verst/journey/prism.hpp"
 
 namespace verst::command {
@@ -19,17 +18,12 @@ struct PassesOptions {
 };
 
 Result<Response> run_passes(const Call& call, const PassesOptions& options) {
-    const auto loaded = call.door.network();
-    if (!loaded) return tl::unexpected(loaded.error());
-    const Network& network = **loaded;
-    const auto journey = call.door.journey(options.journey);
-    if (!journey) return tl::unexpected(journey.error());
-    warn_of(call.door, *journey);
+    const auto told = told_journey(call, options.journey, options.train);
+    if (!told) return tl::unexpected(told.error());
+    const Network& network = *told->network;
     const auto place = station_argument(network, options.place);
     if (!place) return tl::unexpected(place.error());
-    const auto least = least_times_of(network, *journey, options.train);
-    if (!least) return tl::unexpected(least.error());
-    const auto answer = passes(network, *journey, *least, *place);
+    const auto answer = passes(network, told->full, told->least, *place);
     if (!answer) return tl::unexpected(answer.error());
     const bool can = !answer->passages.empty() || !answer->told.empty();
     return rendered(call, network, *answer,

@@ -7,26 +7,51 @@
 
 namespace verst::command {
 
-void warn_of(Door& door, const Journey& journey) {
-    for (const std::string& warning : journey.warnings) door.warn(warning);
+namespace {
+
+struct LoadedJourney {
+    const Network* network = nullptr;
+    Journey journey;
+};
+
+/// Warns of what may be wrong in the journey's file.
+Result<LoadedJourney> loaded_journey(Door& door, std::string_view name) {
+    const auto network = door.network();
+    if (!network) return tl::unexpected(network.error());
+    auto journey = door.journey(name);
+    if (!journey) return tl::unexpected(std::move(journey.error()));
+    for (const std::string& warning : journey->warnings) door.warn(warning);
+    return LoadedJourney{*network, std::move(*journey)};
+}
+
+Result<ToldJourney> with_least_times(LoadedJourney loaded,
+                                     const std::optional<std::string>& train) {
+    auto least = least_times_of(*loaded.network, loaded.journey, train);
+    if (!least) return tl::unexpected(std::move(least.error()));
+    return ToldJourney{loaded.network, std::move(loaded.journey), {}, std::move(*least)};
+}
+
+}  // namespace
+
+Result<ToldJourney> told_journey(const Call& call, std::string_view name,
+                                 const std::optional<std::string>& train) {
+    auto loaded = loaded_journey(call.door, name);
+    if (!loaded) return tl::unexpected(std::move(loaded.error()));
+    return with_least_times(std::move(*loaded), train);
 }
 
 Result<ToldJourney> told_journey(const Call& call, const JourneyOptions& options) {
-    const auto loaded = call.door.network();
-    if (!loaded) return tl::unexpected(loaded.error());
-    const Network& network = **loaded;
-    auto full =
-        call.door.journey(options.name ? std::string_view(*options.name) : default_journey_name);
-    if (!full) return tl::unexpected(std::move(full.error()));
-    warn_of(call.door, *full);
-    auto constraints = constraints_argument(network, options.constraints);
+    auto loaded = loaded_journey(
+        call.door, options.name ? std::string_view(*options.name) : default_journey_name);
+    if (!loaded) return tl::unexpected(std::move(loaded.error()));
+    auto constraints = constraints_argument(*loaded->network, options.constraints);
     if (!constraints) return tl::unexpected(std::move(constraints.error()));
-    if (!options.constraints.as_of) constraints->as_of = full->constraints.as_of;
+    if (!options.constraints.as_of) constraints->as_of = loaded->journey.constraints.as_of;
     constraints->special_train = true;
-    full->constraints = std::move(*constraints);
-    auto least = least_times_of(network, *full, options.train);
-    if (!least) return tl::unexpected(std::move(least.error()));
-    return ToldJourney{&network, std::move(*full), options.until, std::move(*least)};
+    loaded->journey.constraints = std::move(*constraints);
+    auto told = with_least_times(std::move(*loaded), options.train);
+    if (told) told->until = options.until;
+    return told;
 }
 
 Result<JourneyAnswer> reconstructed(const ToldJourney& told) {

@@ -20,10 +20,12 @@ struct ToldJourney {
     LeastTimes least;
 };
 
+/// Warns of what may be wrong in the journey's file.
 [[nodiscard]] Result<ToldJourney> told_journey(const Call& call, const JourneyOptions& options);
 
-/// Warns of what may be wrong in the journey's file.
-void warn_of(Door& door, const Journey& journey);
+/// A journey as its file tells it, under the constraints written there.
+[[nodiscard]] Result<ToldJourney> told_journey(const Call& call, std::string_view name,
+                                               const std::optional<std::string>& train);
 
 /// Reconstructed from what had been published by `until`; its claims are not judged.
 [[nodiscard]] Result<JourneyAnswer> reconstructed(const ToldJourney& told);

@@ -78,17 +78,12 @@ Result<At> at_argument(const Account& account, const std::string& text) {
 }
 
 Result<Response> run_where(const Call& call, const WhereOptions& options) {
-    const auto loaded = call.door.network();
-    if (!loaded) return tl::unexpected(loaded.error());
-    const Network& network = **loaded;
-    const auto journey = call.door.journey(options.journey);
-    if (!journey) return tl::unexpected(journey.error());
-    warn_of(call.door, *journey);
-    const auto least = least_times_of(network, *journey, options.train);
-    if (!least) return tl::unexpected(least.error());
-    const auto at = at_argument({network, *journey, *least}, options.at);
+    const auto told = told_journey(call, options.journey, options.train);
+    if (!told) return tl::unexpected(told.error());
+    const Network& network = *told->network;
+    const auto at = at_argument({network, told->full, told->least}, options.at);
     if (!at) return tl::unexpected(at.error());
-    auto answer = where_was(network, *journey, *least, at->moment);
+    auto answer = where_was(network, told->full, told->least, at->moment);
     if (!answer) return tl::unexpected(answer.error());
     answer->clock_at = at->clock_at.value_or(answer->clock_at);
     const bool is_told =
