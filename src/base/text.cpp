@@ -117,8 +117,8 @@ std::string well_formed_text(std::string_view text) {
     return out;
 }
 
-std::string in_quotes(std::string_view text, std::size_t max_chars) {
-    std::string out = "\"";
+std::string message_part(std::string_view text, std::size_t max_chars) {
+    std::string out;
     std::size_t chars = 0;
     for_each_code_point(text, [&](UChar32 c, std::string_view bytes) {
         if (chars++ == max_chars) {
@@ -132,7 +132,11 @@ std::string in_quotes(std::string_view text, std::size_t max_chars) {
         }
         return true;
     });
-    return out + '"';
+    return out;
+}
+
+std::string in_quotes(std::string_view text, std::size_t max_chars) {
+    return '"' + message_part(text, max_chars) + '"';
 }
 
 std::size_t display_width(std::string_view utf8) {

@@ -112,11 +112,8 @@ std::string version_text(ShellDoor& door) {
     return fmt::format("verst {}\n{}\n", version(), data);
 }
 
-/// A part of a message, fit for a terminal whatever the arguments held.
-std::string quoted_part(std::string_view text) {
-    const std::string quoted = verst::in_quotes(text, 200);
-    return quoted.substr(1, quoted.size() - 2);
-}
+/// CLI11's messages hold arguments as they came.
+std::string shown_message(std::string_view message) { return message_part(message, 200); }
 
 Refusal bad_command_line(const Command& command, std::string message) {
     return {RefusalCode::bad_argument, std::move(message), {"usage: " + usage(command)}};
@@ -135,7 +132,7 @@ Refusal bad_option(const Command& command, const std::vector<Parameter>& paramet
                                              : fmt::format("--{} needs a value: --{} {}", each.name,
                                                            each.name, each.value));
     }
-    return bad_command_line(command, quoted_part(message));
+    return bad_command_line(command, shown_message(message));
 }
 
 /// CLI11's view of the parameters of one command, and what it finds.

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "command/common_parameters.hpp"
+#include "command/shell_quoting.hpp"
 #include "network/edit_distance.hpp"
 #include "network/nearest_words.hpp"
 #include "verst/base/terminal_text.hpp"
@@ -72,24 +72,6 @@ Result<void> check_request(const Command& command, const Request& request) {
         if (!counted) return counted;
     }
     return {};
-}
-
-std::string shell_quoted(const std::string& argument) {
-    const auto plain = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-               std::string_view("-_./:=,+%@").find(c) != std::string_view::npos ||
-               static_cast<unsigned char>(c) >= 0x80U;
-    };
-    if (!argument.empty() && std::ranges::all_of(argument, plain)) return argument;
-    std::string out = "'";
-    for (const char c : argument) {
-        if (c == '\'') {
-            out += "'\\''";
-        } else {
-            out += c;
-        }
-    }
-    return out + '\'';
 }
 
 struct FormatTraits {
@@ -159,9 +141,7 @@ Refusal unknown_option(const Command& command, std::string_view shown) {
     }
     const std::string_view name =
         shown.substr(std::min(shown.find_first_not_of('-'), shown.size()));
-    std::string quoted = verst::in_quotes(shown);
-    quoted = quoted.substr(1, quoted.size() - 2);
-    std::string message = fmt::format("there is no option {}", quoted);
+    std::string message = fmt::format("there is no option {}", message_part(shown));
     const std::size_t most_apart = std::max<std::size_t>(1, name.size() / 3);
     for (const std::string& near : nearest_words(name, names)) {
         const bool is_like = edit_distance(name, near, most_apart) <= most_apart ||

@@ -11,6 +11,7 @@
 #include "command/command.hpp"
 #include "command/commands.hpp"
 #include "command/help.hpp"
+#include "command/shell_quoting.hpp"
 
 namespace verst::command {
 
@@ -207,19 +208,6 @@ _verst() {
 }
 complete -F _verst verst
 )script";
-
-/// Text between single quotes of a shell.
-std::string in_single_quotes(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\'') {
-            out += "'\\''";
-        } else {
-            out += c;
-        }
-    }
-    return out;
-}
 
 /// Text in a specification of zsh's _arguments, between single quotes.
 std::string zsh_text(std::string_view text) {

@@ -28,6 +28,9 @@ namespace verst {
 
 /// A piece of user text fit for one line of a message: control and direction marks replaced, cut
 /// after `max_chars` code points with an ellipsis.
+[[nodiscard]] std::string message_part(std::string_view text, std::size_t max_chars = 60);
+
+/// The same, in quotation marks.
 [[nodiscard]] std::string in_quotes(std::string_view text, std::size_t max_chars = 60);
 
 /// Terminal columns that the text takes: wide East Asian characters count two, combining marks
