@@ -70,13 +70,13 @@ Parameters<ShellOptions> shell_parameters() {
     Parameters<ShellOptions> parameters;
     parameters
         .add(Parameter{.name = "data",
-                       .value = "DIR",
-                       .sentence = "another network directory (or VERST_DATA)",
+                       .value = "PATH",
+                       .sentence = "another network: a directory or an image (or VERST_DATA)",
                        .more = "Without it, the environment variable VERST_DATA names the "
-                               "directory; without that, it is the one that comes with verst.",
+                               "network; without that, it is the one that comes with verst.",
                        .group = std::string(every_command),
                        .scope = Scope::shell},
-             Text{Completion::directory}, &ShellOptions::data)
+             Text{Completion::file}, &ShellOptions::data)
         .add(Parameter{.name = "output",
                        .letter = 'o',
                        .value = "FILE",

@@ -1,11 +1,15 @@
 #include <array>
 #include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include "command/formats.hpp"
+#include "command/image_output.hpp"
 #include "command/rendered.hpp"
 #include "verst/journey/train.hpp"
+#include "verst/network/image_file.hpp"
 #include "verst/network/reader.hpp"
 #include "verst/network/summary.hpp"
 #include "verst/render/data_check.hpp"
@@ -47,18 +51,61 @@ struct DataCheckOptions {
     std::string directory;
 };
 
+/// An image is checked as it is opened: it has no faults, or is refused.
+Result<ReadReport> check_data(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) return check_network(path);
+    auto network = open_image(path);
+    if (!network) return tl::unexpected(std::move(network.error()));
+    ReadReport report;
+    report.network.emplace(std::move(*network));
+    return report;
+}
+
 Result<Response> run_data_check(const Call& call, const DataCheckOptions& options,
                                 const Format<DataCheckView>& format) {
-    const auto directory = call.door.network_directory(options.directory);
-    if (!directory) return tl::unexpected(directory.error());
-    ReadReport report = check_network(*directory);
-    if (report.network) {
-        for (DataFault& fault : check_trains(*report.network)) {
-            report.faults.push_back(std::move(fault));
+    const auto path = call.door.network_directory(options.directory);
+    if (!path) return tl::unexpected(path.error());
+    auto report = check_data(*path);
+    if (!report) return tl::unexpected(std::move(report.error()));
+    if (report->network) {
+        for (DataFault& fault : check_trains(*report->network)) {
+            report->faults.push_back(std::move(fault));
         }
     }
-    return Response{format.render({*directory, report}),
-                    report.faults.empty() ? ExitStatus::answered : ExitStatus::bad_input};
+    return Response{format.render({*path, *report}),
+                    report->faults.empty() ? ExitStatus::answered : ExitStatus::bad_input};
+}
+
+struct DataCompileOptions {
+    std::string directory;
+};
+
+std::vector<std::filesystem::path> tables_of(const std::filesystem::path& directory) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::recursive_directory_iterator each(directory, error), end;
+         !error && each != end; each.increment(error)) {
+        if (each->path().extension() != ".verst") files.push_back(each->path());
+    }
+    return files;
+}
+
+Result<Response> run_data_compile(const Call& call, const DataCompileOptions& options) {
+    const std::string output = call.door.output_file();
+    if (output.empty()) {
+        return refuse(RefusalCode::bad_argument, "data compile needs a file for the image",
+                      {call.command_line + " -o NETWORK.verst"});
+    }
+    if (auto checked = check_not_read(output, tables_of(options.directory)); !checked)
+        return tl::unexpected(std::move(checked.error()));
+    const auto network =
+        compile_tables(options.directory, call.command_line + " -o " +
+                                              std::filesystem::path(output).filename().string());
+    if (!network) return tl::unexpected(network.error());
+    auto response = rendered(call, *network, summarise(*network));
+    if (response) response->file = image_text(*network);
+    return response;
 }
 
 }  // namespace
@@ -75,7 +122,8 @@ Command data_check_command() {
     Parameters<DataCheckOptions> parameters;
     parameters.add(Parameter{.name = "directory",
                              .value = "DIR",
-                             .sentence = "the directory to check instead of the network in use",
+                             .sentence = "the directory or image to check instead of the "
+                                         "network in use",
                              .argument = true,
                              .scope = Scope::shell},
                    Text{Completion::directory}, &DataCheckOptions::directory);
@@ -84,6 +132,26 @@ Command data_check_command() {
             .examples = {"verst data check", "verst data check my-stations --format json"},
             .formats = format_names(data_check_formats),
             .body = body(parameters, data_check_formats, run_data_check)};
+}
+
+Command data_compile_command() {
+    Parameters<DataCompileOptions> parameters;
+    parameters.add(Parameter{.name = "directory",
+                             .value = "DIR",
+                             .sentence = "the directory of tables",
+                             .count = {1, 1},
+                             .argument = true,
+                             .scope = Scope::shell},
+                   Text{Completion::directory}, &DataCompileOptions::directory);
+    return {.name = "data compile",
+            .summary = "The image of a directory of tables, which opens at once",
+            .examples = {"verst data compile my-stations -o my-network.verst"},
+            .notes =
+                "It writes the image to the file of -o, and tells what the network holds. An\n"
+                "image called network.verst beside its tables is used in their place until one\n"
+                "of them changes.",
+            .formats = formats_of<NetworkSummary>(),
+            .body = answering<NetworkSummary>(parameters, run_data_compile)};
 }
 
 }  // namespace verst::command

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "command/formats.hpp"
+#include "command/image_output.hpp"
 #include "verst/base/text.hpp"
-#include "verst/network/image_file.hpp"
 #include "verst/osm/import.hpp"
 #include "verst/osm/network_of_import.hpp"
 #include "verst/render/import_report.hpp"
@@ -44,19 +44,6 @@ std::vector<std::string> words_of(const std::vector<std::string>& lists) {
     return words;
 }
 
-/// Refuses to write the image over what it is made of.
-Result<void> check_output(const std::vector<std::string>& files, const std::string& output) {
-    if (output.empty()) return {};
-    for (const std::string& file : files) {
-        std::error_code error;
-        if (!std::filesystem::equivalent(file, output, error) || error) continue;
-        return refuse(RefusalCode::bad_argument,
-                      in_quotes(output) + " is read, and cannot be written to as well",
-                      {"Name another file with -o."});
-    }
-    return {};
-}
-
 Result<Response> run_import(const Call& call, const ImportCommandOptions& options,
                             const Format<ImportView>& format) {
     auto tracks = track_selection(words_of(options.include));
@@ -72,17 +59,17 @@ Result<Response> run_import(const Call& call, const ImportCommandOptions& option
         call.door.progress(static_cast<std::size_t>(done), static_cast<std::size_t>(all), "bytes");
     };
     const std::string output = call.door.output_file();
-    if (auto checked = check_output(options.files, output); !checked) {
+    const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
+    if (auto checked = check_not_read(output, files); !checked) {
         return tl::unexpected(std::move(checked.error()));
     }
-    const auto import = import_osm({options.files.begin(), options.files.end()}, how);
+    const auto import = import_osm(files, how);
     if (!import) return tl::unexpected(import.error());
     Response response{format.render({*import, call.text_options()})};
     if (output.empty()) return response;
     const auto network = network_of(*import, call.command_line + " -o " + output);
     if (!network) return tl::unexpected(network.error());
-    const auto bytes = image_bytes(*network);
-    response.file.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    response.file = image_text(*network);
     return response;
 }
 

@@ -30,7 +30,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* compile_hint =
-    "verst import MAP.osm.pbf -o FILE makes one; tables are a directory, like stations/";
+    "verst import and verst data compile make one; tables are a directory, like stations/";
 
 tl::unexpected<Refusal> no_image(const fs::path& file, const std::string& why,
                                  std::vector<std::string> hints = {}) {

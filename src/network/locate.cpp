@@ -63,7 +63,7 @@ Result<fs::path> locate_network(const std::string& chosen) {
 #endif
     return refuse(RefusalCode::unreadable_file, "the network that comes with verst was not found",
                   {"it was looked for in " + installed.string(),
-                   "name one with --data DIR or the environment variable VERST_DATA"});
+                   "name one with --data PATH or the environment variable VERST_DATA"});
 }
 
 }  // namespace verst

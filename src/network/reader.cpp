@@ -82,7 +82,7 @@ Result<Network> load_tables(const std::filesystem::path& directory,
     if (!std::filesystem::is_directory(directory, error)) {
         return refuse(RefusalCode::unreadable_file,
                       directory.string() + ": " + (error ? error.message() : "is not a directory"),
-                      {"name a directory like stations/ with --data DIR or VERST_DATA"});
+                      {"name a directory like stations/, or an image, with --data or VERST_DATA"});
     }
     auto report = read_tables(directory, before_build);
     if (report.network) return std::move(*report.network);

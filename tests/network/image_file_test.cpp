@@ -113,10 +113,9 @@ TEST_CASE("the built-in network's image is sound, and the same twice") {
 TEST_CASE("what is no image is refused with what it is") {
     CHECK(refusal_of({}).message == "is too short for the image of a network");
     CHECK(refusal_of(Bytes(5000, 'x')).message == "is no image of a network: it begins otherwise");
-    CHECK(
-        refusal_of(Bytes(5000, 'x')).hints ==
-        std::vector<std::string>{
-            "verst import MAP.osm.pbf -o FILE makes one; tables are a directory, like stations/"});
+    CHECK(refusal_of(Bytes(5000, 'x')).hints ==
+          std::vector<std::string>{"verst import and verst data compile make one; tables are a "
+                                   "directory, like stations/"});
     const auto missing = open_image("/nowhere/at.verst");
     REQUIRE(!missing.has_value());
     CHECK(missing.error().code == RefusalCode::unreadable_file);
