@@ -32,7 +32,7 @@ std::vector<std::string> examples() {
 using Spelling = std::pair<std::string_view, std::string_view>;
 
 /// What typesetting puts in the place of spaces and hyphens.
-constexpr std::array<Spelling, 12> typeset{{
+constexpr std::array<Spelling, 13> typeset{{
     {"\u00a0", " "},
     {"\u202f", " "},
     {"\u2009", " "},
@@ -43,6 +43,7 @@ constexpr std::array<Spelling, 12> typeset{{
     {"\u2013", "-"},
     {"\u2212", "-"},
     {"\u2019", "'"},
+    {"\u2014", " \u2014 "},
     {"\u2248", "~"},
     {"\uff5e", "~"},
 }};
@@ -200,14 +201,31 @@ Result<DistanceClaim> resolve(const Sentence& sentence, std::string text,
         if (!also) return tl::unexpected(std::move(also.error()));
         claim.also = std::move(*also);
     }
-    auto places = two_places(sentence.subject, sentence.from, gazetteer);
+    std::string from = sentence.from;
+    std::string subject = sentence.subject;
+    std::optional<SentenceWay> by = sentence.way;
+    if (sentence.whole_line) {
+        const auto line = whole_line(gazetteer, sentence.subject);
+        if (!line) return tl::unexpected(line.error());
+        from = line->from;
+        subject = line->to;
+        by = SentenceWay{line->name, line->name};
+    }
+    auto places = two_places(subject, from, gazetteer);
     if (!places) return tl::unexpected(std::move(places.error()));
     claim.subject = std::move(places->one);
     claim.from = std::move(places->other);
-    if (sentence.way) {
-        auto way = way_in_sentence(gazetteer, *sentence.way);
+    if (by) {
+        auto way = way_in_sentence(gazetteer, *by);
         if (!way) return tl::unexpected(std::move(way.error()));
+        if (sentence.by_line && !way->line) {
+            return refuse(
+                RefusalCode::bad_claim,
+                fmt::format("{} is no line of the network", in_quotes(by->name)),
+                {"\"The Trans-Siberian Railway runs 9,288 km from Moscow to Vladivostok\""});
+        }
         claim.way = std::move(*way);
+        if (sentence.by_line) claim.way->text = fmt::format("along the {}", by->name);
     }
     return claim;
 }

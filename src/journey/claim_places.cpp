@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "journey/described_place.hpp"
 #include "journey/english_countries.hpp"
 #include "journey/russian_names.hpp"
 #include "network/name_folding.hpp"
@@ -27,7 +28,7 @@ bool is_cyrillic(std::string_view name) {
 }
 
 /// Names that the press uses beside those of the Unicode CLDR.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> other_names{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> other_names{{
     {"dprk", "KP"},
     {"democratic people's republic of korea", "KP"},
     {"prc", "CN"},
@@ -37,6 +38,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> other_nam
     {"kazakstan", "KZ"},
     {"byelorussia", "BY"},
     {"outer mongolia", "MN"},
+    {"Китай", "CN"},
+    {"КНР", "CN"},
+    {"Монголию", "MN"},
+    {"Казахстан", "KZ"},
+    {"Россию", "RU"},
+    {"Северную Корею", "KP"},
+    {"КНДР", "KP"},
 }};
 
 /// The country of a railway of the network by its English name; nothing if none is called so.
@@ -84,7 +92,34 @@ std::optional<LineIndex> line_named(const Network& network, std::string_view nam
 
 }  // namespace
 
-Result<NamedPoint> place_in_sentence(const Gazetteer& gazetteer, const std::string& name) {
+namespace {
+
+/// "Chinese", "Russia's Far East": the country that it begins with; nothing if it is none.
+std::optional<std::string> country_told(const Network& network, std::string_view words) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> adjectives{{
+        {"russian", "RU"},
+        {"north korean", "KP"},
+        {"south korean", "KR"},
+        {"chinese", "CN"},
+        {"mongolian", "MN"},
+        {"kazakh", "KZ"},
+        {"japanese", "JP"},
+        {"belarusian", "BY"},
+        {"polish", "PL"},
+        {"vietnamese", "VN"},
+        {"ukrainian", "UA"},
+        {"german", "DE"},
+    }};
+    std::string lower = ascii_lower(words);
+    if (lower.starts_with("the ")) lower.erase(0, 4);
+    for (const auto& [adjective, code] : adjectives) {
+        if (lower == adjective || lower.starts_with(std::string(adjective) + ' '))
+            return std::string(code);
+    }
+    return country_named(network, std::string_view(lower).substr(0, lower.find("'s")));
+}
+
+Result<NamedPoint> place_by_name(const Gazetteer& gazetteer, const std::string& name) {
     auto as_written = gazetteer.resolve(name);
     if (as_written || !is_cyrillic(name)) return as_written;
     std::optional<Result<NamedPoint>> ambiguous;
@@ -95,6 +130,50 @@ Result<NamedPoint> place_in_sentence(const Gazetteer& gazetteer, const std::stri
             ambiguous = std::move(point);
     }
     return ambiguous ? std::move(*ambiguous) : as_written;
+}
+
+}  // namespace
+
+Result<NamedPoint> place_in_sentence(const Gazetteer& gazetteer, const std::string& name) {
+    auto as_written = place_by_name(gazetteer, name);
+    if (as_written || as_written.error().code != RefusalCode::unknown_place) return as_written;
+    if (const auto claim = claim_about_place(name)) {
+        return refuse(
+            RefusalCode::bad_claim,
+            fmt::format("{} is a claim of its own: one is judged at a time", in_quotes(*claim)));
+    }
+    const auto described = described_place(name);
+    if (!described) return as_written;
+    auto point = place_by_name(gazetteer, described->name);
+    if (!point) return point.error().code == RefusalCode::unknown_place ? as_written : point;
+    const Network& network = gazetteer.network();
+    const auto country = country_told(network, described->country);
+    if (country && point->place && network[*point->place].country != *country) {
+        return refuse(RefusalCode::bad_claim,
+                      fmt::format("{} is in {}, not in {}", in_quotes(described->name),
+                                  english_country(network[*point->place].country),
+                                  english_country(*country)));
+    }
+    return point;
+}
+
+Result<WholeLine> whole_line(const Gazetteer& gazetteer, const std::string& name) {
+    const Network& network = gazetteer.network();
+    std::string_view bare = name;
+    if (ascii_lower(bare).starts_with("the ")) bare.remove_prefix(4);
+    bare = trim(bare.substr(0, bare.find(", ")));
+    auto line = line_named(network, bare);
+    if (!line && bare.data() != name.data())  // "the BAM": an id, which may be a place's name too
+        line = network.find_line(ascii_lower(bare));
+    if (!line || network[*line].points.size() < 2) {
+        return refuse(RefusalCode::bad_claim,
+                      fmt::format("{} is no line of the network whose length could be claimed",
+                                  in_quotes(name)),
+                      {"\"The Trans-Siberian Railway is 9,288 km long\"",
+                       "\"From Moscow to Vladivostok it is 9,288 km by rail\""});
+    }
+    const auto id = [&](const LinePoint& point) { return std::string(network[point.place].id); };
+    return WholeLine{bare, id(network[*line].points.front()), id(network[*line].points.back())};
 }
 
 Result<NamedWay> way_in_sentence(const Gazetteer& gazetteer, const SentenceWay& way) {
@@ -109,7 +188,10 @@ Result<NamedWay> way_in_sentence(const Gazetteer& gazetteer, const SentenceWay& 
         named.line = line;
         return named;
     }
-    const auto point = gazetteer.resolve(way.name);
+    // A way of several lines, known by the border station that no other way has.
+    const std::string name =
+        bare_line_name(way.name) == "transmanchurian" ? "Manzhouli" : std::string(way.name);
+    const auto point = place_in_sentence(gazetteer, name);
     if (point && point->place) {
         const auto end = rail_end(network, *point);
         if (!end) return tl::unexpected(end.error());

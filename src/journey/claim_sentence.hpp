@@ -44,6 +44,8 @@ struct Sentence {
     std::optional<SentenceWay> way;
     bool asks = false;
     bool only_direction = false;  ///< no figure is given: `length` has no meaning
+    bool by_line = false;         ///< `way` is a line: no country or place can be meant
+    bool whole_line = false;      ///< `subject` is a line, from its one end to the other
 };
 
 /// "crossing China shortens the way from A to B by about 1,500 km and 20 hours"

@@ -36,10 +36,21 @@ std::size_t sign_length(std::string_view word) {
     return 0;
 }
 
-constexpr std::array<std::string_view, 10> kinds_of_place{
-    "the city of ",      "the town of ",       "the village of ", "the port of ",
-    "the station of ",   "the settlement of ", "the capital of ", "the border station of ",
-    "the port city of ", "downtown "};
+/// How long the figure at the front of "1,200-kilometre" or "1,000+" is; 0 where there is none.
+std::size_t figure_length(std::string_view word) {
+    std::size_t length = 0;
+    while (length < word.size() &&
+           (is_digit(word[length]) || (length > 0 && (word[length] == ',' || word[length] == '.'))))
+        ++length;
+    return length;
+}
+
+bool is_time(std::string_view word) {
+    constexpr std::array<std::string_view, 14> units{"hour",   "hours",   "hr",    "hrs",   "h",
+                                                     "minute", "minutes", "min",   "day",   "days",
+                                                     "d",      "week",    "weeks", "nights"};
+    return std::ranges::find(units, ascii_lower(word)) != units.end();
+}
 
 /// "4 to 5 thousand": the thousand is meant of both.
 void scale_like(const std::string& second, SentenceLength& first) {
@@ -76,7 +87,8 @@ void ClaimWords::add(std::string_view word) {
     };
     if (word.size() > 1 && word.front() == '(') return add_first(1);
     if (const std::size_t sign = sign_length(word)) return add_first(sign);
-    if (word.size() > 1 && (word.back() == ')' || word.back() == ',' || word.back() == ';')) {
+    if (word.size() > 1 &&
+        (word.back() == ')' || word.back() == ',' || word.back() == ';' || word.back() == ':')) {
         add(word.substr(0, word.size() - 1));
         words_.push_back(word.substr(word.size() - 1));
         return;
@@ -86,12 +98,24 @@ void ClaimWords::add(std::string_view word) {
         words_.push_back(word.substr(dash, 1));
         return add(word.substr(dash + 1));
     }
+    const std::size_t figure = figure_length(word);
+    if (figure > 0 && figure < word.size() && word[figure] == '+') {  // "1,000+" is ">= 1,000"
+        words_.push_back(word.substr(figure, 1));
+        words_.push_back(word.substr(0, figure));
+        return add(word.substr(figure + 1));
+    }
+    if (figure > 0 && figure + 1 < word.size() && word[figure] == '-' &&
+        find_length_unit(word.substr(figure + 1))) {
+        words_.push_back(word.substr(0, figure));
+        return add(word.substr(figure + 1));  // "1,200-kilometre"
+    }
     words_.push_back(word);
 }
 
 bool ClaimWords::is(std::size_t word, std::initializer_list<std::string_view> wanted) const {
     if (word >= words_.size()) return false;
-    const std::string lower = ascii_lower(words_[word]);
+    std::string lower = ascii_lower(words_[word]);
+    if (lower == "\u2014" || lower == "--") lower = ",";  // a dash that holds a clause
     return std::ranges::find(wanted, lower) != wanted.end();
 }
 
@@ -115,6 +139,10 @@ std::size_t ClaimWords::find(std::initializer_list<std::string_view> wanted,
     return begin;
 }
 
+std::size_t ClaimWords::find_time() const {
+    return static_cast<std::size_t>(std::ranges::find_if(words_, is_time) - words_.begin());
+}
+
 std::string_view ClaimWords::between(std::size_t first, std::size_t end) const {
     if (first >= end) return {};
     const char* begin = words_[first].data();
@@ -123,18 +151,8 @@ std::string_view ClaimWords::between(std::size_t first, std::size_t end) const {
 }
 
 std::string ClaimWords::place_between(std::size_t first, std::size_t end) const {
-    // "Khasan, on the border with North Korea,"
-    if (end > first && is(end - 1, {","})) end = std::min(end, find({","}, first + 1));
     while (first < end && is(end - 1, {",", ";"})) --end;
-    std::string_view place = between(first, end);
-    const std::string lower = ascii_lower(place);
-    for (const std::string_view kind : kinds_of_place) {
-        if (lower.starts_with(kind)) {
-            place.remove_prefix(kind.size());
-            break;
-        }
-    }
-    return std::string(place);
+    return std::string(between(first, end));
 }
 
 WhereStopped ClaimWords::stop(std::string_view why) const {
@@ -185,7 +203,12 @@ std::optional<LengthUnit> ClaimWords::take_unit() {
 
 Parsed<Figure> ClaimWords::take_figure(std::string& text) {
     const auto found = read_figure(std::span(words_).subspan(std::min(next_, words_.size())));
-    if (!found) return tl::unexpected(stop(found.error() + " was expected"));
+    if (!found) {
+        const bool time =
+            is(next_, {"a", "an"}) && next_ + 1 < words_.size() && is_time(words_[next_ + 1]);
+        if (time) return tl::unexpected(stop_at(words_[next_ + 1], time_is_of_journeys));
+        return tl::unexpected(stop(found.error() + " was expected"));
+    }
     const std::size_t begin = next_;
     next_ += found->words;
     eaten_ = found->bytes_of_next;
@@ -227,6 +250,7 @@ Parsed<SentenceLength> ClaimWords::take_length(
     }
     if (!unit) {
         const auto part = unit_part();
+        if (is_time(part)) return tl::unexpected(stop_at(part, time_is_of_journeys));
         return tl::unexpected(stop_at(part, "a unit was expected: km, miles or versts"));
     }
     length.unit = *unit;

@@ -11,8 +11,14 @@
 
 namespace verst {
 
-/// The words of a sentence, and how far it is read. Parentheses, a comma at a word's end, a sign of
-/// comparison before a figure and the dash of a range are words of their own.
+/// Why a time is not understood where a length is.
+inline constexpr std::string_view time_is_of_journeys =
+    "km, miles or versts were expected; a time is judged in a journey file, or of two ways (\"from "
+    "A to B it is 5 hours faster through China\")";
+
+/// The words of a sentence, and how far it is read. Parentheses, a comma or colon at a word's end,
+/// a sign of comparison at a figure, the dash of a range and a unit behind a hyphen are words of
+/// their own; a long dash is a comma.
 class ClaimWords {
   public:
     explicit ClaimWords(std::string_view text);
@@ -37,9 +43,12 @@ class ClaimWords {
     [[nodiscard]] std::size_t find(std::initializer_list<std::string_view> wanted,
                                    std::size_t begin) const;
 
+    /// The first word that is a unit of time; their number where none is.
+    [[nodiscard]] std::size_t find_time() const;
+
     /// The text from one word to before another; empty where there is none.
     [[nodiscard]] std::string_view between(std::size_t first, std::size_t end) const;
-    /// The same without a comma at its end, and without "the city of" before it.
+    /// The same without a comma at its end.
     [[nodiscard]] std::string place_between(std::size_t first, std::size_t end) const;
 
     /// Stops at the next word, or at the end of the text.

@@ -19,7 +19,7 @@ constexpr double nearly_share = 0.9;
 constexpr double just_over_share = 1.1;
 
 /// The first wording of a comparison is the one that we use ourselves.
-constexpr std::array<std::pair<std::string_view, Comparison>, 64> wordings{{
+constexpr std::array<std::pair<std::string_view, Comparison>, 67> wordings{{
     {"", Comparison::exactly},
     {"exactly", Comparison::exactly},
     {"precisely", Comparison::exactly},
@@ -34,6 +34,8 @@ constexpr std::array<std::pair<std::string_view, Comparison>, 64> wordings{{
     {"close to", Comparison::about},
     {"in the region of", Comparison::about},
     {"more or less", Comparison::about},
+    {"an estimated", Comparison::about},
+    {"estimated", Comparison::about},
     {"~", Comparison::about},
     {"more than", Comparison::more_than},
     {"over", Comparison::more_than},
@@ -62,6 +64,7 @@ constexpr std::array<std::pair<std::string_view, Comparison>, 64> wordings{{
     {"not under", Comparison::at_least},
     {"a minimum of", Comparison::at_least},
     {"\u2265", Comparison::at_least},
+    {"+", Comparison::at_least},
     {"at most", Comparison::at_most},
     {"no more than", Comparison::at_most},
     {"not more than", Comparison::at_most},

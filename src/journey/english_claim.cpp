@@ -33,46 +33,198 @@ class EnglishReader {
     /// that got farthest tells most.
     [[nodiscard]] Parsed<Sentence> read() {
         if (auto question = read_question()) return *question;
+        read_way_before_all();
         WhereStopped farthest{0, text_.size(), "\"PLACE is NUMBER UNIT from PLACE\" was expected"};
-        for (std::size_t verb = 0; verb < words_.size(); ++verb) {
+        for (std::size_t verb = start_; verb < words_.size(); ++verb) {
             if (!is_verb(verb)) continue;
             auto sentence = read_at(verb);
             if (sentence) return sentence;
             const bool none_yet = farthest.begin == 0 && farthest.end == text_.size();
             if (none_yet || sentence.error().begin > farthest.begin) farthest = sentence.error();
         }
+        const std::size_t time = words_.find_time();
+        const bool nothing_read = farthest.begin == 0 && farthest.end == text_.size();
+        if (nothing_read && time < words_.size())
+            return tl::unexpected(words_.stop_at(words_[time], time_is_of_journeys));
         return tl::unexpected(farthest);
     }
 
   private:
     [[nodiscard]] bool is_verb(std::size_t word) const {
         return words_.is(word, {"is", "lies", "are", "lie", "sits", "stands", "was", "it's",
-                                "measures", "spans"});
+                                "measures", "spans", ":"}) ||
+               separates(word) || travels(word) || stretches(word);
+    }
+
+    [[nodiscard]] bool separates(std::size_t word) const {
+        return words_.is(word, {"separate", "separates", "separated"});
+    }
+    [[nodiscard]] bool travels(std::size_t word) const {
+        return words_.is(word, {"travel", "travels", "travelled", "traveled", "cover", "covers",
+                                "covered", "journeyed"});
+    }
+    [[nodiscard]] bool stretches(std::size_t word) const {
+        return words_.is(word, {"stretches", "runs", "extends", "measures", "spans", "covers"});
+    }
+
+    /// "By rail, Khasan is ...", "As the crow flies, it is ..."
+    void read_way_before_all() {
+        const auto way = way_words_at(words_, 0, words_.size());
+        if (!way || !words_.is(way->end, {","})) return;
+        set_way(before_all_, *way);
+        start_ = way->end + 1;
     }
 
     [[nodiscard]] Parsed<Sentence> read_at(std::size_t verb) {
-        Sentence sentence;
+        Sentence sentence = before_all_;
         words_.go_to(verb);
         const bool it_is = words_.next_is({"it's"});
-        if (verb == 0 && !it_is) return stop("a place was expected first");
+        if (verb == start_ && !it_is) return stop("a place was expected first");
+        if (separates(verb) && !words_.is(verb + 1, {"by"})) return read_separates(verb);
         words_.skip();
         if (words_.next_is({"located", "situated"})) words_.skip();
-        if (verb > 0 && begins_with_direction()) {
+        if (words_.take("separated by")) return read_separated(verb, std::move(sentence));
+        if (verb > start_ && begins_with_direction()) {
             sentence.only_direction = true;
-            sentence.subject = words_.place_between(0, verb);
+            sentence.subject = words_.place_between(start_, verb);
             return read_relation_and_place(std::move(sentence));
         }
+        if (travels(verb) && words_.next_is({"from"}))
+            return read_ends_and_distance(verb, std::move(sentence));
         if (auto stopped = read_figures(sentence)) return tl::unexpected(*stopped);
-        if ((it_is && verb == 0) || (verb == 1 && words_.is(0, {"it", "there"})))
+        take_ride(sentence);
+        if ((it_is && verb == start_) || (verb == start_ + 1 && words_.is(start_, {"it", "there"})))
             return read_both_ends_after(std::move(sentence));
+        if (travels(verb) || stretches(verb)) {
+            auto travelled = read_travelled(verb, sentence);
+            if (travelled || !stretches(verb)) return travelled;
+        }
+        if (words_.is(words_.next(), {"long", "in"}) &&
+            (words_.are(words_.next(), "in length") || words_.next_is({"long"}))) {
+            const std::size_t after = words_.next() + (words_.next_is({"long"}) ? 1 : 2);
+            if (after == words_.size() && words_.find({"from", "between", "to"}, start_) >= verb) {
+                sentence.whole_line = true;
+                sentence.by_line = true;
+                sentence.sense = Sense::by_rail;
+                sentence.subject = words_.place_between(start_, verb);
+                return sentence;
+            }
+        }
         if (auto ends = ends_before(verb, sentence)) {
             sentence.subject = std::move(ends->to);
             sentence.from = std::move(ends->from);
             return read_way_to_the_end(std::move(sentence));
         }
         if (words_.next_is({"apart"})) return read_apart(verb, std::move(sentence));
-        sentence.subject = words_.place_between(0, verb);
+        if (words_.is(verb, {":"})) return stop("\"PLACE to PLACE:\" was expected before it");
+        sentence.subject = words_.place_between(start_, verb);
         return read_relation_and_place(std::move(sentence));
+    }
+
+    /// "Some 320 km of track separate A and B", "... A from B"
+    [[nodiscard]] Parsed<Sentence> read_separates(std::size_t verb) {
+        Sentence sentence = before_all_;
+        words_.go_to(start_);
+        if (auto stopped = read_figures(sentence)) return tl::unexpected(*stopped);
+        if (const auto way = way_words_at(words_, words_.next(), verb)) {
+            set_way(sentence, *way);
+            words_.go_to(way->end);
+        }
+        if (words_.next() != verb) return stop("\"separate\" was expected");
+        const std::size_t begin = verb + 1;
+        const std::size_t middle = words_.find({"and", "from"}, begin + 1);
+        std::size_t end = words_.size();
+        if (middle + 1 >= end) {
+            words_.go_to(end);
+            return stop("\"PLACE and PLACE\" were expected");
+        }
+        if (auto stopped = take_way_from_end(sentence, middle + 2, end))
+            return tl::unexpected(*stopped);
+        sentence.from = words_.place_between(begin, middle);
+        sentence.subject = words_.place_between(middle + 1, end);
+        return sentence;
+    }
+
+    /// "A and B are separated by 320 km of track", "A is separated from B by": not understood.
+    [[nodiscard]] Parsed<Sentence> read_separated(std::size_t verb, Sentence sentence) {
+        if (auto stopped = read_figures(sentence)) return tl::unexpected(*stopped);
+        return read_apart(verb, std::move(sentence));
+    }
+
+    /// A train, or whoever goes by rail, is what travels along the railway: of a ship or a missile
+    /// nothing is known.
+    [[nodiscard]] bool is_train(std::size_t verb) const {
+        std::size_t last = verb;
+        while (last > start_ && words_.is(last - 1, {"must", "has", "have", "will", "would", "to",
+                                                     "had", "can", "could", "should"}))
+            --last;
+        return last > start_ && words_.is(last - 1, {"train", "trains", "express"});
+    }
+
+    [[nodiscard]] tl::unexpected<WhereStopped> no_train(std::size_t verb) const {
+        return tl::unexpected(words_.stop_at(words_.between(start_, verb),
+                                             "a train or a line was expected, or \"by rail\""));
+    }
+
+    /// "The train travelled 1,180 km from A to B", "The Trans-Siberian runs 9,288 km from A to B".
+    [[nodiscard]] Parsed<Sentence> read_travelled(std::size_t verb, Sentence sentence) {
+        if (const auto way = way_words_at(words_, words_.next(), words_.size())) {
+            if (!set_way(sentence, *way)) return stop(direction_and_way);
+            words_.go_to(way->end);
+        }
+        auto told = read_ends_and_way(std::move(sentence));
+        if (!told) return told;
+        const bool train = is_train(verb);
+        if (train || (travels(verb) && told->sense == Sense::by_rail)) {
+            told->sense = Sense::by_rail;
+            return told;
+        }
+        if (!stretches(verb) || told->sense != Sense::from) return no_train(verb);
+        std::size_t begin = start_;
+        if (words_.is(begin, {"the"})) ++begin;
+        const std::string_view line = words_.between(begin, verb);
+        told->sense = Sense::by_rail;
+        told->way = SentenceWay{line, line};
+        told->by_line = true;
+        return told;
+    }
+
+    /// "The train travelled from A to B, a distance of 850 km"
+    [[nodiscard]] Parsed<Sentence> read_ends_and_distance(std::size_t verb, Sentence sentence) {
+        const std::size_t begin = words_.next();
+        std::size_t comma = words_.size();
+        while (comma > begin &&
+               !(words_.is(comma, {","}) &&
+                 (words_.are(comma + 1, "a distance of") || words_.are(comma + 1, "a journey of") ||
+                  words_.are(comma + 1, "a trip of"))))
+            --comma;
+        if (comma == begin) return stop("a figure such as 1,000 was expected");
+        std::size_t end = comma;
+        if (auto stopped = take_way_from_end(sentence, begin + 4, end))
+            return tl::unexpected(*stopped);
+        const auto ends = ends_at(begin, end);
+        words_.go_to(begin);
+        if (!ends) return stop("\"from PLACE to PLACE\" was expected");
+        if (!is_train(verb) && sentence.sense != Sense::by_rail) return no_train(verb);
+        sentence.sense = Sense::by_rail;
+        sentence.from = ends->from;
+        sentence.subject = ends->to;
+        words_.go_to(comma + 4);
+        if (auto stopped = read_figures(sentence)) return tl::unexpected(*stopped);
+        return read_way_to_the_end(std::move(sentence));
+    }
+
+    /// "a 1,200-kilometre train ride", "a 1,180 km journey": what stands behind the figure.
+    void take_ride(Sentence& sentence) {
+        const std::size_t before = words_.next();
+        const bool rail = words_.next_is({"train", "rail", "railway", "railroad"});
+        if (rail) words_.skip();
+        if (!words_.next_is({"ride", "journey", "trip", "run", "haul", "stretch"})) {
+            words_.go_to(before);
+            return;
+        }
+        words_.skip();
+        if (rail && sentence.sense == Sense::from) sentence.sense = Sense::by_rail;
     }
 
     /// "due north of", "to the north of": no figure comes before.
@@ -99,9 +251,12 @@ class EnglishReader {
             sentence.length = std::move(*length);
         } else {
             if (words_.next_is({"from"})) words_.skip();
+            if (words_.take("at a distance of") || words_.take("a distance of")) {
+            }
             skip_only();
             within = words_.next_is({"within"});
             sentence.comparison = words_.take_comparison(sentence.to_the_digit);
+            skip_article();  // "nearly a 700-km ride"
             const std::size_t begin = words_.next();
             auto length = words_.take_length();
             if (!length) return length.error();
@@ -117,16 +272,35 @@ class EnglishReader {
         return std::nullopt;
     }
 
-    /// "only 130 km", "just 130 km", but not "just over 130 km": it says how the writer feels.
+    [[nodiscard]] bool is_in_digits(std::size_t word) const {
+        return word < words_.size() && is_digit(words_[word].front());
+    }
+
+    /// "only 130 km", "just 130 km", "a mere 130 km", but not "just over 130 km": it says how the
+    /// writer feels, or where he has it from.
     void skip_only() {
-        const bool just = words_.next_is({"just"}) && words_.next() + 1 < words_.size() &&
-                          is_digit(words_[words_.next() + 1].front());
-        if (just || words_.next_is({"only", "merely"})) words_.skip();
+        const bool just = words_.next_is({"just"}) && is_in_digits(words_.next() + 1);
+        if (just || words_.next_is({"only", "merely", "reportedly"}))
+            words_.skip();
+        else if (words_.take("a mere")) {
+        }
+        skip_article();
+    }
+
+    /// "a 1,200-km", "the 850 km", "a nearly 700-km", but not "a thousand km".
+    void skip_article() {
+        if (!words_.next_is({"a", "an", "the"})) return;
+        const std::size_t after = words_.next() + 1;
+        const bool compared = words_.is(after, {"nearly", "roughly", "about", "some", "almost"}) &&
+                              is_in_digits(after + 1);
+        if (is_in_digits(after) || compared) words_.skip();
     }
 
     /// "(425 miles)", "or 425 miles".
     std::optional<WhereStopped> read_second_figure(Sentence& sentence) {
         const bool in_parentheses = words_.next_is({"("});
+        if (in_parentheses && way_words_at(words_, words_.next(), words_.size()))
+            return std::nullopt;  // "690 km (as the crow flies)"
         const bool figure_after_or = words_.next_is({"or", "/"}) &&
                                      words_.next() + 1 < words_.size() &&
                                      words_[words_.next() + 1].find_first_of("0123456789") == 0;
@@ -160,6 +334,12 @@ class EnglishReader {
     /// "from A to B", "between A and B"; what names the way before or after goes to the sentence.
     std::optional<EndsOfWay> ends_at(std::size_t begin, std::size_t end) const {
         const bool from = words_.is(begin, {"from"});
+        if (words_.is(begin, {"to"})) {  // "the distance to B from A"
+            const std::size_t middle = words_.find({"from"}, begin + 2);
+            if (middle + 1 >= end) return std::nullopt;
+            return EndsOfWay{words_.place_between(middle + 1, end),
+                             words_.place_between(begin + 1, middle)};
+        }
         if (!from && !words_.is(begin, {"between"})) return std::nullopt;
         const std::size_t middle =
             from ? words_.find({"to"}, begin + 2) : words_.find({"and"}, begin + 2);
@@ -170,18 +350,22 @@ class EnglishReader {
 
     /// Of "From A to B it is", "The rail distance between A and B is".
     std::optional<EndsOfWay> ends_before(std::size_t verb, Sentence& sentence) {
-        std::size_t begin = 0;
+        std::size_t begin = start_;
         std::size_t end = verb;
-        if (end > 1 && words_.is(end - 1, {"it", "there"})) --end;
+        if (end > start_ + 1 && words_.is(end - 1, {"it", "there"})) --end;
         if (words_.is(begin, {"the"})) ++begin;
-        if (words_.is(begin, {"rail", "railway", "train"})) {
+        if (words_.is(begin, {"rail", "railway", "train", "railroad"})) {
             sentence.sense = Sense::by_rail;
             ++begin;
         } else if (words_.is(begin, {"straight-line", "air", "great-circle"})) {
             sentence.sense = Sense::straight;
             ++begin;
         }
-        if (words_.is(begin, {"distance", "way", "route", "journey", "trip", "line"})) ++begin;
+        if (words_.is(begin, {"line"}) && words_.is(begin + 1, {"from", "between"}))
+            sentence.sense = Sense::by_rail;
+        if (words_.is(begin,
+                      {"distance", "way", "route", "journey", "trip", "line", "ride", "track"}))
+            ++begin;
         if (const auto way = way_words_at(words_, begin, end)) {
             if (!set_way(sentence, *way)) return std::nullopt;
             begin = way->end;
@@ -194,7 +378,12 @@ class EnglishReader {
             break;
         }
         if (auto ends = ends_at(begin, end)) return ends;
-        return ends_after_line(begin, end, sentence);
+        if (auto ends = ends_after_line(begin, end, sentence)) return ends;
+        // "A to B is 850 km"
+        const std::size_t middle = words_.find({"to"}, begin + 1);
+        if (middle + 1 >= end) return std::nullopt;
+        return EndsOfWay{words_.place_between(begin, middle),
+                         words_.place_between(middle + 1, end)};
     }
 
     /// "The Baikal-Amur Main Line from A to B"
@@ -207,6 +396,7 @@ class EnglishReader {
         const std::string_view line = words_.between(begin, from);
         sentence.sense = Sense::by_rail;
         sentence.way = SentenceWay{line, line};
+        sentence.by_line = true;
         return ends;
     }
 
@@ -257,11 +447,11 @@ class EnglishReader {
 
     /// "A and B are 850 km apart by rail"
     [[nodiscard]] Parsed<Sentence> read_apart(std::size_t verb, Sentence sentence) {
-        const std::size_t middle = words_.find({"and"}, 1);
+        const std::size_t middle = words_.find({"and"}, start_ + 1);
         if (middle + 1 >= verb) return stop("\"PLACE and PLACE are\" was expected before it");
-        sentence.from = words_.place_between(0, middle);
+        sentence.from = words_.place_between(start_, middle);
         sentence.subject = words_.place_between(middle + 1, verb);
-        words_.skip();
+        if (words_.next_is({"apart"})) words_.skip();
         return read_way_to_the_end(std::move(sentence));
     }
 
@@ -432,6 +622,8 @@ class EnglishReader {
 
     std::string_view text_;
     ClaimWords words_;
+    std::size_t start_ = 0;  ///< the first word behind a way that stands before all
+    Sentence before_all_;
     bool within_ = false;
 };
 

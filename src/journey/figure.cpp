@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "verst/base/text.hpp"
+#include "verst/geo/length_unit.hpp"
 
 namespace verst {
 
@@ -25,12 +26,18 @@ bool all_digits(std::string_view text) {
     return !text.empty();
 }
 
+/// The apostrophe of "9'288".
+bool is_swiss_group(std::string_view word, std::size_t at) {
+    return word[at] == '\'' && at > 0 && is_digit(word[at - 1]) &&
+           all_digits(word.substr(at + 1, group_digits)) && at + group_digits < word.size();
+}
+
 /// How much of a word can belong to a figure.
 std::size_t numeric_length(std::string_view word) {
     std::size_t length = 0;
     if (!word.empty() && (word.front() == '-' || word.front() == '+')) ++length;
-    while (length < word.size() &&
-           (is_digit(word[length]) || word[length] == ',' || word[length] == '.')) {
+    while (length < word.size() && (is_digit(word[length]) || word[length] == ',' ||
+                                    word[length] == '.' || is_swiss_group(word, length))) {
         ++length;
     }
     return length;
@@ -44,9 +51,11 @@ bool is_group(std::string_view word) {
     return numeric == group_digits || word[group_digits] == '.';
 }
 
-/// "1,234,567" without its commas; nothing if a comma stands where no group begins.
+/// "1,234,567" without its commas, "1'234" without the apostrophe; nothing if one stands where no
+/// group begins, or both are there.
 std::optional<std::string> without_commas(std::string_view whole) {
-    const auto groups = split(whole, ',');
+    const char apart = whole.find('\'') == std::string_view::npos ? ',' : '\'';
+    const auto groups = split(whole, apart);
     if (groups.empty()) return std::nullopt;
     std::string digits;
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -127,6 +136,19 @@ std::optional<unsigned> small_number(std::string_view word) {
     return std::nullopt;
 }
 
+/// "half a" before a unit, "one and a half" before a thousand or a unit: how many words, and what
+/// they come to.
+std::optional<std::pair<double, std::size_t>> spelt_half(std::span<const std::string_view> words) {
+    const auto word = [&](std::size_t i) {
+        return i < words.size() ? ascii_lower(words[i]) : std::string();
+    };
+    if (word(0) == "half" && word(1) == "a") return std::pair{0.5, std::size_t{2}};
+    if (word(1) != "and" || word(2) != "a" || word(3) != "half") return std::nullopt;
+    const auto whole = small_number(words[0]);
+    if (!whole) return std::nullopt;
+    return std::pair{*whole + 0.5, std::size_t{4}};
+}
+
 /// "a thousand", "two thousand five hundred", "one hundred and fifty": how many words, and what
 /// they come to. Nothing where no number is spelt out, or two stand side by side ("one two").
 std::optional<std::pair<unsigned, std::size_t>> spelt_number(
@@ -186,6 +208,18 @@ double rounding_of(double value) {
 
 tl::expected<FoundFigure, std::string> read_figure(std::span<const std::string_view> words) {
     if (words.empty()) return expected_instead("a figure such as 1,000");
+    if (const auto half = spelt_half(words)) {
+        Figure figure{half->first, 0.05, 0.05, false};
+        std::size_t used = half->second;
+        if (const auto factor = used < words.size() ? multiplier(words[used]) : std::nullopt) {
+            figure = {figure.value * *factor, 0.05 * *factor, 0.05 * *factor, false};
+            ++used;
+        }
+        return FoundFigure{figure, used, 0};
+    }
+    // "a mile"
+    if (words.size() > 1 && ascii_lower(words[0]) == "a" && find_length_unit(words[1]))
+        return FoundFigure{{1, 0.05, 0.5, false}, 1, 0};
     if (const auto spelt = spelt_number(words)) {
         auto figure = read_digits(std::to_string(spelt->first));
         if (!figure) return expected_instead(std::move(figure.error()));

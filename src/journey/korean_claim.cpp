@@ -222,6 +222,14 @@ class KoreanReader {
             const bool way =
                 std::ranges::find(korean_ways, words_[next_], first_of) != korean_ways.end();
             if (way) continue;
+            // "평양과 하산 사이의 거리는"
+            const bool between_both =
+                words_[next_] == "사이의" || words_[next_] == "사이" || words_[next_] == "간의";
+            if (between_both && !from.empty() && subject.empty() && next_ > begin) {
+                subject = phrase(begin, words_[next_ - 1]);
+                begin = next_ + 1;
+                continue;
+            }
             const auto name = first_place(words_[next_]);
             if (name && from.empty()) {
                 from = phrase(begin, *name);

@@ -73,7 +73,7 @@ std::optional<WayWords> named_way_at(const ClaimWords& words, std::size_t begin,
     std::size_t name = begin + length;
     if (length == 0 || name >= end) return std::nullopt;
     std::size_t last = name;
-    while (last < end && !words.is(last, {"from", "than", "between", "is", "it", "it's", ",",
+    while (last < end && !words.is(last, {"from", "than", "between", "is", "it", "it's", ",", ")",
                                           "shortens", "cuts", "saves", "lengthens", "by"}))
         ++last;
     if (last == name) return std::nullopt;
@@ -83,6 +83,17 @@ std::optional<WayWords> named_way_at(const ClaimWords& words, std::size_t begin,
 }
 
 std::optional<WayWords> way_words_at(const ClaimWords& words, std::size_t begin, std::size_t end) {
+    // "(as the crow flies)", ", by rail,", "- via Harbin -"
+    const bool in_parentheses = words.is(begin, {"("});
+    if ((in_parentheses || words.is(begin, {",", "-"})) && begin + 1 < end) {
+        auto inner = way_words_at(words, begin + 1, end);
+        if (!inner) return std::nullopt;
+        const bool closes = inner->end < end && (in_parentheses ? words.is(inner->end, {")"})
+                                                                : words.is(inner->end, {",", "-"}));
+        if (in_parentheses && !closes) return std::nullopt;
+        if (closes) ++inner->end;
+        return inner;
+    }
     if (const WayPhrase* phrase = phrase_at(words, begin)) {
         WayWords found{phrase->sense, std::nullopt, begin + split(phrase->words, ' ').size()};
         if (found.end > end) return std::nullopt;

@@ -71,7 +71,7 @@ struct RussianWay {
     Sense sense = Sense::from;
 };
 
-constexpr std::array<RussianWay, 7> russian_ways{{
+constexpr std::array<RussianWay, 8> russian_ways{{
     {"по железной дороге", Sense::by_rail},
     {"железной дорогой", Sense::by_rail},
     {"по жд", Sense::by_rail},
@@ -79,7 +79,20 @@ constexpr std::array<RussianWay, 7> russian_ways{{
     {"на поезде", Sense::by_rail},
     {"по прямой", Sense::straight},
     {"по рельсам", Sense::by_rail},
+    {"железнодорожного пути", Sense::by_rail},
 }};
+
+/// "по Транссибу": the line's id.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> russian_lines{{
+    {"по транссибу", "transsib"},
+    {"по транссибирской магистрали", "transsib"},
+    {"по баму", "bam"},
+    {"по бам", "bam"},
+    {"по байкало-амурской магистрали", "bam"},
+}};
+
+/// Feelings about a figure, not what it is.
+constexpr std::array<std::string_view, 3> russian_only{"всего", "лишь", "только"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 16> russian_directions{{
     {"к северу", "N"},
@@ -138,15 +151,25 @@ class RussianReader {
     [[nodiscard]] Parsed<Sentence> read() {
         Sentence sentence;
         if (take("сколько километров") || take("сколько км") || take("как далеко") ||
-            take("каково расстояние")) {
+            take("каково расстояние") || take("какое расстояние")) {
             sentence.asks = true;
+            if (!next_is({"от", "из", "между"})) return read_how_far(std::move(sentence));
             if (auto stopped = read_both_ends(sentence, words_.size()))
                 return tl::unexpected(*stopped);
             return sentence;
         }
+        read_way(sentence);  // "По прямой от Владивостока до Хасана 130 км"
         if (take("расстояние") || take("путь") || take("маршрут"))
             return read_both_ends_and_figure(std::move(sentence));
-        if (next_is({"от", "из", "между"})) return read_both_ends_and_figure(std::move(sentence));
+        if (take("длина") || take("протяжённость") || take("протяженность")) {
+            if (take("железной дороги") || take("линии") || take("железнодорожной линии"))
+                sentence.sense = Sense::by_rail;
+            else if (!take("пути"))
+                take("маршрута");
+            return read_both_ends_and_figure(std::move(sentence));
+        }
+        if (next_is({"от", "из", "между", "до"}))
+            return read_both_ends_and_figure(std::move(sentence));
         return read_subject_first(std::move(sentence));
     }
 
@@ -174,20 +197,68 @@ class RussianReader {
         words_.push_back({word, lower_russian(word)});
     }
 
+    /// "Как далеко [находится] Хасан от Владивостока"
+    [[nodiscard]] Parsed<Sentence> read_how_far(Sentence sentence) {
+        if (next_is({"находится", "лежит"})) ++next_;
+        const std::size_t begin = next_;
+        while (next_ < words_.size() && !next_is({"от"})) ++next_;
+        if (next_ == begin || next_ + 1 >= words_.size()) {
+            next_ = std::min(begin, words_.size());
+            return stop("\"от ... до\" was expected");
+        }
+        sentence.subject = between(begin, next_);
+        const std::size_t from = next_ + 1;
+        std::size_t end = words_.size();
+        if (auto stopped = read_way_at_end(sentence, from, end)) return tl::unexpected(*stopped);
+        sentence.from = between(from, end);
+        return sentence;
+    }
+
+    /// "Москва и Владивосток находятся в 9288 км друг от друга по железной дороге"
+    [[nodiscard]] Parsed<Sentence> read_apart(std::size_t verb, Sentence sentence) {
+        std::size_t middle = 1;
+        while (middle < verb && !is(middle, {"и"})) ++middle;
+        next_ = 0;
+        if (middle + 1 >= verb) return stop("\"и\" and a place were expected");
+        sentence.from = between(0, middle);
+        sentence.subject = between(middle + 1, verb);
+        next_ = verb + 1;
+        if (auto stopped = read_figure_and_unit(sentence)) return tl::unexpected(*stopped);
+        read_way(sentence);
+        if (!take("друг от друга")) return stop("\"друг от друга\" was expected");
+        read_way(sentence);
+        if (next_ < words_.size()) return stop("nothing more was expected");
+        return sentence;
+    }
+
+    /// Where the figure of "Хасан в 130 км от Владивостока" begins, which has no verb.
+    [[nodiscard]] std::size_t figure_without_verb() const {
+        for (std::size_t i = 1; i < words_.size(); ++i) {
+            if (is(i, {"в"}) && is_number(i + 1)) return i;
+            if (comparison_at(i) != nullptr || is_only(i)) return i;
+        }
+        return words_.size();
+    }
+
     /// "Восточный находится более чем в 1000 км к северу от Владивостока"
     [[nodiscard]] Parsed<Sentence> read_subject_first(Sentence sentence) {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (is(i, {"находятся", "расположены", "лежат", "отстоят"}))
+                return read_apart(i, std::move(sentence));
+        }
         std::size_t verb = 0;
         while (verb < words_.size() &&
                !is(verb, {"находится", "расположен", "расположена", "расположено", "лежит", "стоит",
                           "отстоит", "-", "\u2014", "удалён", "удален", "удалена"}))
             ++verb;
-        if (verb == words_.size()) {
+        const std::size_t figure = verb == words_.size() ? figure_without_verb() : verb;
+        if (figure == words_.size()) {
             next_ = 0;
             return stop("\"находится\" or another verb was expected after the place");
         }
         if (verb == 0) return stop("a place was expected first");
-        sentence.subject = between(0, verb);
-        next_ = verb + 1;
+        sentence.subject = between(0, figure);
+        next_ = verb == words_.size() ? figure : verb + 1;
         if (next_is({"строго"}) || direction_comes()) {
             sentence.only_direction = true;
         } else if (auto stopped = read_figure_and_unit(sentence)) {
@@ -219,7 +290,7 @@ class RussianReader {
         // What belongs to the figure stands before it: the verb, the comparison, "в".
         for (std::size_t i = next_; i < figure; ++i) {
             const bool of_a_range = is(i, {"от", "с"}) && i > next_ && is_number(i + 1);
-            if (is(i, {"составляет", "равно", "-", "\u2014"}) || of_a_range ||
+            if (is(i, {"составляет", "равно", "-", "\u2014"}) || of_a_range || is_only(i) ||
                 comparison_at(i) != nullptr) {
                 end = i;
                 break;
@@ -237,6 +308,16 @@ class RussianReader {
     std::optional<WhereStopped> read_both_ends(Sentence& sentence, std::size_t end) {
         read_way(sentence);
         const bool both = next_is({"между"});
+        if (next_is({"до"})) {  // "до Хасана от Владивостока"
+            const std::size_t begin = next_ + 1;
+            std::size_t from = begin + 1;
+            while (from < end && !is(from, {"от", "из"})) ++from;
+            if (auto stopped = read_way_at_end(sentence, from + 1, end)) return stopped;
+            if (from + 1 >= end) return stop("\"от\" and a place were expected").value();
+            sentence.subject = between(begin, from);
+            sentence.from = between(from + 1, end);
+            return std::nullopt;
+        }
         if (!both && !next_is({"от", "из"})) return stop("\"от ... до\" was expected").value();
         const std::size_t begin = next_ + 1;
         std::size_t middle = begin + 1;
@@ -266,6 +347,7 @@ class RussianReader {
     /// "в более чем 1000 км", "примерно в 600-700 км", "от 600 до 700 км", "в тысяче километров".
     std::optional<WhereStopped> read_figure_and_unit(Sentence& sentence) {
         if (next_is({"на"}) && are(next_, "на расстоянии")) next_ += 2;
+        while (is_only(next_)) ++next_;
         if (next_is({"в", "на"})) ++next_;
         if (const RussianComparison* phrase = comparison_at(next_)) {
             sentence.comparison = phrase->comparison;
@@ -316,6 +398,11 @@ class RussianReader {
         length.up_to = *up_to;
         length.figure_text += " - " + between(begin, next_);
         return std::nullopt;
+    }
+
+    [[nodiscard]] bool is_only(std::size_t word) const {
+        return word < words_.size() &&
+               std::ranges::find(russian_only, words_[word].lower) != russian_only.end();
     }
 
     [[nodiscard]] bool is_thousand(std::size_t word) const {
@@ -403,6 +490,15 @@ class RussianReader {
     std::optional<WhereStopped> read_way_at_end(Sentence& sentence, std::size_t begin,
                                                 std::size_t& end) {
         for (std::size_t cut = begin; cut < end; ++cut) {
+            if (const auto way = named_way_at(cut, end)) {
+                next_ = cut;
+                if (sentence.sense == Sense::toward || sentence.sense == Sense::straight)
+                    return stop(direction_and_way).value();
+                sentence.sense = Sense::by_rail;
+                sentence.way = *way;
+                end = cut;
+                return std::nullopt;
+            }
             for (const RussianWay& way : russian_ways) {
                 if (!are(cut, way.words) || cut + split(way.words, ' ').size() != end) continue;
                 next_ = cut;
@@ -411,6 +507,17 @@ class RussianReader {
                 end = cut;
                 return std::nullopt;
             }
+        }
+        return std::nullopt;
+    }
+
+    /// "через Монголию", "по Транссибу", as far as the end.
+    [[nodiscard]] std::optional<SentenceWay> named_way_at(std::size_t cut, std::size_t end) const {
+        if (is(cut, {"через"}) && cut + 1 < end)
+            return SentenceWay{view(cut, end), view(cut + 1, end)};
+        for (const auto& [phrase, line] : russian_lines) {
+            if (are(cut, phrase) && cut + split(phrase, ' ').size() == end)
+                return SentenceWay{view(cut, end), line};
         }
         return std::nullopt;
     }
@@ -435,11 +542,14 @@ class RussianReader {
         return true;
     }
 
-    [[nodiscard]] std::string between(std::size_t first, std::size_t end) const {
+    [[nodiscard]] std::string_view view(std::size_t first, std::size_t end) const {
         if (first >= end) return {};
         const char* begin = words_[first].text.data();
         const char* last = words_[end - 1].text.data() + words_[end - 1].text.size();
         return {begin, static_cast<std::size_t>(last - begin)};
+    }
+    [[nodiscard]] std::string between(std::size_t first, std::size_t end) const {
+        return std::string(view(first, end));
     }
 
     [[nodiscard]] tl::unexpected<WhereStopped> stop(std::string_view why) const {
@@ -466,7 +576,8 @@ bool looks_russian(std::string_view text) {
         const bool direction = std::ranges::any_of(
             russian_directions, [&](const auto& each) { return lower == each.first; });
         if (unit || direction || lower == "находится" || lower == "расположен" ||
-            lower == "лежит" || lower == "расстояние" || lower == "от" || lower == "далеко")
+            lower == "лежит" || lower == "расстояние" || lower == "от" || lower == "далеко" ||
+            lower == "находятся" || lower == "друга")
             return true;
         if (!lower.empty() && is_digit(lower.front()) && lower.ends_with("км")) return true;
     }

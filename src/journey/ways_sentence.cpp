@@ -78,14 +78,15 @@ class WaysReader {
     [[nodiscard]] Parsed<WaysSentence> read_is_shorter() {
         WaysSentence sentence;
         take_noun();
-        bool way = take_way(sentence.way);
+        bool way = take_way(sentence.way) || take_line(sentence.way);
         bool ends = take_ends(sentence);
         if (way && !ends && words_.next_is({"it", "it's"}))
             return read_ends_last(std::move(sentence));
+        if (way && !ends && words_.next_is({"is"})) return read_ends_last(std::move(sentence));
         if (!ends) return stop("\"from PLACE to PLACE\" was expected");
         if (words_.next_is({","})) words_.skip();
         if (!way) take_noun();
-        if (!way) way = take_way(sentence.way);
+        if (!way) way = take_way(sentence.way) || take_line(sentence.way);
         if (auto stopped = read_predicate(sentence)) return tl::unexpected(*stopped);
         if (!way) way = take_way(sentence.way);
         if (!way) return stop("a way such as \"through China\" was expected");
@@ -129,7 +130,7 @@ class WaysReader {
             return std::nullopt;
         take_noun();
         SentenceWay than;
-        if (!take_way(than) && !(words_.take("going") && take_way(than)))
+        if (!take_way(than) && !(words_.take("going") && take_way(than)) && !take_line(than))
             return words_.stop("a way such as \"by the Trans-Siberian\" was expected");
         sentence.than = than;
         return std::nullopt;
@@ -158,6 +159,21 @@ class WaysReader {
         return true;
     }
 
+    /// "Trans-Mongolian route", behind its article: a line, told without "by".
+    bool take_line(SentenceWay& way) {
+        const std::size_t begin = words_.next();
+        std::size_t end = begin;
+        while (end < words_.size() && !words_.is(end, {"is", "it", "it's", "from", "between",
+                                                       "through", "via", ",", "than"}))
+            ++end;
+        std::size_t name_end = end;
+        if (name_end > begin && words_.is(name_end - 1, {"route", "way"})) --name_end;
+        if (name_end <= begin) return false;
+        way = {words_.between(begin, name_end), words_.between(begin, name_end)};
+        words_.go_to(end);
+        return true;
+    }
+
     /// "from A to B", "between A and B": the second place ends where a figure, a way or a verb
     /// begins.
     bool take_ends(WaysSentence& sentence) {
@@ -167,7 +183,8 @@ class WaysReader {
         const std::size_t middle =
             from ? words_.find({"to"}, begin + 1) : words_.find({"and"}, begin + 1);
         std::size_t end = middle + 2;
-        while (end < words_.size() && !words_.is(end, {"by", "is", "it", "it's", ",", "than"}) &&
+        while (end < words_.size() &&
+               !words_.is(end, {"by", "is", "it", "it's", ",", "than", "the"}) &&
                !named_way_at(words_, end, words_.size()))
             ++end;
         if (middle + 1 >= words_.size() || end > words_.size()) return false;

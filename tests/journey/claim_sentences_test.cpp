@@ -52,7 +52,7 @@ struct Understood {
     std::string_view as;
 };
 
-constexpr std::array<Understood, 104> sentences{{
+constexpr auto sentences = std::to_array<Understood>({
     // Numbers in words, ranges, figures in two units.
     {"Vostochny is more than a thousand km north of Vladivostok",
      "vostochny-cosmodrome|more than 1000|N|vladivostok"},
@@ -80,7 +80,7 @@ constexpr std::array<Understood, 104> sentences{{
     {"Khasan is only about 130 km from Vladivostok", "khasan|about 130|from|vladivostok"},
     {"Khasan is just 130 km from Vladivostok", "khasan|130|from|vladivostok"},
     {"The coast line from Ussuriysk to Khasan is 260 km long",
-     "khasan|260|rail coast line|ussuriysk"},
+     "khasan|260|rail along the coast line|ussuriysk"},
     // Units.
     {"Khasan is 70 nautical miles from Vladivostok", "khasan|129.64|from|vladivostok"},
     {"Khasan is 70 nmi from Vladivostok", "khasan|129.64|from|vladivostok"},
@@ -191,9 +191,69 @@ constexpr std::array<Understood, 104> sentences{{
     {"하산은 평양에서 약 600km 정도 떨어져 있다", "khasan|about 600|from|pyongyang"},
     {"하산은 블라디보스토크에서 남쪽으로 떨어져 있다", "khasan||S|vladivostok"},
     {"하산은 평양에서 100마일 미만이다", "khasan|less than 160.934|from|pyongyang"},
-}};
+    {"평양과 하산 사이의 거리는 약 560km이다", "khasan|about 560|from|pyongyang"},
+    // What is said of a place besides its name.
+    {"The port city of Vladivostok is about 130 km from the Russian border station of Khasan",
+     "vladivostok|about 130|from|khasan"},
+    {"North Korea's capital Pyongyang is about 560 km from Khasan",
+     "pyongyang|about 560|from|khasan"},
+    {"The Vostochny Cosmodrome is 1,000 km from Vladivostok, Russia",
+     "vostochny-cosmodrome|1000|from|vladivostok"},
+    {"Khasan\u2014on the border with North Korea\u2014is about 130 km from Vladivostok",
+     "khasan|about 130|from|vladivostok"},
+    {"Khasan is about 130 km from Vladivostok, on the Sea of Japan",
+     "khasan|about 130|from|vladivostok"},
+    // The way before all, or in parentheses, or between dashes.
+    {"By rail, Khasan is 850 km from Pyongyang", "khasan|850|rail|pyongyang"},
+    {"As the crow flies, it is 560 km from Pyongyang to Khasan", "khasan|560|straight|pyongyang"},
+    {"Khasan is 560 km (as the crow flies) from Pyongyang", "khasan|560|straight|pyongyang"},
+    {"Khasan is 560 km \u2013 as the crow flies \u2013 from Pyongyang",
+     "khasan|560|straight|pyongyang"},
+    // Rides, and what a train travels.
+    {"Khasan is an 850-kilometre train ride from Pyongyang", "khasan|850|rail|pyongyang"},
+    {"Khasan is a nearly 900-km (560-mile) train ride from Pyongyang",
+     "khasan|nearly 900 (901.233)|rail|pyongyang"},
+    {"It is an 850-km journey from Pyongyang to Khasan", "khasan|850|from|pyongyang"},
+    {"Kim's armoured train must cover some 850 km from Pyongyang to Khasan",
+     "khasan|about 850|rail|pyongyang"},
+    {"Kim travelled 850 km by rail from Pyongyang to Khasan", "khasan|850|rail|pyongyang"},
+    {"The train travelled from Pyongyang to Khasan, a distance of 850 km",
+     "khasan|850|rail|pyongyang"},
+    {"The coast line runs 260 km from Ussuriysk to Khasan",
+     "khasan|260|rail along the coast line|ussuriysk"},
+    {"The coast line is 1,110 km long", "pyongyang|1110|rail along the coast line|ussuriysk"},
+    {"The line between Ussuriysk and Khasan is 260 km long", "khasan|260|rail|ussuriysk"},
+    // The ends in other orders.
+    {"Pyongyang to Khasan is 850 km by rail", "khasan|850|rail|pyongyang"},
+    {"Pyongyang to Khasan: 850 km by rail", "khasan|850|rail|pyongyang"},
+    {"The rail distance to Khasan from Pyongyang is 850 km", "khasan|850|rail|pyongyang"},
+    {"Some 850 km of track separate Pyongyang and Khasan", "khasan|about 850|rail|pyongyang"},
+    {"Pyongyang and Khasan are separated by about 560 km", "khasan|about 560|from|pyongyang"},
+    // Figures.
+    {"Khasan is at a distance of 850 km from Pyongyang", "khasan|850|from|pyongyang"},
+    {"Khasan is 800+ km from Pyongyang", "khasan|at least 800|from|pyongyang"},
+    {"Vladivostok is 1\u2019180 km from Pyongyang", "vladivostok|1180|from|pyongyang"},
+    {"Khasan is an estimated 850 km from Pyongyang", "khasan|about 850|from|pyongyang"},
+    {"Khasan is a mere 850 km from Pyongyang", "khasan|850|from|pyongyang"},
+    {"Khasan is over a mile from Pyongyang", "khasan|more than 1.60934|from|pyongyang"},
+    {"Khasan is half a kilometre from Pyongyang", "khasan|0.5|from|pyongyang"},
+    {"Vostochny is one and a half thousand km from Vladivostok",
+     "vostochny-cosmodrome|1500|from|vladivostok"},
+    // Russian without a verb, or with one for both.
+    {"Владивосток в 60 км от Хасана", "vladivostok|60|from|khasan"},
+    {"Хасан всего в 130 км от Владивостока", "khasan|130|from|vladivostok"},
+    {"Хасан и Владивосток находятся в 130 км друг от друга по прямой",
+     "vladivostok|130|straight|khasan"},
+    {"До Хасана от Пхеньяна 850 км по железной дороге", "khasan|850|rail|pyongyang"},
+    {"По прямой от Пхеньяна до Хасана 560 км", "khasan|560|straight|pyongyang"},
+    {"Длина железной дороги между Уссурийском и Хасаном \u2014 260 км",
+     "khasan|260|rail|ussuriysk"},
+    {"Владивосток находится в 1180 км от Пхеньяна через Хасан",
+     "vladivostok|1180|rail через Хасан|pyongyang"},
+    {"Как далеко Хасан от Владивостока?", "khasan|?|from|vladivostok"},
+});
 
-constexpr std::array<Understood, 23> not_understood{{
+constexpr auto not_understood = std::to_array<Understood>({
     {"Khasan is hundreds of km from Vladivostok", "[hundreds]"},
     {"Khasan is between 200 km from Vladivostok", "[200]"},
     {"Khasan is 300 to 200 km from Vladivostok", "[to]"},
@@ -206,7 +266,6 @@ constexpr std::array<Understood, 23> not_understood{{
     {"Khasan is 850 km by road from Pyongyang", "is no country, line or place"},
     {"How far is it?", "[it]"},
     {"Владивосток находится в много км от Хасана", "[много]"},
-    {"Владивосток в 60 км от Хасана", "was expected"},
     {"하산은 블라디보스토크에서 멀리 떨어져 있다", "[멀리]"},
     // Korean that contradicts itself.
     {"하산은 블라디보스토크에서 남쪽으로 북쪽으로 100km 떨어져 있다", "[북쪽으로]"},
@@ -218,7 +277,24 @@ constexpr std::array<Understood, 23> not_understood{{
     {"하산은 블라디보스토크에서 700~600km 떨어져 있다", "[~]"},
     {"Хасан находится в 700-600 км от Владивостока", "[-]"},
     {"Хасан находится более чем в 600-700 км от Владивостока", "[-]"},
-}};
+    {"Хасан не в 130 км от Владивостока", "no place"},
+    // A claim within a claim, a road, a country that is not the place's.
+    {"Khasan, 850 km from Pyongyang, is 130 km from Vladivostok", "a claim of its own"},
+    {"Khasan is 130 km from Vladivostok, or 320 km by rail", "a claim of its own"},
+    {"Khasan, not Ussuriysk, is 130 km from Vladivostok", "no place"},
+    {"Khasan is 130 km from Vladivostok in a car", "no place"},
+    {"The Chinese city of Khasan is 130 km from Vladivostok", "is in Russia, not in China"},
+    {"Khasan, China, is 130 km from Vladivostok", "is in Russia, not in China"},
+    // What travels by no railway, and what is no line.
+    {"The missile travelled 560 km from Pyongyang to Khasan", "[The missile]"},
+    {"Khasan runs 850 km from Pyongyang to Vladivostok", "is no line"},
+    {"The road from Pyongyang to Khasan is 850 km long", "is no country, line or place"},
+    {"The bridge is 1 km long", "is no line"},
+    // Times, which are judged elsewhere.
+    {"Khasan is about two hours by train from Vladivostok", "[hours]"},
+    {"The trip from Pyongyang to Khasan takes 20 hours", "[hours]"},
+    {"Khasan is an hour from Vladivostok", "[hour]"},
+});
 
 }  // namespace
 
