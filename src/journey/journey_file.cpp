@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/encoding.hpp"
 #include "journey/catalogue.hpp"
 #include "journey/journey_fields.hpp"
 #include "journey/parse_toml.hpp"
@@ -92,12 +93,19 @@ std::optional<CalendarDay> first_day(const Network& network, const Journey& jour
 }  // namespace
 
 Result<Journey> read_journey(const std::filesystem::path& file, const Network& network) {
-    // Else every time of the file would seem to be at fault.
-    if (auto zones = check_zone_database(); !zones) return tl::unexpected(std::move(zones.error()));
     const auto text = read_text_file(file);
     if (!text) return tl::unexpected(text.error());
+    return parse_journey(*text, file, network);
+}
+
+Result<Journey> parse_journey(std::string_view text, const std::filesystem::path& file,
+                              const Network& network) {
+    // Else every time of the file would seem to be at fault.
+    if (auto zones = check_zone_database(); !zones) return tl::unexpected(std::move(zones.error()));
+    if (!is_clean_utf8(text))
+        return refuse(RefusalCode::unreadable_file, file.string() + ": " + why_not_utf8(text));
     JourneyFaults faults(file.string());
-    const auto table = parse_toml(*text, faults);
+    const auto table = parse_toml(text, faults);
     if (!table) return refuse_faults(file, faults);
     Journey journey = read_tables(*table, network, faults);
     if (!faults.empty()) return refuse_faults(file, faults);

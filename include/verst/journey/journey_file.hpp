@@ -20,6 +20,11 @@ inline constexpr std::string_view default_journey_name = "2023-09-russia";
 [[nodiscard]] Result<Journey> read_journey(const std::filesystem::path& file,
                                            const Network& network);
 
+/// The same of a text that is no file, or not yet: `file` is what its faults call it.
+[[nodiscard]] Result<Journey> parse_journey(std::string_view text,
+                                            const std::filesystem::path& file,
+                                            const Network& network);
+
 /// A journey of the network's directory by its name, or a file: what ends in ".toml" or has a "/".
 /// Refuses with `unknown_journey` (hints: the nearest names, else all) or as `read_journey` does.
 [[nodiscard]] Result<Journey> find_journey(std::string_view name_or_file, const Network& network);
