@@ -16,7 +16,7 @@ fi
 # shellcheck disable=SC2086
 awk '
   BEGIN {
-    split("base:1 geo:2 time:2 network:3 osm:4 route:4 journey:5 render:6 command:7 cli:8", rooms, " ")
+    split("base:1 geo:2 time:2 network:3 osm:4 route:4 journey:5 render:6 command:7 http:8 cli:9", rooms, " ")
     for (i in rooms) { split(rooms[i], pair, ":"); floor[pair[1]] = pair[2] }
   }
   function complain(what) { printf "%s:%d: %s\n", FILENAME, FNR, what; bad = 1 }

@@ -9,7 +9,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/browser.hpp"
 #include "cli/line_reader.hpp"
+#include "command/serve_options.hpp"
+#include "http/serve.hpp"
 #include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
@@ -115,6 +118,24 @@ void ShellDoor::progress(std::size_t done, std::size_t total, std::string_view w
 }
 
 bool ShellDoor::colour() { return output_.is_terminal() && colour_wanted(); }
+
+Result<void> ShellDoor::serve(const command::ServeOptions& options) {
+    const auto loaded = network();
+    if (!loaded) return tl::unexpected(loaded.error());
+    const http::Sources sources{*loaded, base_map(), network_directory({})};
+    http::Voice voice;
+    voice.listening = [&](const std::string& address, bool beyond_loopback) -> Result<void> {
+        if (beyond_loopback) {
+            warn("other machines can reach this address, and nobody is asked who they are");
+        }
+        if (auto written = sink("text").write(address + '\n'); !written) return written;
+        if (options.open && !show_in_browser(address))
+            warn("no browser could be started; open " + address + " in yours");
+        return {};
+    };
+    voice.log = [](std::string_view line) { write_message(line); };
+    return http::serve(sources, options, voice);
+}
 
 ExitStatus ShellDoor::finish(const command::Response& response) {
     progress_.reset();

@@ -35,6 +35,7 @@ class ShellDoor final : public command::Door {
     void report(const Refusal& refusal, std::string_view where) override;
     void progress(std::size_t done, std::size_t total, std::string_view what) override;
     [[nodiscard]] bool colour() override;
+    [[nodiscard]] Result<void> serve(const command::ServeOptions& options) override;
 
     /// Refuses an output file that is there already, before anything is calculated in vain.
     [[nodiscard]] Result<void> check_output() const { return output_.check(); }

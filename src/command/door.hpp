@@ -14,6 +14,8 @@
 
 namespace verst::command {
 
+struct ServeOptions;
+
 /// Where the text of an answer goes that is too long to be held, or is wanted while it is made.
 class AnswerSink {
   public:
@@ -70,6 +72,9 @@ class Door {
 
     /// True if headings may be bold.
     [[nodiscard]] virtual bool colour() = 0;
+
+    /// Answers requests of others until it is told to stop. A door that cannot do that refuses.
+    [[nodiscard]] virtual Result<void> serve(const ServeOptions& options) = 0;
 };
 
 }  // namespace verst::command

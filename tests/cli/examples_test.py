@@ -62,6 +62,8 @@ def main():
         for command in ["", *commands]:
             for example in examples_of(run(f"verst {command} --help", work, env).stdout):
                 count += 1
+                if example.startswith("verst serve"):
+                    continue  # it answers until it is stopped: tests/http
                 if "-o my-journey.toml" in example:
                     (work / "my-journey.toml").unlink()
                 done = run(example, work, env)

@@ -88,6 +88,9 @@ class TestDoor final : public command::Door {
     void progress(std::size_t /*done*/, std::size_t /*total*/, std::string_view /*what*/) override {
     }
     bool colour() override { return false; }
+    Result<void> serve(const command::ServeOptions& /*options*/) override {
+        return refuse(RefusalCode::bad_argument, "no servers here");
+    }
 
     std::vector<std::string> lines;
     Memory memory;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "command/command.hpp"
+#include "command/serve_options.hpp"
+#include "http/exchange.hpp"
+#include "http/sources.hpp"
+#include "http/target.hpp"
+
+namespace verst::http {
+
+/// Answers a request whose path is that of a command, as the command line does.
+[[nodiscard]] HttpReply ask(const Sources& sources, const command::ServeBounds& bounds,
+                            const command::Command& command, const Target& target,
+                            const HttpRequest& request, Deadline deadline);
+
+}  // namespace verst::http

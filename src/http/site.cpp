@@ -1,0 +1,307 @@
+#include "http/site.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <exception>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "command/commands.hpp"
+#include "http/ask.hpp"
+#include "http/gzip.hpp"
+#include "http/negotiation.hpp"
+#include "http/openapi.hpp"
+#include "http/target.hpp"
+#include "render/page/page_style.hpp"
+#include "verst/base/text.hpp"
+#include "verst/render/refusal_json.hpp"
+
+namespace verst::http {
+
+namespace {
+
+using command::Command;
+
+/// Shorter bodies are sent as they are: a packet holds them anyway.
+constexpr std::size_t least_gzip_bytes = 1000;
+
+/// Some hundred pages, some thousand answers of one way.
+constexpr std::size_t cache_bytes = std::size_t{16} << 20U;
+
+HttpReply text_reply(std::string body) {
+    HttpReply reply;
+    reply.body = std::move(body);
+    return reply;
+}
+
+std::string methods_of(const Command& command) {
+    const bool posts =
+        list_parameter(command) != nullptr || posted_journey_parameter(command) != nullptr;
+    return posts ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
+}
+
+HttpReply method_refused(std::string allowed) {
+    HttpReply reply =
+        refusal_reply({RefusalCode::bad_argument, "this path takes " + allowed, {}}, 405);
+    reply.fields.emplace_back("Allow", std::move(allowed));
+    return reply;
+}
+
+HttpReply no_such_path(std::string_view path) {
+    Refusal refusal{RefusalCode::bad_argument,
+                    "there is nothing at " + verst::in_quotes(path),
+                    {"/ is the page to ask from, /openapi.json lists what can be asked"}};
+    return refusal_reply(refusal, 404);
+}
+
+/// The command that a path asks; null if there is none that HTTP has.
+const Command* command_at(std::string_view path) {
+    std::string name(path.substr(1));
+    std::ranges::replace(name, '/', ' ');
+    const Command* found = command::command_named(name);
+    return found != nullptr && is_served(*found) ? found : nullptr;
+}
+
+/// A tag for what a body says: FNV-1a, 64 bits.
+std::string tag_of(std::string_view body) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : body) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3U;
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+/// What a browser may do with an answer that it shows: nothing that is not in it.
+std::string policy_of(std::string_view media_type) {
+    if (media_type.starts_with("text/html"))
+        return page::content_policy() + "; frame-ancestors 'none'";
+    if (media_type.starts_with("image/svg"))
+        return "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    return "default-src 'none'; frame-ancestors 'none'";
+}
+
+bool is_read(const HttpRequest& request) {
+    return request.method == "GET" || request.method == "HEAD";
+}
+
+bool has_field(const HttpReply& reply, std::string_view name) {
+    return std::ranges::any_of(reply.fields,
+                               [&](const auto& field) { return field.first == name; });
+}
+
+/// What every answer has: who may read it, how long it holds, in how many bytes.
+void dress(const HttpRequest& request, HttpReply& reply) {
+    const bool reads = is_read(request);
+    auto& fields = reply.fields;
+    fields.emplace_back("X-Content-Type-Options", "nosniff");
+    fields.emplace_back("Referrer-Policy", "no-referrer");
+    if (!has_field(reply, "Content-Security-Policy"))
+        fields.emplace_back("Content-Security-Policy", policy_of(reply.media_type));
+    if (reads || request.method == "OPTIONS")
+        fields.emplace_back("Access-Control-Allow-Origin", "*");
+    if (reads) {
+        fields.emplace_back("Access-Control-Expose-Headers",
+                            "ETag, Verst-Exit-Status, Verst-Warnings, Verst-Refused-Lines");
+    }
+    if (!has_field(reply, "Cache-Control")) fields.emplace_back("Cache-Control", "no-cache");
+    fields.emplace_back("Vary", "Accept, Accept-Encoding");
+    if (reads && reply.status == 200) reply.tag = tag_of(reply.body);
+    if (reply.body.size() >= least_gzip_bytes && takes_gzip(request.accept_encoding)) {
+        if (auto packed = gzip(reply.body)) {
+            reply.body = std::move(*packed);
+            fields.emplace_back("Content-Encoding", "gzip");
+            if (!reply.tag.empty()) reply.tag += "-gzip";
+        }
+    }
+    if (reply.tag.empty()) return;
+    reply.tag = '"' + reply.tag + '"';
+    fields.emplace_back("ETag", reply.tag);
+}
+
+/// Leaves out what the client has already, or did not ask for.
+void shorten(const HttpRequest& request, HttpReply& reply) {
+    reply.is_head = request.method == "HEAD";
+    if (reply.tag.empty() || !names_tag(request.if_none_match, reply.tag)) return;
+    reply.status = 304;
+    reply.body.clear();
+    std::erase_if(reply.fields,
+                  [](const auto& field) { return field.first == "Content-Encoding"; });
+}
+
+/// What makes two requests the same question.
+std::string question_of(const HttpRequest& request) {
+    return request.target + '\n' + request.accept +
+           (takes_gzip(request.accept_encoding) ? "\ngzip" : "\n");
+}
+
+HttpReply options_reply(const std::string& allowed) {
+    HttpReply reply;
+    reply.status = 204;
+    reply.fields.emplace_back("Allow", allowed);
+    // Pages of other sites may read, and send nothing.
+    reply.fields.emplace_back("Access-Control-Allow-Methods", "GET, HEAD");
+    reply.fields.emplace_back("Access-Control-Allow-Headers", "Accept, If-None-Match");
+    reply.fields.emplace_back("Access-Control-Max-Age", "86400");
+    return reply;
+}
+
+/// Digits and dots, or an IPv6 address in brackets: nobody can make another name mean it.
+bool is_address(std::string_view name) {
+    if (name.starts_with('[')) return name.ends_with(']');
+    return !name.empty() && name.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+std::string_view without_port(std::string_view host) {
+    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+    return host.substr(0, host.find(':'));
+}
+
+}  // namespace
+
+unsigned http_status(RefusalCode code) {
+    switch (code) {
+        case RefusalCode::unknown_place:
+        case RefusalCode::unknown_line:
+        case RefusalCode::unknown_journey:
+            return 404;
+        case RefusalCode::too_far_from_rail:
+        case RefusalCode::no_route:
+            return 422;
+        case RefusalCode::output_failed:
+            return 500;
+        case RefusalCode::bad_argument:
+        case RefusalCode::bad_coordinate:
+        case RefusalCode::ambiguous_place:
+        case RefusalCode::same_place:
+        case RefusalCode::unreadable_file:
+        case RefusalCode::bad_data:
+        case RefusalCode::bad_journey:
+        case RefusalCode::bad_claim:
+        case RefusalCode::bad_time:
+            return 400;
+    }
+    return 400;
+}
+
+HttpReply refusal_reply(const Refusal& refusal, unsigned status) {
+    HttpReply reply;
+    reply.status = status;
+    reply.media_type = command::media_type("json");
+    reply.body = command::printable(refusal_json(refusal), "json", false);
+    return reply;
+}
+
+Site::Site(const Sources& sources, const command::ServeBounds& bounds,
+           std::vector<std::string> hosts)
+    : sources_(sources),
+      bounds_(bounds),
+      hosts_(std::move(hosts)),
+      openapi_(openapi_json()),
+      lately_(cache_bytes) {
+    for (std::string& host : hosts_) host = ascii_lower(host);
+}
+
+bool Site::is_called_by(std::string_view host) const {
+    const std::string name = ascii_lower(without_port(host));
+    return name == "localhost" || is_address(name) ||
+           std::ranges::find(hosts_, name) != hosts_.end();
+}
+
+HttpReply Site::routed(const HttpRequest& request, Deadline deadline) const {
+    const auto target = parse_target(request.target);
+    if (!target) return refusal_reply(target.error(), 400);
+    const Command* command = command_at(target->path);
+    const bool is_own =
+        target->path == "/healthz" || target->path == "/metrics" || target->path == "/openapi.json";
+    if (command == nullptr && !is_own) return no_such_path(target->path);
+    const std::string allowed = command != nullptr ? methods_of(*command) : "GET, HEAD, OPTIONS";
+    if (request.method == "OPTIONS") return options_reply(allowed);
+    const bool reads = is_read(request);
+    const bool posts = request.method == "POST" && allowed.ends_with("POST");
+    if (!reads && !posts) return method_refused(allowed);
+    if (!request.content_encoding.empty() && request.content_encoding != "identity") {
+        return refusal_reply(
+            {RefusalCode::bad_argument, "the body is packed: send it as it is", {}}, 415);
+    }
+    if (command != nullptr) {
+        HttpReply reply = ask(sources_, bounds_, *command, *target, request, deadline);
+        reply.label = command->name;
+        return reply;
+    }
+    HttpReply reply;
+    if (target->path == "/openapi.json") {
+        reply = text_reply(openapi_);
+        reply.media_type = command::media_type("json");
+    } else if (target->path == "/metrics") {
+        reply = text_reply(metrics_.text());
+        reply.media_type = "text/plain; version=0.0.4; charset=utf-8";
+    } else {
+        reply = text_reply("ok\n");
+    }
+    reply.label = target->path.substr(1);
+    return reply;
+}
+
+std::optional<HttpReply> Site::known(const HttpRequest& request) const {
+    return is_read(request) ? lately_.find(question_of(request)) : std::nullopt;
+}
+
+/// From the request, or from those before it, but for what depends on the client.
+HttpReply Site::answered(const HttpRequest& request, Deadline deadline) const {
+    HttpReply reply;
+    if (!is_called_by(request.host)) {
+        reply = refusal_reply({RefusalCode::bad_argument,
+                               verst::in_quotes(request.host) + " is no name of this server",
+                               {"verst serve --host NAME adds one"}},
+                              421);
+        dress(request, reply);
+        return reply;
+    }
+    if (auto lately = known(request)) return std::move(*lately);
+    reply = routed(request, deadline);
+    if (deadline.is_over()) {
+        std::string label = std::move(reply.label);
+        reply = refusal_reply({RefusalCode::bad_argument,
+                               "the answer takes longer than this server allows",
+                               {"ask for less, or at a command line"}},
+                              503);
+        reply.label = std::move(label);
+    }
+    dress(request, reply);
+    if (reply.is_lasting && is_read(request)) lately_.keep(question_of(request), reply);
+    return reply;
+}
+
+std::optional<HttpReply> Site::answer_at_once(const HttpRequest& request) const {
+    try {
+        const bool is_brief = request.target == "/healthz" || request.target == "/metrics";
+        if (is_brief) return answer(request, {});
+        if (!is_called_by(request.host)) return std::nullopt;
+        auto reply = known(request);
+        if (reply) shorten(request, *reply);
+        return reply;
+    } catch (const std::exception&) {
+        return std::nullopt;  // the answer that is found at leisure tells of the fault
+    }
+}
+
+HttpReply Site::answer(const HttpRequest& request, Deadline deadline) const {
+    HttpReply reply;
+    try {
+        reply = answered(request, deadline);
+        shorten(request, reply);
+    } catch (const std::exception& error) {
+        reply = refusal_reply({RefusalCode::bad_argument,
+                               "a fault of the program: it is in the log of the server",
+                               {}},
+                              500);
+        reply.fault = error.what();
+        reply.fields.emplace_back("Cache-Control", "no-store");
+        reply.is_head = request.method == "HEAD";
+    }
+    return reply;
+}
+
+}  // namespace verst::http
