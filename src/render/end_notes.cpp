@@ -184,7 +184,12 @@ std::vector<std::string> matrix_notes(const Network& network, const MatrixRemark
                                     of_pairs(remarks.closed_pairs),
                                     closures(network, remarks.closed)));
     }
+    const std::size_t before = notes.size();
     add_doubtful(network, remarks.doubtful, notes);
+    if (notes.size() > before && remarks.pairs > MatrixRemarks::most_examined) {
+        notes.push_back(fmt::format("Only the ways of the first {} were looked at for such lines.",
+                                    of_pairs(MatrixRemarks::most_examined)));
+    }
     return notes;
 }
 

@@ -3,6 +3,24 @@
 #include "render/page/page_style.hpp"
 
 namespace verst::page {
+namespace {
+
+/// A title whose words are not broken at their hyphens: "Jong-un" stays on one line.
+std::string with_whole_words(std::string_view title) {
+    std::string out;
+    for (std::size_t i = 0; i < title.size(); ++i) {
+        const bool within_a_word =
+            i > 0 && i + 1 < title.size() && title[i - 1] != ' ' && title[i + 1] != ' ';
+        if (title[i] == '-' && within_a_word) {
+            out += "\u2011";
+        } else {
+            out += title[i];
+        }
+    }
+    return out;
+}
+
+}  // namespace
 
 std::string page(const PageHead& head, const std::function<void(markup::Writer&)>& write_body) {
     markup::Writer out;
@@ -27,7 +45,7 @@ std::string page(const PageHead& head, const std::function<void(markup::Writer&)
     out.open("header");
     out.element("p", {{"class", "kicker"}}, head.kicker);
     out.open("h1");
-    out.element("bdi", head.title);
+    out.element("bdi", with_whole_words(head.title));
     out.close();
     out.close();
     out.line();

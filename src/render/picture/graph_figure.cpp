@@ -4,7 +4,9 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <ranges>
+#include <ratio>
 #include <utility>
 
 #include <fmt/format.h>
@@ -25,12 +27,15 @@ namespace {
 /// A time that is known this well is a point.
 constexpr std::chrono::minutes point_width{75};
 
+/// A run passes through a time that it misses by less: the dot is as wide.
+constexpr double run_slack_h = 1;
+
 constexpr std::string_view note_of_reports =
     "Each place has its own clock: midnights step where the clock changes. Shaded: 18:00 to 06:00 "
     "by the local clock. Dots: times known to the hour. Bars: what the reports leave; thin dotted "
     "bars are not reported, but follow from the order of the events. Bands: where the train can "
-    "have "
-    "been. Broken lines: a run at typical speeds without stops.";
+    "have been. Broken lines: a run at typical speeds without stops, where the known times allow "
+    "one.";
 constexpr std::string_view note_of_plan =
     "Each place has its own clock: midnights step where the clock changes. Shaded: 18:00 to 06:00 "
     "by the local clock. Every time is computed.";
@@ -77,7 +82,7 @@ class GraphFigure {
   private:
     static Box plot_box(const FigureStyle& style, const TrainGraph& graph, double top) {
         const double edge = style.standalone ? 12 : 0.5;
-        const double names = style.narrow ? 122 : 214;
+        const double names = style.narrow ? 136 : 214;
         const auto rows = std::ranges::count_if(
             graph.stations, [](const GraphStation& station) { return station.number != 0; });
         const double least = static_cast<double>(rows) * style.font_size * 1.4;
@@ -233,32 +238,51 @@ class GraphFigure {
         out.close();
     }
 
-    /// Tied to the end of the leg that is known better.
+    /// A run that is within every time that is known, as near to the middle of the best known of
+    /// them as the others let it be; empty where there is none.
     [[nodiscard]] Polyline typical_run(const GraphLeg& leg) const {
         if (leg.typical.size() < 2) return {};
-        const auto width = [](const Window& window) {
-            return window.earliest && window.latest
-                       ? std::optional(*window.latest - *window.earliest)
-                       : std::nullopt;
-        };
-        const Window& departure = leg.marks.front().window;
-        const Window& arrival = leg.marks.back().window;
-        const auto wide_departure = width(departure);
-        const auto wide_arrival = width(arrival);
-        if (!wide_departure && !wide_arrival) return {};
-        const bool by_departure =
-            wide_departure && (!wide_arrival || *wide_departure <= *wide_arrival);
-        const Window& known = by_departure ? departure : arrival;
-        const double tied = scale_.x(*known.earliest + (*known.latest - *known.earliest) / 2);
+        using Hours = std::chrono::duration<double, std::ratio<3600>>;
+        const auto hours_of = [&](Instant at) { return Hours(at - graph_.begin).count(); };
+        double first_h = -std::numeric_limits<double>::infinity();
+        double last_h = std::numeric_limits<double>::infinity();
+        double best_h = 0;
+        double narrowest_h = std::numeric_limits<double>::infinity();
+        for (const GraphMark& mark : leg.marks) {
+            const double run_h = hours_to(leg, mark.km);
+            const Window& window = mark.window;
+            if (window.earliest)
+                first_h = std::max(first_h, hours_of(*window.earliest) - run_h - run_slack_h);
+            if (window.latest)
+                last_h = std::min(last_h, hours_of(*window.latest) - run_h + run_slack_h);
+            if (!window.earliest || !window.latest) continue;
+            const double width_h = hours_of(*window.latest) - hours_of(*window.earliest);
+            if (width_h >= narrowest_h) continue;
+            narrowest_h = width_h;
+            best_h = (hours_of(*window.latest) + hours_of(*window.earliest)) / 2 - run_h;
+        }
+        if (first_h > last_h || !std::isfinite(narrowest_h)) return {};
+        const double start_h = std::clamp(best_h, first_h, last_h);
         const double per_hour =
             scale_.x(graph_.begin + std::chrono::hours(1)) - scale_.x(graph_.begin);
-        const double from_h = by_departure ? 0 : leg.typical.back().h;
         Polyline line;
         for (const GraphPoint& point : leg.typical) {
-            line.push_back({tied + (point.h - from_h) * per_hour, scale_.y(point.km)});
+            line.push_back(
+                {scale_.x(graph_.begin) + (start_h + point.h) * per_hour, scale_.y(point.km)});
         }
         const auto parts = clip_line(simplified(line, 0.4), scale_.box());
         return parts.empty() ? Polyline() : parts.front();
+    }
+
+    /// Of the typical run to a place on it.
+    static double hours_to(const GraphLeg& leg, double km) {
+        for (std::size_t i = 1; i < leg.typical.size(); ++i) {
+            const GraphPoint& before = leg.typical[i - 1];
+            const GraphPoint& after = leg.typical[i];
+            if (km > after.km || after.km == before.km) continue;
+            return before.h + (after.h - before.h) * (km - before.km) / (after.km - before.km);
+        }
+        return leg.typical.back().h;
     }
 
     void draw_stays(markup::Writer& out) const {

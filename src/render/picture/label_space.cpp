@@ -10,6 +10,9 @@ namespace verst::picture {
 
 namespace {
 
+/// A name that can be done without is left out where it would hide more of a way than this: it
+/// would stand across the line.
+constexpr double most_hidden_by_a_name = 6;
 /// Between two labels.
 constexpr double least_between_labels = 2;
 /// Steps away from the anchor, beyond its gap. From the second on a leader is drawn.
@@ -179,7 +182,9 @@ std::vector<std::optional<LabelSpot>> LabelSpace::place(std::span<const LabelWis
     for (int round = 0; round < most_rounds && changed; ++round) {
         changed = false;
         for (std::size_t i = 0; i < wishes.size(); ++i) {
+            const bool may_do_without = !wishes[i].required && !wishes[i].centred;
             const auto fits = [&](const LabelSpot& spot) {
+                if (may_do_without && hidden_by(spot.box) > most_hidden_by_a_name) return false;
                 for (std::size_t other = 0; other < spots.size(); ++other) {
                     if (other != i && spots[other] && in_each_others_way(spot, *spots[other]))
                         return false;

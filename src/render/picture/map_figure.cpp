@@ -4,6 +4,9 @@
 #include <functional>
 #include <limits>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "render/picture/figure_text.hpp"
@@ -18,6 +21,10 @@ namespace {
 constexpr double least_height_share = 0.46;
 constexpr double most_share_wide = 0.72;
 constexpr double most_share_narrow = 1.35;
+/// What is left of an empty side: a name may stand there.
+constexpr double room_for_names = 150;
+/// How much larger an inset becomes where there is room.
+constexpr double most_room_for_inset = 110;
 
 std::vector<Position> content_of(const TravelMap& map) {
     std::vector<Position> content;
@@ -55,11 +62,12 @@ struct Inset {
 };
 
 std::optional<Inset> inset_for(const TravelMap& map, const MapFrame& frame,
-                               const FigureStyle& style) {
+                               const FigureStyle& style, double room) {
     auto crowd = find_crowd(map, frame, style.narrow ? 56 : 84);
     if (!crowd) return std::nullopt;
-    const double width = style.narrow ? 150 : 300;
-    const double height = style.narrow ? 150 : 250;
+    const double more = std::min(room, most_room_for_inset);
+    const double width = style.narrow ? 150 : 300 + more;
+    const double height = style.narrow ? 150 : 250 + more * 0.8;
     if (auto corner = free_corner(map, frame, crowd->box, width, height); corner && !style.narrow)
         return Inset{std::move(*crowd), *corner, false};
     const Box& box = frame.box();
@@ -119,7 +127,8 @@ class MapFigure {
         const double height = fitting_height(content_, width, margin, least_height_share,
                                              style.narrow ? most_share_narrow : most_share_wide);
         frame_.emplace(content_, Box{inset, top, inset + width, top + height}, margin);
-        inset_ = inset_for(map, *frame_, style);
+        inset_ = inset_for(map, *frame_, style, 0);
+        make_room_for_inset(margin);
     }
 
     [[nodiscard]] double bottom() const {
@@ -157,15 +166,65 @@ class MapFigure {
     }
 
   private:
-    /// The places passed that lie apart from the stops and from each other: of two that touch, the
-    /// first.
+    /// Where what is shown leaves half a map empty on the one side, and an inset stands on the
+    /// other: moves it over, so that the inset has that room.
+    void make_room_for_inset(double margin) {
+        if (!inset_ || inset_->below) return;
+        const Box& box = frame_->box();
+        Polyline points;
+        for (const Position& position : content_) points.push_back(frame_->at(position));
+        const Box shown = box_around(points);
+        const bool on_the_right = inset_->box.centre().x > box.centre().x;
+        const double empty = on_the_right ? shown.left - box.left : box.right - shown.right;
+        const double by = empty - room_for_names;
+        if (by <= 0) return;
+        Box part = box;
+        (on_the_right ? part.right : part.left) += (on_the_right ? -2 : 2) * by;
+        if (part.width() < shown.width() + 2 * margin) return;
+        const MapFrame moved(content_, box, part, margin);
+        auto inset = inset_for(map_, moved, style_, by);
+        if (!inset || inset->below) return;
+        frame_ = moved;
+        inset_ = std::move(inset);
+    }
+
+    /// The cities that a reader knows, those nearest to what the map shows first.
+    [[nodiscard]] std::vector<MapPlace> cities_within(const MapFrame& frame) const {
+        std::vector<Point> shown;
+        for (const Position& position : content_) shown.push_back(frame.at(position));
+        struct City {
+            MapPlace place;
+            double away = 0;
+        };
+        std::vector<City> cities;
+        for (const Place& place : sources_.network.places()) {
+            if (place.kind != PlaceKind::city || !within(place.position, frame, frame.box()))
+                continue;
+            const Point at = frame.at(place.position);
+            double away = std::numeric_limits<double>::infinity();
+            for (const Point& point : shown) away = std::min(away, distance(point, at));
+            // "Harbin (city)": the tables tell it from the station; a map need not.
+            const std::string_view name = place.name.substr(0, place.name.find(" ("));
+            cities.push_back({{std::string(name), place.position}, away});
+        }
+        std::ranges::stable_sort(cities, {}, &City::away);
+        std::vector<MapPlace> places;
+        for (City& city : cities) places.push_back(std::move(city.place));
+        return places;
+    }
+
+    /// The cities, then the places passed, that lie apart from the stops and from each other: of
+    /// two that touch, the first.
     void add_passed(MapPanel::Labels& labels, const MapFrame& frame,
                     const std::function<bool(const Position&)>& is_shown) const {
         const double apart = style_.font_size;
-        for (const MapPlace& place : map_.passed) {
+        std::vector<MapPlace> places = cities_within(frame);
+        places.insert(places.end(), map_.passed.begin(), map_.passed.end());
+        for (const MapPlace& place : places) {
             if (!is_shown(place.position)) continue;
             const auto is_near = [&](const auto& other) {
-                return distance(frame.at(other.position), frame.at(place.position)) < apart;
+                return other.name.starts_with(place.name) ||
+                       distance(frame.at(other.position), frame.at(place.position)) < apart;
             };
             if (std::ranges::any_of(map_.stops, is_near) ||
                 std::ranges::any_of(labels.passed, is_near))
@@ -184,6 +243,18 @@ class MapFigure {
         add_passed(labels, frame,
                    [&](const Position& position) { return within(position, frame, frame.box()); });
         labels.legs = legs_within(map_, frame, 40);
+        // A leg that is too short for a number on either has one here all the same.
+        const auto on_map = legs_within(map_, *frame_, style_.narrow ? 56 : 84);
+        for (std::size_t i = 0; i < map_.legs.size(); ++i) {
+            const auto has = [i](const std::vector<std::size_t>& legs) {
+                return std::ranges::find(legs, i) != legs.end();
+            };
+            const bool lies_here = std::ranges::all_of(
+                map_.legs[i].line,
+                [&](const Position& position) { return within(position, frame, frame.box()); });
+            if (lies_here && !has(on_map) && !has(labels.legs)) labels.legs.push_back(i);
+        }
+        std::ranges::sort(labels.legs);
         panel.draw_ground(out);
         panel.draw_legs(out, map_.legs);
         const Box plate = letter_plate(map_, frame, panel.space(), frame.box(), style_);

@@ -36,28 +36,26 @@ PlaneBox plane_box(const MapProjection& projection, std::span<const Position> co
 
 }  // namespace
 
-MapFrame::MapFrame(std::span<const Position> content, Box box, double margin)
-    : box_(box), projection_(MapProjection::fit(extent_of(content))) {
+MapFrame::MapFrame(std::span<const Position> content, Box box, const Box& part, double margin)
+    : box_(box), centre_(part.centre()), projection_(MapProjection::fit(extent_of(content))) {
     const PlaneBox plane = plane_box(projection_, content);
     const double wide_km = std::max(plane.east - plane.west, least_extent_km);
     const double high_km = std::max(plane.north - plane.south, least_extent_km);
     units_per_km_ =
-        std::min((box.width() - 2 * margin) / wide_km, (box.height() - 2 * margin) / high_km);
+        std::min((part.width() - 2 * margin) / wide_km, (part.height() - 2 * margin) / high_km);
     middle_ = {(plane.west + plane.east) / 2, (plane.south + plane.north) / 2};
     degrees_ = visible_degrees();
 }
 
 Point MapFrame::at(Position position) const {
     const PlanePoint point = projection_.forward(position);
-    const Point centre = box_.centre();
-    return {centre.x + (point.east_km - middle_.east_km) * units_per_km_,
-            centre.y - (point.north_km - middle_.north_km) * units_per_km_};
+    return {centre_.x + (point.east_km - middle_.east_km) * units_per_km_,
+            centre_.y - (point.north_km - middle_.north_km) * units_per_km_};
 }
 
 Position MapFrame::position_at(Point point) const {
-    const Point centre = box_.centre();
-    return projection_.reverse({middle_.east_km + (point.x - centre.x) / units_per_km_,
-                                middle_.north_km - (point.y - centre.y) / units_per_km_});
+    return projection_.reverse({middle_.east_km + (point.x - centre_.x) / units_per_km_,
+                                middle_.north_km - (point.y - centre_.y) / units_per_km_});
 }
 
 Box MapFrame::visible_degrees() const {

@@ -17,7 +17,10 @@ inline constexpr double km_per_deg = 111.2;
 class MapFrame {
   public:
     /// Shows all of `content` (at least one position), with `margin` left free on each side.
-    MapFrame(std::span<const Position> content, Box box, double margin);
+    MapFrame(std::span<const Position> content, Box box, double margin)
+        : MapFrame(content, box, box, margin) {}
+    /// The same, but what is to be seen lies within `part` of the box; around it the map goes on.
+    MapFrame(std::span<const Position> content, Box box, const Box& part, double margin);
 
     [[nodiscard]] const Box& box() const { return box_; }
     [[nodiscard]] const MapProjection& projection() const { return projection_; }
@@ -34,6 +37,7 @@ class MapFrame {
     [[nodiscard]] Box visible_degrees() const;
 
     Box box_;
+    Point centre_;  ///< of the part that the content lies in
     MapProjection projection_;
     double units_per_km_ = 1;
     PlanePoint middle_;

@@ -59,6 +59,9 @@ Box around(Point centre, double radius) {
     return Box{centre.x, centre.y, centre.x, centre.y}.grown(radius);
 }
 
+constexpr double city_reach = 4;   ///< from a place's dot, where no other name should stand
+constexpr double city_weight = 9;  ///< of that, beside the weights of the lines
+
 /// Places along a leg where its number may stand, beside its line.
 std::vector<Point> badge_anchors(const std::vector<Polyline>& parts, double away) {
     if (parts.empty()) return {};
@@ -261,6 +264,12 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
         for (const MapStop& stop : *stops) {
             space_.keep_clear(around(frame_.at(stop.position), dot_radius + 0.5));
         }
+    }
+    // A stop's name does not hide the city beside it: Vladivostok under that of Artyom.
+    for (const MapPlace& place : labels.passed) {
+        const Point p = frame_.at(place.position);
+        const std::array across{p - Point{city_reach, 0}, p + Point{city_reach, 0}};
+        space_.avoid(across, city_weight);
     }
     draw_degrees(out);
     draw_scale_bar(out, frame_, space_, style_);

@@ -55,6 +55,11 @@ std::string fitted(std::string_view utf8, double room, double font_size, bool bo
         if (width > left) break;
         end = next;
     }
+    // "Komsomolsk-on-Amur" is cut behind a word of it, not within one.
+    if (end < utf8.size()) {
+        const auto word_end = utf8.substr(0, end + 1).find_last_of(" -");
+        if (word_end != std::string_view::npos && word_end > 0) end = word_end;
+    }
     return std::string(utf8.substr(0, end)) + "\u2026";
 }
 

@@ -10,7 +10,8 @@ namespace verst::picture {
 /// room for the widest.
 [[nodiscard]] double text_width(std::string_view utf8, double font_size, bool bold = false);
 
-/// The text, or as much of its beginning as there is room for, with an ellipsis.
+/// The text, or as many of its first words as there is room for, with an ellipsis; of a first word
+/// that is too long as much as there is room for.
 [[nodiscard]] std::string fitted(std::string_view utf8, double room, double font_size,
                                  bool bold = false);
 
