@@ -193,7 +193,14 @@ std::string path_of(const Command& command) {
     return path;
 }
 
-bool is_served(const Command& command) { return command.scope == command::Scope::everywhere; }
+bool is_served(const Command& command) {
+    // One that cannot be asked without naming a file is for those who have files.
+    const bool needs_file =
+        std::ranges::any_of(command.body.parameters, [](const Parameter& parameter) {
+            return parameter.count.least > 0 && !is_served(parameter);
+        });
+    return command.scope == command::Scope::everywhere && !needs_file;
+}
 
 bool is_served(const Parameter& parameter) { return parameter.scope == command::Scope::everywhere; }
 

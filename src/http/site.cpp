@@ -1,6 +1,7 @@
 #include "http/site.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <exception>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "http/gzip.hpp"
 #include "http/negotiation.hpp"
 #include "http/openapi.hpp"
+#include "http/page_assets.hpp"
 #include "http/target.hpp"
 #include "render/page/page_style.hpp"
 #include "verst/base/text.hpp"
@@ -61,6 +63,17 @@ const Command* command_at(std::string_view path) {
     std::ranges::replace(name, '/', ' ');
     const Command* found = command::command_named(name);
     return found != nullptr && is_served(*found) ? found : nullptr;
+}
+
+/// What the server has besides commands.
+bool is_own(std::string_view path) {
+    constexpr std::array paths{std::string_view("/"),
+                               std::string_view("/healthz"),
+                               std::string_view("/metrics"),
+                               std::string_view("/openapi.json"),
+                               page_sheet_path,
+                               page_script_path};
+    return std::ranges::find(paths, path) != paths.end();
 }
 
 /// A tag for what a body says: FNV-1a, 64 bits.
@@ -199,6 +212,7 @@ Site::Site(const Sources& sources, const command::ServeBounds& bounds,
       bounds_(bounds),
       hosts_(std::move(hosts)),
       openapi_(openapi_json()),
+      pages_(sources_),
       lately_(cache_bytes) {
     for (std::string& host : hosts_) host = ascii_lower(host);
 }
@@ -213,10 +227,11 @@ HttpReply Site::routed(const HttpRequest& request, Deadline deadline) const {
     const auto target = parse_target(request.target);
     if (!target) return refusal_reply(target.error(), 400);
     const Command* command = command_at(target->path);
-    const bool is_own =
-        target->path == "/healthz" || target->path == "/metrics" || target->path == "/openapi.json";
-    if (command == nullptr && !is_own) return no_such_path(target->path);
-    const std::string allowed = command != nullptr ? methods_of(*command) : "GET, HEAD, OPTIONS";
+    if (command == nullptr && !is_own(target->path)) return no_such_path(target->path);
+    const bool is_page = target->path == "/";
+    const std::string allowed = command != nullptr ? methods_of(*command)
+                                : is_page          ? "GET, HEAD, OPTIONS, POST"
+                                                   : "GET, HEAD, OPTIONS";
     if (request.method == "OPTIONS") return options_reply(allowed);
     const bool reads = is_read(request);
     const bool posts = request.method == "POST" && allowed.ends_with("POST");
@@ -230,17 +245,25 @@ HttpReply Site::routed(const HttpRequest& request, Deadline deadline) const {
         reply.label = command->name;
         return reply;
     }
-    HttpReply reply;
-    if (target->path == "/openapi.json") {
-        reply = text_reply(openapi_);
+    return is_page ? pages_.at(*target, request, deadline) : own_reply(target->path);
+}
+
+HttpReply Site::own_reply(std::string_view path) const {
+    HttpReply reply = text_reply("ok\n");
+    reply.label = path.substr(1);
+    if (path == "/openapi.json") {
+        reply.body = openapi_;
         reply.media_type = command::media_type("json");
-    } else if (target->path == "/metrics") {
-        reply = text_reply(metrics_.text());
+    } else if (path == "/metrics") {
+        reply.body = metrics_.text();
         reply.media_type = "text/plain; version=0.0.4; charset=utf-8";
-    } else {
-        reply = text_reply("ok\n");
+    } else if (path == page_sheet_path) {
+        reply.body = page_sheet();
+        reply.media_type = "text/css; charset=utf-8";
+    } else if (path == page_script_path) {
+        reply.body = page_script();
+        reply.media_type = "text/javascript; charset=utf-8";
     }
-    reply.label = target->path.substr(1);
     return reply;
 }
 

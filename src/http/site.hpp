@@ -9,6 +9,7 @@
 #include "http/answer_cache.hpp"
 #include "http/exchange.hpp"
 #include "http/metrics.hpp"
+#include "http/pages.hpp"
 #include "http/sources.hpp"
 
 namespace verst::http {
@@ -34,12 +35,14 @@ class Site {
     [[nodiscard]] HttpReply answered(const HttpRequest& request, Deadline deadline) const;
     [[nodiscard]] std::optional<HttpReply> known(const HttpRequest& request) const;
     [[nodiscard]] HttpReply routed(const HttpRequest& request, Deadline deadline) const;
+    [[nodiscard]] HttpReply own_reply(std::string_view path) const;
     [[nodiscard]] bool is_called_by(std::string_view host) const;
 
     Sources sources_;
     command::ServeBounds bounds_;
     std::vector<std::string> hosts_;
     std::string openapi_;
+    Pages pages_;
     mutable Metrics metrics_;
     mutable AnswerCache lately_;
 };

@@ -11,6 +11,9 @@ namespace verst::http {
 
 namespace {
 
+/// Of a text that is refused so much is shown.
+constexpr std::size_t most_quoted = 200;
+
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -46,19 +49,48 @@ bool is_line(std::string_view text) {
            });
 }
 
+/// What a field of a form can hold: lines of UTF-8.
+bool are_lines(std::string_view text) {
+    return is_clean_utf8(text) && std::ranges::none_of(text, [](char c) {
+               const bool ends_line = c == '\n' || c == '\r' || c == '\t';
+               return (static_cast<unsigned char>(c) < 0x20U && !ends_line) || c == '\x7f';
+           });
+}
+
 /// Part of an address, decoded; or why it is none.
-Result<std::string> decoded_part(std::string_view text, bool plus_is_space) {
+Result<std::string> decoded_part(std::string_view text, bool plus_is_space,
+                                 bool (*is_text)(std::string_view) = is_line) {
     auto part = decoded(text, plus_is_space);
     if (!part) {
         return refuse(RefusalCode::bad_argument,
-                      verst::in_quotes(text) + ": a % is not followed by two hexadecimal digits",
+                      verst::in_quotes(text.substr(0, most_quoted)) +
+                          ": a % is not followed by two hexadecimal digits",
                       {"a percent sign itself is written %25"});
     }
-    if (!is_line(*part)) {
+    if (!is_text(*part)) {
         return refuse(RefusalCode::bad_argument,
-                      verst::in_quotes(text) + " is not a line of text (UTF-8)");
+                      verst::in_quotes(text.substr(0, most_quoted)) + " is not text (UTF-8)");
     }
     return std::move(*part);
+}
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// "place=A&place=%D0%A5"
+Result<Fields> decoded_fields(std::string_view text, bool (*is_text)(std::string_view)) {
+    Fields fields;
+    for (const std::string_view pair : split(text, '&')) {
+        if (pair.empty()) continue;
+        const auto equals = pair.find('=');
+        auto name = decoded_part(pair.substr(0, equals), true);
+        if (!name) return tl::unexpected(std::move(name.error()));
+        const bool has_value = equals != std::string_view::npos;
+        auto value =
+            decoded_part(has_value ? pair.substr(equals + 1) : std::string_view(), true, is_text);
+        if (!value) return tl::unexpected(std::move(value.error()));
+        fields.emplace_back(std::move(*name), std::move(*value));
+    }
+    return fields;
 }
 
 }  // namespace
@@ -72,17 +104,14 @@ Result<Target> parse_target(std::string_view target) {
     if (!path) return tl::unexpected(std::move(path.error()));
     Target parsed{std::move(*path), {}};
     if (question == std::string_view::npos) return parsed;
-    for (const std::string_view pair : split(target.substr(question + 1), '&')) {
-        if (pair.empty()) continue;
-        const auto equals = pair.find('=');
-        auto name = decoded_part(pair.substr(0, equals), true);
-        if (!name) return tl::unexpected(std::move(name.error()));
-        auto value = equals == std::string_view::npos ? Result<std::string>(std::string())
-                                                      : decoded_part(pair.substr(equals + 1), true);
-        if (!value) return tl::unexpected(std::move(value.error()));
-        parsed.parameters.emplace_back(std::move(*name), std::move(*value));
-    }
+    auto parameters = decoded_fields(target.substr(question + 1), is_line);
+    if (!parameters) return tl::unexpected(std::move(parameters.error()));
+    parsed.parameters = std::move(*parameters);
     return parsed;
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> parse_form(std::string_view body) {
+    return decoded_fields(body, are_lines);
 }
 
 std::string percent_encoded(std::string_view text) {

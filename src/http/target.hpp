@@ -20,6 +20,11 @@ struct Target {
 /// to no UTF-8 or to control characters.
 [[nodiscard]] Result<Target> parse_target(std::string_view target);
 
+/// Reads the body that a form of HTML sends (application/x-www-form-urlencoded). Its values may
+/// have several lines; else it refuses what `parse_target` does.
+[[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> parse_form(
+    std::string_view body);
+
 /// A text as the value of a parameter in an address.
 [[nodiscard]] std::string percent_encoded(std::string_view text);
 

@@ -113,11 +113,14 @@ class Browser:
         self.call("Emulation.setScriptExecutionDisabled", value=not script)
         self._loaded = False
         self.call("Page.navigate", url=f"file://{path}")
+        self.wait_loaded()
+
+    def wait_loaded(self):
         while not self._loaded:
             self._read()
 
     def evaluate(self, expression):
-        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
+        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in result:
             raise RuntimeError(str(result["exceptionDetails"]))
         return result["result"].get("value")

@@ -123,4 +123,11 @@ std::string content_policy() {
            std::string(script_sum) + "'; base-uri 'none'; form-action 'none'";
 }
 
+std::string served_policy() {
+    return "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+           "script-src 'self' 'sha256-" +
+           std::string(script_sum) +
+           "'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+}
+
 }  // namespace verst::page

@@ -15,4 +15,8 @@ namespace verst::page {
 /// SHA-256 (Content Security Policy Level 3).
 [[nodiscard]] std::string content_policy();
 
+/// The same for a page that a server has put into a frame: it may load what the server itself has,
+/// and ask it.
+[[nodiscard]] std::string served_policy();
+
 }  // namespace verst::page
