@@ -40,8 +40,9 @@ constexpr std::array<WayPhrase, 21> way_phrases{{
 }};
 
 /// What comes before the name of a country, a line or a place that a way goes by. No "on": it is
-/// in names of places.
-constexpr std::array<std::string_view, 10> prepositions{"going through",
+/// in names of places. "Over" has its article: "over 600 km" is no way.
+constexpr std::array<std::string_view, 11> prepositions{"over the",
+                                                        "going through",
                                                         "passing through",
                                                         "travelling through",
                                                         "by way of",
