@@ -58,11 +58,11 @@ Report report_of(const Network& network, const DistanceAnswer& answer, const Tex
     report.title = fmt::format("{} - {}", text::point_name(network, answer.from),
                                text::point_name(network, answer.to));
     report.notes.emplace_back(ends(network, answer, options));
-    report.add("straight", "", {straight_line(answer.straight)});
+    report.add_plain("straight", "In a straight line", {straight_line(answer.straight)});
     if (!answer.rail) {
-        report.add("rail", "",
-                   {Paragraph{"By rail: " + answer.rail.error().message + '.'},
-                    List{answer.rail.error().hints}});
+        report.add_plain("rail", "By rail",
+                         {Paragraph{"By rail: " + answer.rail.error().message + '.'},
+                          List{answer.rail.error().hints}});
         return report;
     }
     const RailDistance& rail = *answer.rail;
@@ -73,8 +73,8 @@ Report report_of(const Network& network, const DistanceAnswer& answer, const Tex
                                  shortest_line(network, *rail.shortest, options.unit)));
     }
     for (std::string& note : notes) report.notes.emplace_back(Paragraph{std::move(note)});
-    report.add(
-        "rail", "",
+    report.add_plain(
+        "rail", "By rail",
         {rail_sum(rail.sum, rail.detour, "rail.", options.unit),
          lines(network, rail.features, "rail."), crossings(network, rail.features, "rail.")});
     return report;

@@ -87,6 +87,12 @@ void Report::add(std::string id, std::string heading, std::vector<Block> blocks,
     add({std::move(id), std::move(heading), std::move(blocks), detail});
 }
 
+void Report::add_plain(std::string id, std::string heading, std::vector<Block> blocks) {
+    Section section{std::move(id), std::move(heading), std::move(blocks)};
+    section.plain_text = true;
+    add(std::move(section));
+}
+
 void Report::add(Section section) {
     std::erase_if(section.blocks, is_empty);
     std::erase_if(section.after, is_empty);

@@ -140,6 +140,7 @@ struct Section {
     Detail detail = Detail::summary;
     std::vector<Quotation> quotations = {};
     std::vector<Block> after = {};  ///< what stands after the quotations
+    bool plain_text = false;        ///< as text it goes without its heading
 };
 
 /// A figure among those that an answer opens with.
@@ -162,6 +163,8 @@ struct Report {
     void add(std::string id, std::string heading, std::vector<Block> blocks,
              Detail detail = Detail::summary);
     void add(Section section);
+    /// The same of a section that as text goes without its heading.
+    void add_plain(std::string id, std::string heading, std::vector<Block> blocks);
 };
 
 /// Of a table that can be without rows, of a paragraph without words.

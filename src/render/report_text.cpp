@@ -76,7 +76,7 @@ class TextWriter {
 
     /// The headers of a table say what it is.
     static bool needs_heading(const Section& section) {
-        if (section.heading.empty()) return false;
+        if (section.heading.empty() || section.plain_text) return false;
         const auto first = std::ranges::find_if_not(section.blocks, is_figure);
         if (first == section.blocks.end()) return true;
         const Table* table = std::get_if<Table>(&*first);
