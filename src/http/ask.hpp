@@ -11,6 +11,6 @@ namespace verst::http {
 /// Answers a request whose path is that of a command, as the command line does.
 [[nodiscard]] HttpReply ask(const Sources& sources, const command::ServeBounds& bounds,
                             const command::Command& command, const Target& target,
-                            const HttpRequest& request, Deadline deadline);
+                            const HttpRequest& http, Deadline deadline);
 
 }  // namespace verst::http

@@ -1,6 +1,7 @@
 #include "http/gallery.hpp"
 
 #include <optional>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -85,8 +86,8 @@ std::string gallery(const Network& network) {
     markup::Writer out;
     out.open("ul", {{"class", "gallery"}});
     // The latest first.
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (entry->journey) write_card(out, network, *entry, all);
+    for (const JourneyEntry& entry : std::views::reverse(entries)) {
+        if (entry.journey) write_card(out, network, entry, all);
     }
     out.close();
     return out.take();

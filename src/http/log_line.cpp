@@ -25,8 +25,8 @@ std::string harmless(std::string_view text) {
 }
 
 struct Moment {
-    std::chrono::year_month_day day;
-    std::chrono::weekday weekday;
+    std::chrono::year_month_day day{};
+    std::chrono::weekday weekday{};
     long long hour = 0;
     long long minute = 0;
     long long second = 0;

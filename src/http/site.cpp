@@ -206,9 +206,8 @@ HttpReply refusal_reply(const Refusal& refusal, unsigned status) {
     return reply;
 }
 
-Site::Site(const Sources& sources, const command::ServeBounds& bounds,
-           std::vector<std::string> hosts)
-    : sources_(sources),
+Site::Site(Sources sources, const command::ServeBounds& bounds, std::vector<std::string> hosts)
+    : sources_(std::move(sources)),
       bounds_(bounds),
       hosts_(std::move(hosts)),
       openapi_(openapi_json()),

@@ -18,8 +18,7 @@ namespace verst::http {
 class Site {
   public:
     /// `hosts`: the names by which it may be called, besides localhost and addresses.
-    Site(const Sources& sources, const command::ServeBounds& bounds,
-         std::vector<std::string> hosts);
+    Site(Sources sources, const command::ServeBounds& bounds, std::vector<std::string> hosts);
 
     /// Never throws: a fault of the program is an answer of its own (500), and names itself in it.
     /// Safe to call from several threads.

@@ -22,7 +22,7 @@ namespace {
 bool is_whole(double value) { return std::abs(value - std::round(value)) < 0.05; }
 
 /// "60 km/h", "37 mph"
-std::string speed(double kmh, LengthUnit unit, int decimals = 0) {
+std::string speed_in(double kmh, LengthUnit unit, int decimals = 0) {
     return fmt::format("{} {}", decimal_number(kmh / km_per(unit), decimals), speed_unit(unit));
 }
 
@@ -30,7 +30,7 @@ std::string figure(double value, const std::string& unit, int decimals,
                    const TextOptions& options) {
     if (unit == "km") return length(value, options.unit);
     if (unit == "deg") return direction(value);
-    if (unit == "km/h") return speed(value, options.unit);
+    if (unit == "km/h") return speed_in(value, options.unit);
     if (unit == "h") return value < 0 ? "-" + hours(-value) : hours(value);
     const std::string number = decimal_number(value, decimals);
     return fmt::format("{} {}", number, number == "1" ? unit.substr(0, unit.size() - 1) : unit);
@@ -87,7 +87,7 @@ std::string margin_text(const Reading& reading, const TextOptions& options) {
     if (reading.unit == "deg") return signed_text(margin, decimal_number(size, 1) + "\u00b0");
     if (margin == 0) return "none";
     if (reading.unit == "km/h")
-        return signed_text(margin, speed(size, options.unit, is_whole(size) ? 0 : 1));
+        return signed_text(margin, speed_in(size, options.unit, is_whole(size) ? 0 : 1));
     const std::string figure = decimal_number(size, is_whole(size) ? 0 : 1);
     return signed_text(margin, fmt::format("{} {}", figure, reading.unit));
 }

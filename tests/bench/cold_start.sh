@@ -9,8 +9,8 @@ export LC_ALL=C
 root=$(cd "$(dirname "$0")/../.." && pwd)
 verst=${1:-$root/build/release/bin/verst}
 runs=${2:-200}
-target_time=4
-target_memory=6
+target_time=1.5
+target_memory=2.5
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -44,7 +44,7 @@ median() { sort -n "$1" | awk '{ value[NR] = $1 } END { print value[int((NR + 1)
 report() {
   awk -v what="$1" -v unit="$2" -v divisor="$3" -v a="$4" -v b="$5" -v target="$6" 'BEGIN {
     ratio = a / b
-    printf "%-12s verst %7.2f %s, GeodSolve %7.2f %s: %.2f times (target: at most %d) %s\n",
+    printf "%-12s verst %7.2f %s, GeodSolve %7.2f %s: %.2f times (target: at most %.1f) %s\n",
       what, a / divisor, unit, b / divisor, unit, ratio, target, ratio <= target ? "met" : "MISSED"
   }'
 }
