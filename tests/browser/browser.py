@@ -17,7 +17,8 @@ class Browser:
         program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
         if program is None:
             raise SystemExit("the browser tests want Chromium: apt-get install chromium")
-        self._profile = tempfile.TemporaryDirectory(prefix="verst-browser-")
+        # The browser's children may still write when it has ended.
+        self._profile = tempfile.TemporaryDirectory(prefix="verst-browser-", ignore_cleanup_errors=True)
         to_browser, self._to = os.pipe()
         self._from, from_browser = os.pipe()
 
