@@ -5,6 +5,7 @@
 """
 
 import asyncio
+import os
 import sys
 import time
 
@@ -70,9 +71,10 @@ def main():
         expect("requests that failed", failed, 0)
         if answered < 1000:
             complain(f"only {answered} requests were answered")
-        if memory_kb > MOST_KB:
+        measured = not os.environ.get("VERST_SANITIZED")
+        if measured and memory_kb > MOST_KB:
             complain(f"{memory_kb} kB are in use")
-        if memory_kb > 1.25 * first_kb + 8000:
+        if measured and memory_kb > 1.25 * first_kb + 8000:
             complain(f"memory grows: {first_kb} kB, then {memory_kb} kB")
         print(f"{answered} answers in twice {SECONDS:g} s, 1,000 connections; {first_kb} kB, then {memory_kb} kB")
     finish()
