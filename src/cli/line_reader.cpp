@@ -8,12 +8,6 @@
 
 namespace verst::cli {
 
-namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-}  // namespace
-
 LineReader::LineReader(const std::string& path)
     : descriptor_(open_to_read(path)), is_ours_(descriptor_ >= 0) {
     if (is_ours_) return;
@@ -41,8 +35,8 @@ bool LineReader::ready() const { return buffer_.find('\n', begin_) != std::strin
 InputLine LineReader::line_of(std::size_t length, bool too_long) {
     std::string_view text = std::string_view(buffer_).substr(begin_, length);
     if (text.ends_with('\r')) text.remove_suffix(1);
-    if (++line_ == 1 && text.starts_with(byte_order_mark))
-        text.remove_prefix(byte_order_mark.size());
+    if (++line_ == 1 && text.starts_with(command::byte_order_mark))
+        text.remove_prefix(command::byte_order_mark.size());
     return {line_, text, too_long};
 }
 

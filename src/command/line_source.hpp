@@ -13,6 +13,9 @@ struct InputLine {
     bool too_long = false;   ///< `text` is its beginning
 };
 
+/// Left out where a text begins with it (UTF-8).
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// Longer lines are reported as too long, and skipped.
 inline constexpr std::size_t max_line_bytes = std::size_t{64} << 10U;
 

@@ -26,8 +26,7 @@ Result<Journey> HttpDoor::journey(std::string_view name) {
     if (posted_.journey) {
         return parse_journey(*posted_.journey, std::string(posted_journey_name), *sources_.network);
     }
-    const bool names_file = name.ends_with(".toml") || name.find('/') != std::string_view::npos;
-    if (names_file) return no_files(std::string(name));
+    if (names_journey_file(name)) return no_files(std::string(name));
     return find_journey(name, *sources_.network);
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "http/openapi.hpp"
 #include "http/target.hpp"
 #include "verst/base/text.hpp"
@@ -60,12 +62,6 @@ void write_tick(markup::Writer& out, std::string_view label, std::string_view na
     out.close();
 }
 
-std::string joined(const std::vector<std::string>& values) {
-    std::string text;
-    for (const std::string& value : values) text += (text.empty() ? "" : ", ") + value;
-    return text;
-}
-
 void write_fields(markup::Writer& out, const TypedQuestion& typed) {
     const auto& options = typed.options;
     const bool is_changed =
@@ -85,7 +81,7 @@ void write_fields(markup::Writer& out, const TypedQuestion& typed) {
                  {"placeholder", "country:CN, line:bam"},
                  {"autocomplete", "off"},
                  {"autocapitalize", "off"}},
-                joined(options.all("avoid")));
+                fmt::format("{}", fmt::join(options.all("avoid"), ", ")));
     write_field(out, "On the day", {{"name", "as-of"}, {"type", "date"}},
                 std::string(options.last("as-of")));
     write_choice(out, "Lengths in", "units", unit_options, options.last("units"));

@@ -85,12 +85,6 @@ std::string plain_page(const CommandQuestion& question, const std::string& title
                       });
 }
 
-std::string joined_places(const std::vector<std::string>& places) {
-    std::string text;
-    for (const std::string& place : places) text += (text.empty() ? "" : " - ") + place;
-    return text;
-}
-
 /// Answers questions, each with a door of its own.
 class Answerer {
   public:
@@ -123,7 +117,8 @@ class Answerer {
 
   private:
     [[nodiscard]] std::string title_of(const CommandQuestion& question) const {
-        return question.places.empty() ? typed_.text : joined_places(question.places);
+        return question.places.empty() ? typed_.text
+                                       : fmt::format("{}", fmt::join(question.places, " - "));
     }
 
     [[nodiscard]] std::string refusal_page(const CommandQuestion& question,

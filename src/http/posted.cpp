@@ -5,13 +5,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "http/target.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst::http {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// A list, of lists: nothing that is asked for lies deeper.
 constexpr int most_list_depth = 2;
@@ -25,16 +24,14 @@ Refusal no_list(std::string why) {
 
 /// A name as a part of a line.
 bool is_part(const nlohmann::json& value) {
-    return value.is_string() &&
-           std::ranges::none_of(value.get_ref<const std::string&>(), [](char c) {
-               return static_cast<unsigned char>(c) < 0x20U || c == '\x7f';
-           });
+    return value.is_string() && is_line(value.get_ref<const std::string&>());
 }
 
 }  // namespace
 
 TextLines::TextLines(std::string_view text, Deadline deadline) : text_(text), deadline_(deadline) {
-    if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
+    if (text_.starts_with(command::byte_order_mark))
+        text_.remove_prefix(command::byte_order_mark.size());
 }
 
 std::optional<command::InputLine> TextLines::next() {

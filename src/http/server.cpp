@@ -232,10 +232,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         timer_.async_wait([self = shared_from_this(), number](error_code error) {
             if (error || !self->is_waiting_ || number != self->number_) return;
             self->keep_ = false;
-            self->answered(refusal_reply({RefusalCode::bad_argument,
-                                          "the answer takes longer than this server allows",
-                                          {"ask for less, or at a command line"}},
-                                         503));
+            self->answered(too_slow_reply());
         });
         // What a thread has in hand keeps the server from ending.
         auto find = [self = shared_from_this(), number, deadline, request = request_,

@@ -206,6 +206,13 @@ HttpReply refusal_reply(const Refusal& refusal, unsigned status) {
     return reply;
 }
 
+HttpReply too_slow_reply() {
+    return refusal_reply({RefusalCode::bad_argument,
+                          "the answer takes longer than this server allows",
+                          {"ask for less, or at a command line"}},
+                         503);
+}
+
 Site::Site(Sources sources, const command::ServeBounds& bounds, std::vector<std::string> hosts)
     : sources_(std::move(sources)),
       bounds_(bounds),
@@ -285,10 +292,7 @@ HttpReply Site::answered(const HttpRequest& request, Deadline deadline) const {
     reply = routed(request, deadline);
     if (deadline.is_over()) {
         std::string label = std::move(reply.label);
-        reply = refusal_reply({RefusalCode::bad_argument,
-                               "the answer takes longer than this server allows",
-                               {"ask for less, or at a command line"}},
-                              503);
+        reply = too_slow_reply();
         reply.label = std::move(label);
     }
     dress(request, reply);

@@ -49,6 +49,9 @@ class Site {
 /// A refusal as an answer: its JSON, under the status that its code comes to.
 [[nodiscard]] HttpReply refusal_reply(const Refusal& refusal, unsigned status);
 
+/// What is sent in place of an answer that is not found in time.
+[[nodiscard]] HttpReply too_slow_reply();
+
 /// What an HTTP client learns of a refusal: 404 where nothing has the name, 422 where there is no
 /// way, else 400.
 [[nodiscard]] unsigned http_status(RefusalCode code);

@@ -42,13 +42,6 @@ std::optional<std::string> decoded(std::string_view text, bool plus_is_space) {
     return out;
 }
 
-/// Text that a parameter of a command can be: a line of UTF-8.
-bool is_line(std::string_view text) {
-    return is_clean_utf8(text) && std::ranges::none_of(text, [](char c) {
-               return static_cast<unsigned char>(c) < 0x20U || c == '\x7f';
-           });
-}
-
 /// What a field of a form can hold: lines of UTF-8.
 bool are_lines(std::string_view text) {
     return is_clean_utf8(text) && std::ranges::none_of(text, [](char c) {
@@ -94,6 +87,12 @@ Result<Fields> decoded_fields(std::string_view text, bool (*is_text)(std::string
 }
 
 }  // namespace
+
+bool is_line(std::string_view text) {
+    return is_clean_utf8(text) && std::ranges::none_of(text, [](char c) {
+               return static_cast<unsigned char>(c) < 0x20U || c == '\x7f';
+           });
+}
 
 Result<Target> parse_target(std::string_view target) {
     if (!target.starts_with('/'))

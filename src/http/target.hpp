@@ -15,6 +15,9 @@ struct Target {
     std::vector<std::pair<std::string, std::string>> parameters;
 };
 
+/// True of text that a parameter of a command can be: a line of UTF-8, without control characters.
+[[nodiscard]] bool is_line(std::string_view text);
+
 /// Reads "/distance?place=A&place=%D0%A5" (RFC 3986, and the HTML form encoding: '+' is a space).
 /// Refuses with `bad_argument` what is no path, a percent sign without two digits, and what decodes
 /// to no UTF-8 or to control characters.

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::string_view extension = ".toml";
 
-bool is_file_name(std::string_view text) {
-    return text.find('/') != std::string_view::npos || text.ends_with(extension);
-}
-
 std::filesystem::path file_of(const Network& network, const std::string& name) {
     return journeys_directory(network) / (name + std::string(extension));
 }
@@ -38,8 +34,12 @@ std::vector<std::string> journey_names(const Network& network) {
     return names;
 }
 
+bool names_journey_file(std::string_view text) {
+    return text.find('/') != std::string_view::npos || text.ends_with(extension);
+}
+
 Result<Journey> find_journey(std::string_view name_or_file, const Network& network) {
-    if (is_file_name(name_or_file)) return read_journey(std::string(name_or_file), network);
+    if (names_journey_file(name_or_file)) return read_journey(std::string(name_or_file), network);
 
     const std::string name(name_or_file);
     std::vector<std::string> names = journey_names(network);

@@ -25,8 +25,11 @@ inline constexpr std::string_view default_journey_name = "2023-09-russia";
                                             const std::filesystem::path& file,
                                             const Network& network);
 
-/// A journey of the network's directory by its name, or a file: what ends in ".toml" or has a "/".
-/// Refuses with `unknown_journey` (hints: the nearest names, else all) or as `read_journey` does.
+/// True of what `find_journey` takes for a file: it ends in ".toml" or has a "/".
+[[nodiscard]] bool names_journey_file(std::string_view text);
+
+/// A journey of the network's directory by its name, or a file (`names_journey_file`). Refuses with
+/// `unknown_journey` (hints: the nearest names, else all) or as `read_journey` does.
 [[nodiscard]] Result<Journey> find_journey(std::string_view name_or_file, const Network& network);
 
 /// A journey of the network's directory.
