@@ -1,4 +1,3 @@
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,16 +10,13 @@
 #include "command/common_parameters.hpp"
 #include "command/constraint_options.hpp"
 #include "command/formats.hpp"
+#include "command/rendered.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/claim_grammar.hpp"
 #include "verst/journey/verdict.hpp"
 #include "verst/journey/ways_verdict.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/render/check_csv.hpp"
-#include "verst/render/check_json.hpp"
-#include "verst/render/check_markdown.hpp"
-#include "verst/render/check_text.hpp"
-#include "verst/render/ways_check.hpp"
+#include "verst/render/check_rows.hpp"
 #include "verst/route/router.hpp"
 
 namespace verst::command {
@@ -41,86 +37,6 @@ struct CheckOptions {
         return !subject.empty() || comparison || !distance.empty() || direction || by_rail ||
                !from.empty();
     }
-};
-
-/// A claim of either kind, judged.
-using CheckAnswer = std::variant<ClaimAnswer, WaysAnswer>;
-
-/// Renders either kind.
-template <class Distance, class Ways>
-std::string of_either(const CheckAnswer& answer, Distance distance, Ways ways) {
-    if (const auto* claim = std::get_if<ClaimAnswer>(&answer)) return distance(*claim);
-    return ways(std::get<WaysAnswer>(answer));
-}
-
-struct CheckView {
-    const Network& network;
-    const CheckAnswer& answer;
-    TextOptions options;
-    std::size_t line = 0;  ///< of the input, in a batch
-};
-
-std::string as_text(const CheckView& view) {
-    return of_either(
-        view.answer,
-        [&](const ClaimAnswer& claim) { return check_text(view.network, claim, view.options); },
-        [&](const WaysAnswer& ways) { return ways_check_text(view.network, ways, view.options); });
-}
-
-std::string as_json(const CheckView& view) {
-    return of_either(
-        view.answer, [&](const ClaimAnswer& claim) { return check_json(view.network, claim); },
-        [&](const WaysAnswer& ways) { return ways_check_json(view.network, ways); });
-}
-
-std::string as_csv(const CheckView& view) {
-    return of_either(
-        view.answer, [](const ClaimAnswer& claim) { return check_csv(claim); },
-        [](const WaysAnswer& ways) {
-            return check_csv_header(false) + ways_check_csv_rows(ways, std::nullopt);
-        });
-}
-
-std::string as_markdown(const CheckView& view) {
-    return of_either(
-        view.answer,
-        [&](const ClaimAnswer& claim) { return check_markdown(view.network, claim, view.options); },
-        [&](const WaysAnswer& ways) {
-            return ways_check_markdown(view.network, ways, view.options);
-        });
-}
-
-constexpr std::array check_formats{
-    Format<CheckView>{"text", as_text},
-    Format<CheckView>{"json", as_json},
-    Format<CheckView>{"csv", as_csv},
-    Format<CheckView>{"markdown", as_markdown},
-};
-
-std::string as_row(const CheckView& view) {
-    return of_either(
-        view.answer,
-        [&](const ClaimAnswer& claim) { return check_row(view.network, claim, view.options); },
-        [&](const WaysAnswer& ways) { return ways_check_row(view.network, ways, view.options); });
-}
-
-std::string as_json_row(const CheckView& view) {
-    return of_either(
-        view.answer,
-        [&](const ClaimAnswer& claim) { return check_json_row(view.network, claim, view.line); },
-        [&](const WaysAnswer& ways) { return ways_check_json_row(view.network, ways, view.line); });
-}
-
-std::string as_csv_rows(const CheckView& view) {
-    return of_either(
-        view.answer, [&](const ClaimAnswer& claim) { return check_csv_rows(claim, view.line); },
-        [&](const WaysAnswer& ways) { return ways_check_csv_rows(ways, view.line); });
-}
-
-constexpr std::array check_row_formats{
-    Format<CheckView>{"text", as_row},
-    Format<CheckView>{"json", as_json_row},
-    Format<CheckView>{"csv", as_csv_rows},
 };
 
 /// A question is answered, and so is a claim that holds.
@@ -180,7 +96,7 @@ Result<void> check_claim_given(const CheckOptions& options) {
 }
 
 Result<Response> check_lines(const Call& call, const CheckOptions& options,
-                             const Format<CheckView>& format) {
+                             const CheckRowFormat& format) {
     if (auto given = check_claim_given(options); !given) return tl::unexpected(given.error());
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
@@ -195,14 +111,15 @@ Result<Response> check_lines(const Call& call, const CheckOptions& options,
         if (!claim) return tl::unexpected(claim.error());
         const auto answer = answer_to(router, *claim);
         if (!answer) return tl::unexpected(answer.error());
-        return Response{format.render({network, *answer, text_options, line.number}),
+        return Response{format.row(network, *answer, text_options, line.number),
                         status_of_check(*answer)};
     };
-    return answer_lines(call, format.name == "csv" ? check_csv_header(true) : "", answer_line);
+    return answer_lines(call, format.head, answer_line);
 }
 
-Result<Response> check_one(const Call& call, const CheckOptions& options,
-                           const Format<CheckView>& format) {
+Result<Response> check_one(const Call& call, const CheckOptions& options) {
+    if (auto known = check_format<CheckAnswer>(call); !known)
+        return tl::unexpected(std::move(known.error()));
     if (auto given = check_claim_given(options); !given) return tl::unexpected(given.error());
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
@@ -214,13 +131,12 @@ Result<Response> check_one(const Call& call, const CheckOptions& options,
     const Router router(network, Metric::practical, std::move(*constraints));
     const auto answer = answer_to(router, *claim);
     if (!answer) return tl::unexpected(answer.error());
-    return Response{format.render({network, *answer, call.text_options()}),
-                    status_of_check(*answer)};
+    return rendered(call, network, *answer, status_of_check(*answer));
 }
 
 Result<Response> run_check(const Call& call, const CheckOptions& options) {
-    return is_batch(options) ? in_format(check_row_formats, call, options, check_lines)
-                             : in_format(check_formats, call, options, check_one);
+    return is_batch(options) ? in_format(check_row_formats(), call, options, check_lines)
+                             : check_one(call, options);
 }
 
 /// A comparison by its words, as claims have them.
@@ -307,7 +223,7 @@ Command check_command() {
             "A claim: PLACE is [about | more than | less than | at least | at most | nearly]\n"
             "NUMBER km|miles|versts [north of | from | by rail from] PLACE [through China]\n"
             "Exit status: 0 it holds, 1 it fails or depends, 2 it cannot be read.",
-        .formats = format_names(check_formats),
+        .formats = formats_of<CheckAnswer>(),
         .body = body(parameters, run_check)};
 }
 

@@ -37,6 +37,8 @@ namespace report {
                                const TextOptions& options);
 [[nodiscard]] Report report_of(const Network& network, const PassesAnswer& answer,
                                const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const CheckAnswer& answer,
+                               const TextOptions& options);
 [[nodiscard]] Report report_of(const Network& network, const LineReport& of,
                                const TextOptions& options);
 [[nodiscard]] Report report_of(const Network& network, const PlaceReport& of,
@@ -58,6 +60,7 @@ namespace report {
 [[nodiscard]] json::Json json_of(const Network& network, const JourneyOverviews& view);
 [[nodiscard]] json::Json json_of(const Network& network, const WhereAnswer& answer);
 [[nodiscard]] json::Json json_of(const Network& network, const PassesAnswer& answer);
+[[nodiscard]] json::Json json_of(const Network& network, const CheckAnswer& answer);
 [[nodiscard]] json::Json json_of(const Network& network, const LineReport& report);
 [[nodiscard]] json::Json json_of(const Network& network, const PlaceReport& report);
 [[nodiscard]] json::Json json_of(const Network& network, const FoundPlaces& found);
@@ -74,6 +77,7 @@ namespace report {
 [[nodiscard]] std::string csv_of(const Network& network, const ExplainedJourney& view);
 [[nodiscard]] std::string csv_of(const Network& network, const WaysOfJourney& view);
 [[nodiscard]] std::string csv_of(const Network& network, const JourneyOverviews& view);
+[[nodiscard]] std::string csv_of(const Network& network, const CheckAnswer& answer);
 [[nodiscard]] std::string csv_of(const Network& network, const PlaceReport& report);
 [[nodiscard]] std::string csv_of(const Network& network, const LineReport& report);
 [[nodiscard]] std::string csv_of(const Network& network, const FoundPlaces& found);

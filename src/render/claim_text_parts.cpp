@@ -166,35 +166,6 @@ std::string narrowness(const Network& network, const ClaimAnswer& answer,
     return text + '.';
 }
 
-namespace {
-
-/// The other points of one end, each with what the claim comes to there.
-std::string other_points(const Network& network, const ClaimAnswer& answer, bool of_subject,
-                         const TextOptions& options, std::size_t indent) {
-    const NamedPoint& end = of_subject ? answer.claim.subject : answer.claim.from;
-    const auto& toward = answer.claim.direction;
-    Table table({{"Instead of " + point_name(network, end), Align::left},
-                 {"apart", Align::right},
-                 {"straight", Align::right},
-                 {"", Align::left},
-                 {toward ? fmt::format("{}ward", toward->name) : "", Align::right},
-                 {"", Align::left}});
-    for (const OtherPoint& other : answer.other_points) {
-        if (other.of_subject != of_subject) continue;
-        std::vector<std::string> cells{place(network, other.place),
-                                       length(other.apart_km, options.unit)};
-        for (const Reading& reading : other.readings) {
-            if (reading.unit != "km") continue;
-            cells.push_back(value_text(reading, options));
-            cells.push_back(verdict_text(reading));
-        }
-        table.add_row(std::move(cells));
-    }
-    return table.empty() ? "" : '\n' + table.str(indent);
-}
-
-}  // namespace
-
 bool same_finding(const ClaimFinding& a, const ClaimFinding& b) {
     const auto same_value = [](const Reading& x, const Reading& y) {
         return x.min == y.min && x.max == y.max && x.verdict == y.verdict && x.note == y.note;
@@ -221,35 +192,6 @@ std::string source_of(const JourneyClaim& claim) {
     if (claim.confidence == "B") said += " (confidence B: well known, not found again)";
     if (claim.confidence == "C") said += " (confidence C: weak)";
     return said;
-}
-
-std::string readings(std::span<const Reading> readings, const TextOptions& options,
-                     std::size_t indent) {
-    Table table({{"", Align::left},
-                 {"", Align::right},
-                 {"", Align::left},
-                 {"margin", Align::right},
-                 {"", Align::left}});
-    for (const Reading& reading : readings) {
-        table.add_row({capitalised(reading.label), value_text(reading, options),
-                       verdict_text(reading), margin_text(reading, options),
-                       note_text(reading, options)});
-    }
-    return table.empty() ? "" : table.str(indent);
-}
-
-std::string distance_claim(const Network& network, const ClaimAnswer& answer,
-                           const TextOptions& options, std::size_t indent) {
-    std::string out;
-    if (answer.narrow) {
-        out += paragraph(narrowness(network, answer, options), indent);
-        out += other_points(network, answer, true, options, indent);
-        out += other_points(network, answer, false, options, indent);
-        out += '\n';
-    }
-    return out + paragraph("Nearest true wording: " +
-                               true_wording_text(answer.true_wording, options.unit),
-                           indent);
 }
 
 bool shows_more_than_counts(const JudgedClaim& judged) {

@@ -40,16 +40,6 @@ inline constexpr std::string_view not_judged_note =
 /// Who said it, when, and how sure it is that it was said, where it is not.
 [[nodiscard]] std::string source_of(const JourneyClaim& claim);
 
-/// A table of readings: what, value, verdict, margin. The verdict of a reading that is not judged
-/// stands in parentheses.
-[[nodiscard]] std::string readings(std::span<const Reading> readings, const TextOptions& options,
-                                   std::size_t indent = 0);
-
-/// What is said of a distance claim beyond its readings: how narrow it is, what else the names may
-/// mean, the nearest true wording. Paragraphs, each ended by a newline.
-[[nodiscard]] std::string distance_claim(const Network& network, const ClaimAnswer& answer,
-                                         const TextOptions& options, std::size_t indent = 0);
-
 /// One of the readings shown of a claim does not count.
 [[nodiscard]] bool shows_more_than_counts(const JudgedClaim& judged);
 

@@ -41,4 +41,19 @@ std::string true_wording_text(const TrueWording& wording, LengthUnit unit) {
     return text;
 }
 
+std::vector<const MeasuredWay*> all_ways(const WaysAnswer& answer) {
+    std::vector<const MeasuredWay*> ways{&answer.way, &answer.than};
+    for (const MeasuredWay& other : answer.others) ways.push_back(&other);
+    return ways;
+}
+
+std::string way_called(const MeasuredWay& way) {
+    return way.words.empty() ? std::string("the other way") : way.words;
+}
+
+std::string both_ways(const WaysAnswer& answer, LengthUnit unit) {
+    return fmt::format("{} {}; {} {}", length(answer.way.sum.rail_km, unit), way_called(answer.way),
+                       length(answer.than.sum.rail_km, unit), way_called(answer.than));
+}
+
 }  // namespace verst

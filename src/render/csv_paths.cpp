@@ -40,6 +40,8 @@ std::string at_path(const Json& from, std::string_view path, std::size_t row,
             all += (all.empty() ? "" : joined) + at_path(each, path, row, joined);
         return all;
     }
+    // A range of one figure is written as the figure.
+    if (from.is_number() && (step == "min" || step == "max")) return scalar(from);
     if (!from.is_object()) return {};
     const auto found = from.find(std::string(step));
     return found == from.end() ? std::string() : at_path(*found, rest, row, joined);
@@ -64,6 +66,7 @@ std::string more_rows_of(const Json& answer, std::string_view list, const PathCo
             } else {
                 cells.push_back(at_path((*rows)[i], column.path, i, column.joined));
             }
+            if (cells.back().empty()) cells.back() = column.otherwise;
         }
         out += line(cells);
     }
@@ -99,13 +102,26 @@ PathColumns straight_columns() {
     return same_names({"geodesic_km", "azimuth_deg", "compass", "north_km", "east_km"});
 }
 
-PathColumns rail_columns() {
-    return same_names({"rail_km", "chord_km", "published_km", "track_km", "estimated_km", "weak_km",
-                       "uncertainty_km", "running_h"});
+PathColumns rail_columns(const std::string& path) {
+    PathColumns columns = same_names({"rail_km", "chord_km", "published_km", "track_km",
+                                      "estimated_km", "weak_km", "uncertainty_km", "running_h"});
+    for (PathColumn& column : columns) column.path.insert(0, path);
+    return columns;
 }
 
 PathColumns range_columns(const std::string& name, const std::string& path) {
     return {{name + "_min", path + ".min"}, {name + "_max", path + ".max"}};
+}
+
+PathColumns reading_columns() {
+    return joined_columns({{{"reading", "reading"}},
+                           range_columns("value", "value"),
+                           {{"unit", "unit"},
+                            {"judged", "judged"},
+                            {"reading_verdict", "verdict"},
+                            {"margin", "margin"},
+                            {"uncertainty", "uncertainty"},
+                            {"way", "way"}}});
 }
 
 PathColumns joined_columns(std::vector<PathColumns> groups) {

@@ -11,11 +11,13 @@ namespace verst::csv {
 
 /// A column. Its path is followed from the element of the list; with a dot before it, from the
 /// whole answer. "#" is the number of the row: of a column alone from 1, in a path the position
-/// in a list. The values of a list stand together, `joined`; "list.+" is how many it has.
+/// in a list. ".min" and ".max" of a figure are the figure. The values of a list stand together,
+/// `joined`; "list.+" is how many it has.
 struct PathColumn {
     std::string name;
     std::string path;
     std::string joined = ";";
+    std::string otherwise = {};  ///< where the path leads to nothing
 };
 using PathColumns = std::vector<PathColumn>;
 
@@ -34,10 +36,13 @@ using PathColumns = std::vector<PathColumn>;
 [[nodiscard]] PathColumns straight_columns();
 
 /// rail_km, chord_km, published_km, track_km, estimated_km, weak_km, uncertainty_km, running_h
-[[nodiscard]] PathColumns rail_columns();
+[[nodiscard]] PathColumns rail_columns(const std::string& path = {});
 
 /// NAME_min, NAME_max
 [[nodiscard]] PathColumns range_columns(const std::string& name, const std::string& path);
+
+/// reading, value_min, value_max, unit, judged, reading_verdict, margin, uncertainty, way
+[[nodiscard]] PathColumns reading_columns();
 
 /// Columns one after another.
 [[nodiscard]] PathColumns joined_columns(std::vector<PathColumns> groups);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -87,13 +88,22 @@ std::vector<std::string> openings_by_line(const Network& network,
     return lines;
 }
 
-std::string closures(const Network& network, const DayClosures& closed) {
+using ClauseOf = std::string (*)(const Network& network, const Shutdown& shutdown);
+
+std::string closures(const Network& network, const DayClosures& closed, ClauseOf clause) {
     std::vector<std::string> clauses;
-    for (const Shutdown* shutdown : closed.shut)
-        clauses.push_back(shutdown_clause(network, *shutdown));
+    for (const Shutdown* shutdown : closed.shut) clauses.push_back(clause(network, *shutdown));
     for (std::string& line : openings_by_line(network, closed.unopened))
         clauses.push_back("opened later: " + std::move(line));
     return joined(std::move(clauses));
+}
+
+/// As sentences; of a single closure with what is to be known of it.
+std::string told_closures(const Network& network, const DayClosures& closed) {
+    std::string text = closures(network, closed, sourced_clause);
+    if (closed.shut.size() != 1 || !closed.unopened.empty()) return text;
+    const std::string_view note = closed.shut.front()->note;
+    return note.empty() ? text : fmt::format("{}. {}", text, note);
 }
 
 std::string openings(const Network& network, const std::vector<LineOpening>& openings) {
@@ -131,7 +141,7 @@ std::vector<std::string> date_notes(const Network& network, const DateReport& da
     if (!dates.closed.empty()) {
         notes.push_back(fmt::format(
             "The way of other days, {} by rail, was closed on that day. {}.",
-            length(dates.any_day_rail_km, options.unit), closures(network, dates.closed)));
+            length(dates.any_day_rail_km, options.unit), told_closures(network, dates.closed)));
     }
     add_doubtful(network, dates.doubtful, notes);
     return notes;
@@ -143,20 +153,25 @@ std::string date_remark(const Network& network, const DateReport& dates,
     if (!dates.closed.empty()) {
         parts.push_back(fmt::format("closed on that day: the way of other days, {} ({})",
                                     length(dates.any_day_rail_km, options.unit),
-                                    closures(network, dates.closed)));
+                                    closures(network, dates.closed, shutdown_clause)));
     }
     if (!dates.doubtful.empty())
         parts.push_back("perhaps not yet open: " + openings(network, dates.doubtful));
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+std::string more_within_limit(std::size_t places) {
+    return fmt::format("{} more {} within the limit.", places,
+                       places == 1 ? "place is" : "places are");
+}
+
 std::vector<std::string> date_notes(const Network& network, const ReachDates& dates) {
     std::vector<std::string> notes;
     if (!dates.closed.empty()) {
-        std::string note = fmt::format("Closed on that day: {}.", closures(network, dates.closed));
+        std::string note =
+            fmt::format("Closed on that day: {}.", told_closures(network, dates.closed));
         if (dates.more_places > 0) {
-            note += fmt::format(" On other days {} more {} within the limit.", dates.more_places,
-                                dates.more_places == 1 ? "place is" : "places are");
+            note += " On other days " + more_within_limit(dates.more_places);
         }
         notes.push_back(std::move(note));
     }
@@ -182,7 +197,7 @@ std::vector<std::string> matrix_notes(const Network& network, const MatrixRemark
     if (!remarks.closed.empty()) {
         notes.push_back(fmt::format("Closed on that day was the way of other days of {}. {}.",
                                     of_pairs(remarks.closed_pairs),
-                                    closures(network, remarks.closed)));
+                                    told_closures(network, remarks.closed)));
     }
     const std::size_t before = notes.size();
     add_doubtful(network, remarks.doubtful, notes);

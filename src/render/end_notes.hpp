@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ namespace verst {
 /// day: 857 km, the way of other days (Korea-Russia Friendship Bridge: ...)"
 [[nodiscard]] std::string date_remark(const Network& network, const DateReport& dates,
                                       const TextOptions& options);
+
+/// "4 more places are within the limit."
+[[nodiscard]] std::string more_within_limit(std::size_t places);
 
 /// What the day means for all that can be reached.
 [[nodiscard]] std::vector<std::string> date_notes(const Network& network, const ReachDates& dates);

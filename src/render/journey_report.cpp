@@ -309,22 +309,8 @@ class JourneyReport {
 
     [[nodiscard]] Table readings(const ClaimFinding& finding, const std::string& key,
                                  std::string caption) const {
-        const std::vector<std::size_t> shown = text::shown_readings(finding);
-        const auto counts = [&](std::size_t i) { return finding.readings[i].judged; };
-        if (!std::ranges::all_of(shown, counts)) caption += "; in parentheses what does not count";
-        Table table{std::move(caption),
-                    {{"Reading"}, {"value", true}, {"verdict"}, {"margin", true}, {"remark"}}};
-        for (const std::size_t i : shown) {
-            const Reading& reading = finding.readings[i];
-            const std::string place = fmt::format("{}.readings.{}.", key, i);
-            table.add_row({{text::capitalised(reading.label)},
-                           {text::value_text(reading, options_), place + "value"},
-                           {text::verdict_text(reading), "",
-                            reading.verdict ? std::string(verdict_name(*reading.verdict)) : ""},
-                           {text::margin_text(reading, options_), place + "margin"},
-                           {text::note_text(reading, options_)}});
-        }
-        return table;
+        return report::readings(finding.readings, text::shown_readings(finding), key + '.',
+                                std::move(caption), options_);
     }
 
     static Ruling ruling(std::string of, const ClaimFinding& finding) {

@@ -50,10 +50,7 @@ json::Json json_of(const Network& network, const ReachView& view) {
     object["more_by_shortest"] = answer.more_by_shortest;
     object["places"] = Json::array();
     for (std::size_t i = 0; i < answer.places.size(); ++i) {
-        const bool has_shortest = i < answer.shortest_km.size();
-        object["places"].push_back(
-            place_json(network, answer.places[i],
-                       has_shortest ? answer.shortest_km[i] : std::optional<double>()));
+        object["places"].push_back(place_json(network, answer.places[i], answer.shortest_of(i)));
     }
     object["frontier"] = Json::array();
     for (const FrontierPoint& point : answer.frontier)

@@ -52,10 +52,9 @@ std::string_view ways_of(const ReachAnswer& answer) {
 /// What the day closed, and that the shortest ways reach more.
 std::vector<std::string> reach_notes(const Network& network, const ReachAnswer& answer) {
     std::vector<std::string> notes = date_notes(network, answer.dates);
-    if (const auto more = static_cast<long long>(answer.more_by_shortest); more > 0) {
-        notes.push_back(
-            fmt::format("By the shortest ways (--by shortest) {} more {} within the limit.", more,
-                        more == 1 ? "place is" : "places are"));
+    if (answer.more_by_shortest > 0) {
+        notes.push_back("By the shortest ways (--by shortest) " +
+                        more_within_limit(answer.more_by_shortest));
     }
     return notes;
 }
@@ -87,8 +86,8 @@ Table reached_places(const Network& network, const ReachAnswer& answer, const Re
         if (rows.every_kind) cells.push_back({std::string(kind_name(place.kind)), key + "kind"});
         cells.push_back(km(reached.rail_km, key + "rail_km"));
         cells.push_back(in_hours(reached.time_h, key + "time_h"));
-        if (has_shortest && answer.shortest_km[i])
-            cells.push_back(km(*answer.shortest_km[i], key + "shortest_km"));
+        if (const auto shortest = answer.shortest_of(i))
+            cells.push_back(km(*shortest, key + "shortest_km"));
         table.add_row(std::move(cells));
     }
     return table;

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "render/markdown_parts.hpp"
+#include "render/markdown.hpp"
 #include "render/report.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/sentence.hpp"
@@ -29,7 +29,10 @@ class MarkdownWriter {
                                markdown::heading(2, section.heading));
             }
         }
-        if (network != nullptr) add(markdown::footer(*network));
+        if (network != nullptr)
+            add(markdown::paragraph(
+                fmt::format("Network: {}, edition {}. Sources and licences: verst data.",
+                            network->name(), network->edition())));
         return markdown::document(blocks_);
     }
 

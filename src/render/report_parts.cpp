@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "render/claim_text_parts.hpp"
 #include "render/reason_text.hpp"
 #include "verst/render/figures.hpp"
 
@@ -138,6 +139,25 @@ Table crossings(const Network& network, const RouteFeatures& features, const std
     Table table{"Borders, breaks of gauge and reversals, by rail from the start",
                 {{"Crossing"}, {"at", true}, {"what"}, {"stop"}}};
     for (At& each : all) table.add_row(std::move(each.cells));
+    return table;
+}
+
+Table readings(std::span<const Reading> all, const std::vector<std::size_t>& shown,
+               const std::string& key, std::string caption, const TextOptions& options) {
+    const auto counts = [&](std::size_t i) { return all[i].judged; };
+    if (!std::ranges::all_of(shown, counts)) caption += "; in parentheses what does not count";
+    Table table{std::move(caption),
+                {{"Reading"}, {"value", true}, {"verdict"}, {"margin", true}, {"remark"}}};
+    for (const std::size_t i : shown) {
+        const Reading& reading = all[i];
+        const std::string place = fmt::format("{}readings.{}.", key, i);
+        table.add_row({{text::capitalised(reading.label)},
+                       {text::value_text(reading, options), place + "value"},
+                       {text::verdict_text(reading), "",
+                        reading.verdict ? std::string(verdict_name(*reading.verdict)) : ""},
+                       {text::margin_text(reading, options), place + "margin"},
+                       {text::note_text(reading, options)}});
+    }
     return table;
 }
 

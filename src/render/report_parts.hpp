@@ -1,10 +1,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/report.hpp"
+#include "verst/journey/claim.hpp"
 #include "verst/journey/deduction.hpp"
 #include "verst/journey/journey.hpp"
 #include "verst/network/network.hpp"
@@ -42,6 +45,11 @@ void add_lengths(Table& facts, const KmByKind& lengths);
 /// Borders, breaks of gauge and reversals, in the order of the way.
 [[nodiscard]] Table crossings(const Network& network, const RouteFeatures& features,
                               const std::string& key);
+
+/// Readings of a claim: those at the positions shown.
+[[nodiscard]] Table readings(std::span<const Reading> all, const std::vector<std::size_t>& shown,
+                             const std::string& key, std::string caption,
+                             const TextOptions& options);
 
 /// Adds to the notes which reports cannot all be true, and the proofs; nothing if all fit.
 void add_contradictions(Report& report, const Network& network, const Journey& journey,

@@ -1,10 +1,44 @@
 #include "render/sections_csv.hpp"
 
-#include "render/csv_columns.hpp"
+#include "render/csv_sheet.hpp"
 
 namespace verst {
 
 namespace {
+
+using csv::degrees;
+using csv::text;
+
+/// What a group of place columns says: a place, or a coordinate alone.
+struct Where {
+    const Place* place = nullptr;
+    Position position;
+};
+
+Where where(const Network& network, PlaceIndex place) {
+    return {&network[place], network[place].position};
+}
+
+/// PREFIX_id, PREFIX (the name), PREFIX_country, PREFIX_lat, PREFIX_lon; `get(row)` is a Where.
+template <class Row, class Get>
+void add_place(CsvSheet<Row>& sheet, const std::string& prefix, Get get) {
+    sheet.add(prefix + "_id", [get](const Row& row) {
+        const Place* place = get(row).place;
+        return place == nullptr ? "" : text(place->id);
+    });
+    sheet.add(prefix, [get](const Row& row) {
+        const Place* place = get(row).place;
+        return place == nullptr ? "" : text(place->name);
+    });
+    sheet.add(prefix + "_country", [get](const Row& row) {
+        const Place* place = get(row).place;
+        return place == nullptr ? "" : text(place->country);
+    });
+    sheet.add(prefix + "_lat",
+              [get](const Row& row) { return degrees(get(row).position.lat_deg); });
+    sheet.add(prefix + "_lon",
+              [get](const Row& row) { return degrees(get(row).position.lon_deg); });
+}
 
 const Section& section_of(const SectionRow& row) { return (*row.network)[row.step.section]; }
 
@@ -12,10 +46,9 @@ CsvSheet<SectionRow> section_sheet() {
     CsvSheet<SectionRow> sheet;
     sheet.add("section", [](const SectionRow& row) { return std::to_string(row.number); });
     sheet.add("leg", [](const SectionRow& row) { return std::to_string(row.leg); });
-    csv::add_place(sheet, "from",
-                   [](const SectionRow& row) { return csv::where(*row.network, row.step.from); });
-    csv::add_place(sheet, "to",
-                   [](const SectionRow& row) { return csv::where(*row.network, row.step.to); });
+    add_place(sheet, "from",
+              [](const SectionRow& row) { return where(*row.network, row.step.from); });
+    add_place(sheet, "to", [](const SectionRow& row) { return where(*row.network, row.step.to); });
     sheet.add("country", [](const SectionRow& row) { return csv::text(section_of(row).country); });
     sheet.add("line",
               [](const SectionRow& row) { return csv::text((*row.network)[row.step.line].id); });

@@ -16,8 +16,7 @@ std::string_view name_of(const Network& network, const Shutdown& shutdown) {
 }
 
 std::string sentence(const Network& network, const Shutdown& shutdown) {
-    std::string text = shutdown_clause(network, shutdown);
-    text += fmt::format(" ({}, {})", shutdown.confidence, network[shutdown.source].id);
+    std::string text = sourced_clause(network, shutdown);
     if (!shutdown.note.empty()) text += fmt::format(". {}", shutdown.note);
     return text;
 }
@@ -39,6 +38,11 @@ std::string shutdown_clause(const Network& network, const Shutdown& shutdown) {
                            shutdown.until_text);
     }
     return text;
+}
+
+std::string sourced_clause(const Network& network, const Shutdown& shutdown) {
+    return fmt::format("{} ({}, {})", shutdown_clause(network, shutdown), shutdown.confidence,
+                       network[shutdown.source].id);
 }
 
 std::vector<std::string> shutdown_items(const Network& network,

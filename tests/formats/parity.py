@@ -33,6 +33,12 @@ QUESTIONS = [
     ["journey", "--all"],
     ["journey", "2023-09-russia", "--explain"],
     ["journey", "2023-09-russia", "--routes"],
+    ["check", "Vostochny is more than 1,000 km north of Vladivostok"],
+    ["check", "Vladivostok is 9,288 km by rail from Moscow"],
+    ["check", "How far is 43.1,131.9 from Khasan by rail?"],
+    ["check", "Crossing China shortens the way from Moscow to Vladivostok by about 1,000 km"],
+    ["check", "Pyongyang is 857 km by rail from Khasan", "--as-of", "2023-09-12"],
+    ["route", "Pyongyang", "Khasan", "--as-of", "2023-09-12"],
     ["line", "khasan"],
     ["line", "pyongra"],
     ["place", "Baranovsky"],
@@ -80,6 +86,10 @@ LEFT_OUT = [
      "what the lengths rest on: verst alternatives"),
     ("journey", r"stretches\.\d+\.ways\.\d+\.(least|elsewhere|too_slow)\..*", "the reports that exclude a way are told once"),
     ("find", r"places\.\d+\.score", "the best come first"),
+    ("check", r"claimed\..*", "the claim is quoted in its own words"),
+    ("check", r"(.*\.)?readings\.\d+\.reading", "the name of a reading for programs: people have its label"),
+    ("check", r"other_points\.\d+\.(end|azimuth_deg|compass|east_km|readings\.\d+\.(margin|value|unit))",
+     "of other points the lengths and verdicts; verst check of one has its readings"),
 ]
 
 # What people read for a word of the JSON, if not the same word.
@@ -128,6 +138,8 @@ def durations_of(hours):
 def said(key, value, text, tokens):
     if isinstance(value, bool):  # what is not so need not be said
         return not value or key not in SAID_AS or bool(re.search(SAID_AS[key], text))
+    if key == "unit" and value == "deg":
+        return "\u00b0" in text
     if key == "traffic":
         return value != "freight" or "freight" in text
     if isinstance(value, (int, float)):

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "verst/base/refusal.hpp"
@@ -12,6 +13,8 @@
 #include "verst/journey/journey_routes.hpp"
 #include "verst/journey/overview.hpp"
 #include "verst/journey/prism.hpp"
+#include "verst/journey/verdict.hpp"
+#include "verst/journey/ways_verdict.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/network/line_report.hpp"
 #include "verst/network/network.hpp"
@@ -68,6 +71,9 @@ struct WaysOfJourney {
 struct JourneyOverviews {
     std::span<const JourneyOverview> journeys;
 };
+
+/// A claim or a question, judged: of a distance, or of two ways.
+using CheckAnswer = std::variant<ClaimAnswer, WaysAnswer>;
 
 /// Places whose names look like the query, best first.
 struct FoundPlaces {

@@ -37,6 +37,11 @@ struct ReachAnswer {
     /// Of a limit in kilometres: so many places more are within it by the shortest ways.
     std::size_t more_by_shortest = 0;
     ReachDates dates = {};
+
+    /// Of the place at a position: the rail km of the shortest way, where that is another.
+    [[nodiscard]] std::optional<double> shortest_of(std::size_t place) const {
+        return place < shortest_km.size() ? shortest_km[place] : std::nullopt;
+    }
 };
 
 /// Everything that a train can reach from a place. Refuses with `too_far_from_rail`, and with
