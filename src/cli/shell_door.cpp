@@ -142,8 +142,10 @@ ExitStatus ShellDoor::finish(const command::Response& response) {
     if (response.refusal) report(*response.refusal, {});
     if (response.refusal && (response.text.empty() || response.status == ExitStatus::output_failed))
         return response.status;
-    Output told(response.file.empty() ? std::string() : "-");
-    Output& text_output = response.file.empty() ? output_ : told;
+    // A refusal is no answer: what lies in the file that was to hold one stays as it is.
+    const bool beside_file = !response.file.empty() || (response.refusal && !output_file().empty());
+    Output told(beside_file ? "-" : std::string());
+    Output& text_output = beside_file ? told : output_;
     Result<void> written;
     if (!response.file.empty()) {
         output_.set_format("image");

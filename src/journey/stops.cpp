@@ -1,6 +1,7 @@
 #include "journey/stops.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -112,11 +113,7 @@ class StopWalk {
 
     void begin_stop(std::size_t i) {
         const PlaceIndex place = train_place(events_[i]);
-        ViaEvents seen_here;
-        while (!on_the_way_.empty() && is_seen_at(on_the_way_.back(), place)) {
-            seen_here.insert(seen_here.begin(), on_the_way_.back());
-            on_the_way_.pop_back();
-        }
+        ViaEvents seen_here = take_last_seen_at(place);
         begin_at_first_seen();
         add_stop(place, seen_here.empty() ? i : seen_here.front());
         list_.stops.back().happenings = std::move(seen_here);
@@ -125,6 +122,15 @@ class StopWalk {
 
     [[nodiscard]] bool is_seen_at(std::size_t i, PlaceIndex place) const {
         return events_[i].what == EventKind::seen && are_linked(network_, events_[i].place, place);
+    }
+
+    /// The reports with which what is on the way ends that saw the train at the place.
+    ViaEvents take_last_seen_at(PlaceIndex place) {
+        auto first = on_the_way_.end();
+        while (first != on_the_way_.begin() && is_seen_at(*std::prev(first), place)) --first;
+        ViaEvents seen(first, on_the_way_.end());
+        on_the_way_.erase(first, on_the_way_.end());
+        return seen;
     }
 
     void add_stop(PlaceIndex place, std::size_t first_event) {
@@ -139,10 +145,12 @@ class StopWalk {
     /// An account that begins with a train under way begins where it was seen first.
     void begin_at_first_seen() {
         if (!list_.stops.empty() || on_the_way_.empty()) return;
-        const std::size_t first = on_the_way_.front();
-        on_the_way_.erase(on_the_way_.begin());
-        add_stop(events_[first].place, first);
-        list_.stops.back().happenings = {first};
+        const PlaceIndex place = events_[on_the_way_.front()].place;
+        const auto elsewhere = std::find_if(on_the_way_.begin() + 1, on_the_way_.end(),
+                                            [&](std::size_t i) { return !is_seen_at(i, place); });
+        ViaEvents seen(on_the_way_.begin(), elsewhere);
+        on_the_way_.erase(on_the_way_.begin(), elsewhere);
+        add_seen_stop(place, std::move(seen));
     }
 
     /// And one that leaves it under way ends where it was seen last.
@@ -151,8 +159,16 @@ class StopWalk {
         if (on_the_way_.empty()) return;
         const std::size_t last = on_the_way_.back();
         on_the_way_.pop_back();
-        add_stop(events_[last].place, last);
-        list_.stops.back().happenings = {last};
+        const PlaceIndex place = events_[last].place;
+        ViaEvents seen = take_last_seen_at(place);
+        seen.push_back(last);
+        add_seen_stop(place, std::move(seen));
+    }
+
+    void add_seen_stop(PlaceIndex place, ViaEvents seen) {
+        add_stop(place, seen.front());
+        extend(seen.back());
+        list_.stops.back().happenings = std::move(seen);
     }
 
     void extend(std::size_t i) { list_.spans.back().last = std::max(list_.spans.back().last, i); }

@@ -137,9 +137,10 @@ Result<std::string> render(const Network& network, const Answer& answer, std::st
     if (found == all.end()) return tl::unexpected(unknown_format(format, formats_of<Answer>()));
     std::string text = found->write(network, answer, options);
     if (text.empty() && options.figure == Figure::graph) {
-        return refuse(RefusalCode::bad_argument,
-                      "--figure graph: no leg has times, so there is no graph to draw",
-                      {"--figure map shows the places"});
+        return refuse(
+            RefusalCode::bad_argument,
+            "--figure graph: no leg has both times and a way by rail, so there is no graph to draw",
+            {"--figure map shows the places"});
     }
     return text;
 }

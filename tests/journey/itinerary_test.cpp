@@ -162,6 +162,16 @@ TEST_CASE("a train that is seen where it stands stands there once") {
     CHECK(it.stops[1].happenings == std::vector<std::size_t>{2, 4});
 }
 
+TEST_CASE("a train that stood at the ends of an account stood there once") {
+    const auto net = two_ways();
+    CHECK(stops(net, itinerary_of(net, {{stood, 'A', "2023-09-10T10:00/12:00"}})) == "A");
+    CHECK(stops(net, itinerary_of(net, {{stood, 'A', "2023-09-10T10:00/12:00"},
+                                        {stood, 'D', "2023-09-10T18:00/19:00"}})) == "A-D");
+    CHECK(stops(net, itinerary_of(net, {{seen, 'A', "2023-09-10T10:00"},
+                                        {seen, 'D', "2023-09-10T14:00"},
+                                        {seen, 'A', "2023-09-10T18:00"}})) == "A-A");
+}
+
 TEST_CASE("an account may begin and end with a train under way") {
     const auto net = two_ways();
     const auto it = itinerary_of(net, {{pass, 'A', "2023-09-10T10:00"},

@@ -53,7 +53,8 @@ class GraphBuilder {
         graph_.stations.push_back({number, std::string(name), km});
     }
 
-    /// The span from the first to the last of all times, with some room. False if there is none.
+    /// The span from the first to the last of all times, with some room. False if there is none,
+    /// or no way by rail to draw it over.
     bool close() {
         std::optional<Instant> begin;
         std::optional<Instant> end;
@@ -67,7 +68,7 @@ class GraphBuilder {
         for (const GraphLeg& leg : graph_.legs) {
             for (const GraphMark& mark : leg.marks) see(mark.window);
         }
-        if (!begin || *begin == *end || graph_.zones.empty()) return false;
+        if (!begin || *begin == *end || graph_.zones.empty() || km() <= 0) return false;
         const auto room = (*end - *begin) / 60;
         graph_.begin = *begin - room;
         graph_.end = *end + room;
