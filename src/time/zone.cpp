@@ -68,10 +68,13 @@ LocalTime from_civil(absl::CivilSecond civil) {
 Result<void> check_zone_database() {
     const std::filesystem::path directory = database_directory();
     std::error_code error;
-    if (std::filesystem::is_directory(directory, error)) return {};
+    // Every edition of the database has this one.
+    if (std::filesystem::exists(directory / "Etc/UTC", error)) return {};
     const bool chosen = std::getenv("TZDIR") != nullptr;
+    const bool is_there = std::filesystem::is_directory(directory, error);
     return refuse(RefusalCode::unreadable_file,
-                  "no time zones can be read: there is no directory " +
+                  (is_there ? "no time zones can be read: no IANA database is in "
+                            : "no time zones can be read: there is no directory ") +
                       verst::in_quotes(directory.string()) + (chosen ? ", which TZDIR names" : ""),
                   {chosen ? "unset TZDIR, or let it name the IANA database (/usr/share/zoneinfo)"
                           : "install the IANA time zone database (package tzdata), or let TZDIR "
