@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -36,17 +37,18 @@ struct RouteIndex::Parts {
 
     /// The graph that searches under these constraints need. Made when it is first asked for.
     [[nodiscard]] const SearchGraph& graph(const Constraints& constraints) const {
-        const bool layered = drawn_track || metric == Metric::time || metric == Metric::practical ||
-                             constraints.same_gauge;
-        std::call_once(made_[layered ? 1 : 0], [&] {
-            graphs_[layered ? 1 : 0].emplace(network, stretches, costs, layered);
-        });
-        return *graphs_[layered ? 1 : 0];
+        GraphForm form = drawn_track ? GraphForm::sides : GraphForm::plain;
+        if (metric == Metric::time || metric == Metric::practical || constraints.same_gauge)
+            form = GraphForm::layered;
+        const auto i = static_cast<std::size_t>(form);
+        std::call_once(made_[i], [&] { graphs_[i].emplace(network, stretches, costs, form); });
+        return *graphs_[i];
     }
 
   private:
-    mutable std::once_flag made_[2];
-    mutable std::optional<SearchGraph> graphs_[2];
+    static constexpr std::size_t forms = 3;
+    mutable std::once_flag made_[forms];
+    mutable std::optional<SearchGraph> graphs_[forms];
 };
 
 }  // namespace verst

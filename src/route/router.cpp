@@ -40,7 +40,7 @@ std::set<std::string_view> Router::Parts::countries_of(PlaceIndex place) const {
     return countries;
 }
 
-const OpenTrack* Router::Parts::own_countries(PlaceIndex from, PlaceIndex to) const {
+const TrackUnder* Router::Parts::own_countries(PlaceIndex from, PlaceIndex to) const {
     if (index.metric() != Metric::practical) return nullptr;
     std::set<std::string_view> own = countries_of(from);
     own.merge(countries_of(to));
@@ -58,14 +58,16 @@ const OpenTrack* Router::Parts::own_countries(PlaceIndex from, PlaceIndex to) co
         within.only.countries.assign(own.begin(), own.end());
         made = std::make_unique<const TrackUnder>(index, std::move(within));
     }
-    return &made->track;
+    return made.get();
 }
 
 std::vector<LegTracks> Router::Parts::leg_tracks(std::span<const PlaceIndex> stations) const {
     std::vector<LegTracks> tracks;
     tracks.reserve(stations.size());
-    for (std::size_t i = 1; i < stations.size(); ++i)
-        tracks.push_back({own_countries(stations[i - 1], stations[i]), &track});
+    for (std::size_t i = 1; i < stations.size(); ++i) {
+        const TrackUnder* own = own_countries(stations[i - 1], stations[i]);
+        tracks.push_back({own == nullptr ? nullptr : &own->track, &track});
+    }
     return tracks;
 }
 
@@ -107,6 +109,7 @@ const Router* Router::any_day() const { return parts_->any_day(); }
 
 std::optional<Route> Router::find(std::span<const PlaceIndex> stations) const {
     assert(stations.size() >= 2);
+    if (auto quick = parts_->quick_route(stations)) return quick;
     const LegChain chain(parts_->leg_tracks(stations), stations);
     if (chain.failed_leg()) return std::nullopt;
     return make_route(network(), parts_->permits, parts_->stretches(), stations, chain.best());
@@ -114,6 +117,7 @@ std::optional<Route> Router::find(std::span<const PlaceIndex> stations) const {
 
 Result<Route> Router::shortest(std::span<const PlaceIndex> stations) const {
     assert(stations.size() >= 2);
+    if (auto quick = parts_->quick_route(stations)) return std::move(*quick);
     const LegChain chain(parts_->leg_tracks(stations), stations);
     if (const auto failed = chain.failed_leg()) {
         return tl::unexpected(parts_->no_route(stations.first(*failed + 2)));

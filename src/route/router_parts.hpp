@@ -1,21 +1,28 @@
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "route/leg_chain.hpp"
 #include "route/open_track.hpp"
 #include "route/route_index.hpp"
+#include "route/table/way_table.hpp"
 #include "verst/route/router.hpp"
 
 namespace verst {
 
 /// What one set of constraints leaves of a network. Its parts refer to each other.
-struct TrackUnder {
+class TrackUnder {
+  public:
     Constraints constraints;
     Permits permits;
     OpenTrack track;
@@ -25,6 +32,24 @@ struct TrackUnder {
           permits(index.network(), constraints),
           track(index.network(), index.parts().graph(constraints), constraints, permits) {}
     TrackUnder(const TrackUnder&) = delete;
+
+    /// The tables of its ways, made once so many questions have come that they pay (a question to
+    /// all places counts as several); null before that, and where the network is too dense.
+    [[nodiscard]] const WayTable* table(const RouteIndex& index, std::size_t questions = 1) const;
+
+  private:
+    /// Making tables takes about as long as so many searches.
+    static constexpr std::size_t questions_that_pay = 100;
+
+    mutable std::atomic<std::size_t> asked_ = 0;
+    mutable std::once_flag made_;
+    mutable std::unique_ptr<const WayTable> table_;
+};
+
+/// What tables say of the best way between two places.
+struct TableAnswer {
+    const WayTable* table = nullptr;  ///< null: there is no way
+    TableWay way;
 };
 
 struct Router::Parts {
@@ -50,7 +75,17 @@ struct Router::Parts {
     /// What is searched first for a way between two places: the practical way keeps to the
     /// countries of its ends while it can. Null: there is no such first choice. Made when it is
     /// first asked for.
-    [[nodiscard]] const OpenTrack* own_countries(PlaceIndex from, PlaceIndex to) const;
+    [[nodiscard]] const TrackUnder* own_countries(PlaceIndex from, PlaceIndex to) const;
+
+    /// The best way by tables: in the countries of the ends, if there is one. Nothing while there
+    /// are none.
+    [[nodiscard]] std::optional<TableAnswer> by_table(PlaceIndex from, PlaceIndex to) const;
+    /// The same from one place to each of several. Some may be missing where the countries are
+    /// others and have no table yet.
+    [[nodiscard]] std::vector<std::optional<TableAnswer>> by_table(
+        PlaceIndex from, std::span<const PlaceIndex> to) const;
+    /// The route by tables. Nothing where they do not tell.
+    [[nodiscard]] std::optional<Route> quick_route(std::span<const PlaceIndex> stations) const;
 
     /// The track for each leg of a route.
     [[nodiscard]] std::vector<LegTracks> leg_tracks(std::span<const PlaceIndex> stations) const;
@@ -61,8 +96,13 @@ struct Router::Parts {
     [[nodiscard]] const Router* any_day() const;
 
   private:
+    /// Places in the same countries are of one class.
+    [[nodiscard]] const std::vector<std::uint32_t>& country_classes() const;
+
     mutable std::mutex mutex_;
     mutable std::map<std::set<std::string_view>, std::unique_ptr<const TrackUnder>> in_countries_;
+    mutable std::once_flag classed_;
+    mutable std::vector<std::uint32_t> country_classes_;  ///< by place
     mutable std::unique_ptr<const Router> by_rail_;
     mutable std::unique_ptr<const Router> any_day_;
 };

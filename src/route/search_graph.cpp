@@ -22,9 +22,9 @@ bool has_drawn_track(const Network& network) {
 }
 
 SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
-                         bool layered)
-    : stretches_(stretches), layered_(layered) {
-    if (layered_) gauges_mm_ = network.gauges_mm();
+                         GraphForm form)
+    : stretches_(stretches), has_sides_(form != GraphForm::plain) {
+    if (form == GraphForm::layered) gauges_mm_ = network.gauges_mm();
     layer_count_ = static_cast<std::uint8_t>(std::max<std::size_t>(1, gauges_mm_.size()));
     cost_before_.reserve(network.sections().size() + stretches.all().size());
     for (std::size_t s = 0; s < stretches.all().size(); ++s) {
@@ -35,7 +35,7 @@ SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, con
             cost_before_.push_back(sum);
         }
     }
-    if (layered_) {
+    if (has_sides_) {
         reversal_ = costs.reversal();
         gauge_change_.reserve(network.places().size());
         for (std::size_t p = 0; p < network.places().size(); ++p) {
@@ -48,8 +48,8 @@ SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, con
         served_layers_.push_back(layer_bits(network[any_section].gauges));
     }
     find_sides(network);
-    if (layered_ && costs.change_of_line() > 0) part_sides();
-    if (layered_ && (costs.change_of_line() > 0 || has_drawn_track(network))) {
+    if (has_sides_ && costs.change_of_line() > 0) part_sides();
+    if (has_sides_ && (costs.change_of_line() > 0 || has_drawn_track(network))) {
         find_turns(network, costs);
     }
     add_vertices();
@@ -59,7 +59,7 @@ SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, con
 void SearchGraph::find_sides(const Network& network) {
     sides_.assign(2 * stretches_.all().size(), 0);
     side_count_.assign(stretches_.node_count(), 1);
-    if (!layered_) return;
+    if (!has_sides_) return;
     for (std::size_t n = 0; n < side_count_.size(); ++n) {
         std::uint8_t next = 0;
         for (const StretchEnd end : stretches_.ends_at(NodeIndex(n))) {
@@ -229,7 +229,7 @@ Cost SearchGraph::along(StretchIndex stretch, std::uint32_t from, std::uint32_t 
 }
 
 Cost SearchGraph::turn(PlaceIndex place, Standing from, Standing to) const {
-    if (!layered_) return 0;
+    if (!has_sides_) return 0;
     const Cost gauge = from.layer == to.layer ? 0 : gauge_change_[place.value()];
     const auto node = turns_.empty() ? std::nullopt : stretches_.node_at(place);
     if (!node) return gauge + (from.side == to.side ? reversal_ : 0);

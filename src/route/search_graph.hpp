@@ -45,9 +45,15 @@ struct Standing {
 /// it, whatever a search goes by.
 [[nodiscard]] bool has_drawn_track(const Network& network);
 
-/// The graph of stretches that is searched. In its plain form a vertex is a node. In its layered
-/// form, for searches in which gauge or direction counts, it is a node with a `Standing`: so the
-/// place of a change of gauge, and each reversal, is part of the search.
+/// What a vertex of a search graph is.
+enum class GraphForm : std::uint8_t {
+    plain,    ///< a node: neither gauge nor direction counts
+    sides,    ///< a node and the side that a train came by: direction counts
+    layered,  ///< a node with a `Standing`: gauge counts as well
+};
+
+/// The graph of stretches that is searched. In its layered form the place of a change of gauge, and
+/// each reversal, is part of the search; a graph of sides has one layer for all gauges.
 ///
 /// The sides of a node are those of its `Junction`; where it has none, or where a change of line
 /// costs something, every stretch that ends there is a side of its own. A place within a stretch
@@ -56,12 +62,12 @@ struct Standing {
 class SearchGraph {
   public:
     SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
-                bool layered);
+                GraphForm form);
 
     [[nodiscard]] const Stretches& stretches() const { return stretches_; }
     [[nodiscard]] const SearchCsr& csr() const { return csr_; }
     /// True if gauge and direction do not count.
-    [[nodiscard]] bool is_plain() const { return !layered_; }
+    [[nodiscard]] bool is_plain() const { return !has_sides_; }
     [[nodiscard]] std::size_t vertex_count() const { return nodes_.size(); }
 
     [[nodiscard]] Vertex vertex(NodeIndex node, Standing standing) const;
@@ -100,8 +106,8 @@ class SearchGraph {
     void add_edges();
 
     const Stretches& stretches_;
-    bool layered_;
-    std::vector<int> gauges_mm_;  ///< by layer; empty if plain
+    bool has_sides_;
+    std::vector<int> gauges_mm_;  ///< by layer; empty if gauge does not count
     std::uint8_t layer_count_ = 1;
     std::vector<Cost> cost_before_;   ///< along each stretch, one more than it has sections
     std::vector<Cost> gauge_change_;  ///< by place

@@ -203,8 +203,8 @@ class PracticalSweep {
     /// What the way to a place was found by; null where there is none.
     [[nodiscard]] const Sweeper* to(PlaceIndex place) {
         if (place != start_ && !network_.on_rail(place)) return nullptr;
-        if (const OpenTrack* own = parts_.own_countries(start_, place)) {
-            const Sweeper& sweeper = on(*own);
+        if (const TrackUnder* own = parts_.own_countries(start_, place)) {
+            const Sweeper& sweeper = on(own->track);
             if (sweeper.cost_of(place) != unreachable) return &sweeper;
         }
         const Sweeper& sweeper = on(parts_.track);
@@ -287,17 +287,34 @@ Sweep Router::sweep(PlaceIndex from, Limit limit) const {
 std::vector<std::optional<Router::BestWay>> Router::best_ways(
     PlaceIndex from, std::span<const PlaceIndex> to) const {
     std::vector<std::optional<BestWay>> ways(to.size());
-    if (metric() == Metric::practical) {
-        const auto km = costs(from, to);
-        for (std::size_t i = 0; i < to.size(); ++i) {
-            if (km[i]) ways[i] = BestWay{*km[i], *km[i]};
+    const auto known = parts_->by_table(from, to);
+    const bool practical = metric() == Metric::practical;
+    // What tables do not tell, searches do.
+    std::optional<Sweeper> sweeper;
+    std::optional<PracticalSweep> practical_sweep;
+    const auto search = [&](PlaceIndex place) -> std::optional<BestWay> {
+        if (practical) {
+            if (!practical_sweep) practical_sweep.emplace(*parts_, from);
+            const Sweeper* found = practical_sweep->to(place);
+            if (found == nullptr) return std::nullopt;
+            const double rail_km = found->rail_km(place);
+            return BestWay{rail_km, rail_km};
         }
-        return ways;
-    }
-    const Sweeper sweeper(*parts_, parts_->track, from, unreachable - 1);
+        if (!sweeper) sweeper.emplace(*parts_, parts_->track, from, unreachable - 1);
+        const Cost cost = sweeper->cost_of(place);
+        if (cost == unreachable) return std::nullopt;
+        return BestWay{from_cost(cost), sweeper->rail_km(place)};
+    };
     for (std::size_t i = 0; i < to.size(); ++i) {
-        const Cost cost = sweeper.cost_of(to[i]);
-        if (cost != unreachable) ways[i] = BestWay{from_cost(cost), sweeper.rail_km(to[i])};
+        const auto& answer = known[i];
+        if (to[i] == from) {
+            ways[i] = BestWay{};
+        } else if (!answer || is_tied(answer->way.cost)) {
+            ways[i] = search(to[i]);
+        } else if (answer->table != nullptr) {
+            const double rail_km = answer->way.rail_km();
+            ways[i] = BestWay{practical ? rail_km : from_cost(cost_of(answer->way.cost)), rail_km};
+        }
     }
     return ways;
 }
@@ -307,16 +324,23 @@ std::vector<std::optional<double>> Router::costs(PlaceIndex from,
     std::vector<std::optional<double>> costs;
     costs.reserve(to.size());
     if (metric() == Metric::practical) {
-        PracticalSweep sweep(*parts_, from);
-        for (const PlaceIndex place : to) {
-            const Sweeper* found = sweep.to(place);
-            costs.push_back(found == nullptr ? std::nullopt : std::optional(found->rail_km(place)));
-        }
+        for (const auto& way : best_ways(from, to))
+            costs.push_back(way ? std::optional(way->cost) : std::nullopt);
         return costs;
     }
-    const Sweeper sweeper(*parts_, parts_->track, from, unreachable - 1);
-    for (const PlaceIndex place : to) {
-        const Cost cost = sweeper.cost_of(place);
+    const auto known = parts_->by_table(from, to);
+    std::optional<Sweeper> sweeper;
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        const auto& answer = known[i];
+        Cost cost = unreachable;
+        if (to[i] == from) {
+            cost = 0;
+        } else if (answer) {
+            if (answer->table != nullptr) cost = cost_of(answer->way.cost);
+        } else {
+            if (!sweeper) sweeper.emplace(*parts_, parts_->track, from, unreachable - 1);
+            cost = sweeper->cost_of(to[i]);
+        }
         costs.push_back(cost == unreachable ? std::nullopt : std::optional(from_cost(cost)));
     }
     return costs;

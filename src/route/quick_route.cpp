@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "route/leg_chain.hpp"
+#include "route/router_parts.hpp"
+
+namespace verst {
+
+const WayTable* TrackUnder::table(const RouteIndex& index, std::size_t questions) const {
+    if (asked_.fetch_add(questions, std::memory_order_relaxed) + questions < questions_that_pay)
+        return nullptr;
+    std::call_once(made_, [&] { table_ = WayTable::make(index.network(), track, true); });
+    return table_.get();
+}
+
+std::optional<TableAnswer> Router::Parts::by_table(PlaceIndex from, PlaceIndex to) const {
+    for (const TrackUnder* under : {own_countries(from, to), &whole}) {
+        if (under == nullptr) continue;
+        const WayTable* table = under->table(index);
+        if (table == nullptr) return std::nullopt;
+        const TableWay way = table->between(from, to);
+        if (way.exists()) return TableAnswer{table, way};
+    }
+    return TableAnswer{};
+}
+
+const std::vector<std::uint32_t>& Router::Parts::country_classes() const {
+    std::call_once(classed_, [&] {
+        std::map<std::set<std::string_view>, std::uint32_t> classes;
+        std::map<PlaceIndex, std::set<std::string_view>> of_borders;
+        for (const BorderCrossing& crossing : network().borders())
+            of_borders.emplace(crossing.place, countries_of(crossing.place));
+        country_classes_.reserve(network().places().size());
+        for (std::size_t i = 0; i < network().places().size(); ++i) {
+            const PlaceIndex place(i);
+            const auto border = of_borders.find(place);
+            const auto countries = border == of_borders.end()
+                                       ? std::set<std::string_view>{network()[place].country}
+                                       : border->second;
+            const auto next = static_cast<std::uint32_t>(classes.size());
+            country_classes_.push_back(classes.emplace(countries, next).first->second);
+        }
+    });
+    return country_classes_;
+}
+
+std::vector<std::optional<TableAnswer>> Router::Parts::by_table(
+    PlaceIndex from, std::span<const PlaceIndex> to) const {
+    // A search to all places is worth a few to one.
+    const std::size_t questions = 1 + to.size() / 16;
+    std::vector<std::optional<TableAnswer>> answers(to.size());
+    std::map<const TrackUnder*, std::vector<std::size_t>> asked;
+    if (index.metric() == Metric::practical) {
+        const auto& classes = country_classes();
+        std::map<std::uint32_t, const TrackUnder*> own;
+        for (std::size_t i = 0; i < to.size(); ++i) {
+            const auto [found, is_new] = own.try_emplace(classes[to[i].value()], nullptr);
+            if (is_new) found->second = own_countries(from, to[i]);
+            asked[found->second].push_back(i);
+        }
+    } else {
+        auto& all = asked[nullptr];
+        for (std::size_t i = 0; i < to.size(); ++i) all.push_back(i);
+    }
+    const auto ask = [&](const TrackUnder& under, const std::vector<std::size_t>& which) {
+        std::vector<std::size_t> without;
+        const WayTable* table = under.table(index, questions);
+        if (table == nullptr) return without;
+        std::vector<PlaceIndex> places;
+        places.reserve(which.size());
+        for (const std::size_t i : which) places.push_back(to[i]);
+        const auto ways = table->from(from, places);
+        for (std::size_t k = 0; k < which.size(); ++k) {
+            answers[which[k]] = ways[k].exists() ? TableAnswer{table, ways[k]} : TableAnswer{};
+            if (!ways[k].exists()) without.push_back(which[k]);
+        }
+        return without;
+    };
+    std::vector<std::size_t> rest;
+    for (const auto& [under, which] : asked) {
+        const auto& left = under == nullptr ? which : ask(*under, which);
+        rest.insert(rest.end(), left.begin(), left.end());
+    }
+    for (const std::size_t i : rest) answers[i].reset();
+    if (!rest.empty()) ask(whole, rest);
+    return answers;
+}
+
+std::optional<Route> Router::Parts::quick_route(std::span<const PlaceIndex> stations) const {
+    if (stations.size() != 2) return std::nullopt;
+    const auto answer = by_table(stations[0], stations[1]);
+    if (!answer || answer->table == nullptr) return std::nullopt;
+    auto runs = answer->table->way(stations[0], stations[1]);
+    if (!runs) return std::nullopt;
+    return make_route(network(), permits, stretches(), stations, {std::move(*runs)});
+}
+
+}  // namespace verst

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "route/table/elimination.hpp"
+
+namespace verst {
+
+/// The best way between every two of the highest ranks of an elimination, its core.
+class CoreTable {
+  public:
+    /// Of the `size` highest ranks, or all if there are fewer.
+    CoreTable(const Elimination& elimination, std::size_t size, bool with_lengths);
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+    /// The rank that is number 0 of the core.
+    [[nodiscard]] std::uint32_t first_rank() const { return first_rank_; }
+
+    /// From one of the core, by its number, to each.
+    [[nodiscard]] std::span<const MarkedCost> costs_from(std::uint32_t core) const {
+        return std::span(costs_).subspan(core * size_, size_);
+    }
+    [[nodiscard]] MarkedCost cost(std::uint32_t from, std::uint32_t to) const {
+        return costs_[from * size_ + to];
+    }
+    /// Of that way; 0 where the table has no lengths.
+    [[nodiscard]] std::int64_t length_nm(std::uint32_t from, std::uint32_t to) const {
+        return lengths_nm_.empty() ? 0 : lengths_nm_[from * size_ + to];
+    }
+
+    /// Adds the links of the way from one to another (there must be one), in the order of travel.
+    void trace(std::uint32_t from, std::uint32_t to, std::vector<std::uint32_t>& links) const;
+
+    [[nodiscard]] std::size_t bytes() const {
+        return sizeof(std::int64_t) * (costs_.size() + lengths_nm_.size());
+    }
+
+  private:
+    void add(std::uint32_t core);
+    void set(std::size_t cell, const TableWay& way);
+
+    const Elimination& elimination_;
+    std::size_t size_;
+    std::uint32_t first_rank_;
+    std::vector<MarkedCost> costs_;  ///< row by row
+    std::vector<std::int64_t> lengths_nm_;
+};
+
+}  // namespace verst

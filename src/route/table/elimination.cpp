@@ -1,0 +1,203 @@
+#include "route/table/elimination.hpp"
+
+#include <algorithm>
+#include <compare>
+#include <functional>
+#include <queue>
+#include <tuple>
+#include <utility>
+
+namespace verst {
+
+class Eliminator {
+  public:
+    Eliminator(std::size_t vertices, std::span<const TableArc> arcs)
+        : arcs_(arcs),
+          out_(vertices),
+          in_(vertices),
+          level_(vertices),
+          key_(vertices),
+          at_(vertices, none) {
+        made_.rank_.assign(vertices, none);
+        made_.links_.reserve(3 * arcs.size());
+        for (std::size_t i = 0; i < arcs.size(); ++i) {
+            if (arcs[i].from == arcs[i].to) continue;
+            const Elimination::Link link{arcs[i].from,
+                                         arcs[i].to,
+                                         {marked(arcs[i].cost, false), arcs[i].length_nm},
+                                         static_cast<std::uint32_t>(i),
+                                         none};
+            note_targets(arcs[i].from);
+            add(link);
+        }
+    }
+
+    std::optional<Elimination> run(std::size_t most_links) {
+        for (std::uint32_t v = 0; v < out_.size(); ++v) push(v);
+        while (!queue_.empty()) {
+            const auto [links, level, v] = queue_.top();
+            queue_.pop();
+            if (made_.rank_[v] != none || std::pair(links, level) != key_[v]) continue;
+            if (links > most_links) return std::nullopt;
+            eliminate(v);
+        }
+        finish();
+        return std::move(made_);
+    }
+
+  private:
+    static constexpr std::uint32_t none = Elimination::none;
+    using Links = std::vector<std::uint32_t>;
+
+    [[nodiscard]] const Elimination::Link& link(std::uint32_t i) const { return made_.links_[i]; }
+
+    /// Makes `at_` tell the link from a vertex to each of its targets.
+    void note_targets(std::uint32_t from) {
+        if (noted_ == from) return;
+        if (noted_ != none) {
+            for (const std::uint32_t i : out_[noted_]) at_[link(i).to] = none;
+        }
+        for (const std::uint32_t i : out_[from]) at_[link(i).to] = i;
+        noted_ = from;
+    }
+
+    /// From the vertex whose targets are noted.
+    void add(const Elimination::Link& made) {
+        const std::uint32_t known = at_[made.to];
+        if (known == none) {
+            const auto index = static_cast<std::uint32_t>(made_.links_.size());
+            made_.links_.push_back(made);
+            out_[made.from].push_back(index);
+            in_[made.to].push_back(index);
+            at_[made.to] = index;
+            return;
+        }
+        Elimination::Link& old = made_.links_[known];
+        if (cost_of(made.way.cost) > cost_of(old.way.cost)) return;
+        const auto first = cost_of(made.way.cost) < cost_of(old.way.cost)
+                               ? std::strong_ordering::less
+                               : order(made, old);
+        if (first == std::strong_ordering::less) {
+            old = made;  // nothing refers to a link before one of its ends is taken out
+        } else if (first == std::strong_ordering::equal) {
+            old.way.cost |= 1;
+        }
+    }
+
+    /// Which of two ways of one cost a search takes; equal: that is not known here.
+    [[nodiscard]] std::strong_ordering order(const Elimination::Link& a,
+                                             const Elimination::Link& b) const {
+        if (is_tied(a.way.cost) || is_tied(b.way.cost)) return std::strong_ordering::equal;
+        const auto unpacked = [&](const Elimination::Link& link) {
+            std::vector<std::uint32_t> arcs;
+            if (link.second == none) {
+                arcs.push_back(link.first);
+            } else {
+                made_.unpack(link.first, arcs);
+                made_.unpack(link.second, arcs);
+            }
+            return arcs;
+        };
+        const auto way_a = unpacked(a);
+        const auto way_b = unpacked(b);
+        auto at_a = way_a.rbegin();
+        auto at_b = way_b.rbegin();
+        while (at_a != way_a.rend() && at_b != way_b.rend()) {
+            const TableArc& arc_a = arcs_[*at_a++];
+            const TableArc& arc_b = arcs_[*at_b++];
+            if (arc_a.last != arc_b.last) return arc_a.last <=> arc_b.last;
+            if (arc_a.from != arc_b.from) break;
+        }
+        return std::strong_ordering::equal;
+    }
+
+    /// So many links it would leave at most; of equals the one that lies least deep, so that
+    /// chains fall to halves, quarters and so on. The end of a chain is no better than its middle.
+    void push(std::uint32_t v) {
+        constexpr std::size_t of_a_chain = 4;
+        key_[v] = {std::max(of_a_chain, in_[v].size() * out_[v].size()), level_[v]};
+        queue_.emplace(key_[v].first, key_[v].second, v);
+    }
+
+    void eliminate(std::uint32_t v) {
+        made_.rank_[v] = next_rank_++;
+        for (const std::uint32_t first : in_[v]) {
+            const std::uint32_t u = link(first).from;
+            note_targets(u);
+            for (const std::uint32_t second : out_[v]) {
+                const std::uint32_t w = link(second).to;
+                if (w == u) continue;
+                const TableWay& a = link(first).way;
+                const TableWay& b = link(second).way;
+                TableWay way;
+                way.improve(a.cost + b.cost, a.length_nm + b.length_nm);
+                add({u, w, way, first, second});
+            }
+        }
+        note_targets(v);  // those of its neighbours change now
+        for (const std::uint32_t i : in_[v]) std::erase(out_[link(i).from], i);
+        for (const std::uint32_t i : out_[v]) std::erase(in_[link(i).to], i);
+        const auto raise = [&](std::uint32_t neighbour) {
+            level_[neighbour] = std::max(level_[neighbour], level_[v] + 1);
+            push(neighbour);
+        };
+        for (const std::uint32_t i : in_[v]) raise(link(i).from);
+        for (const std::uint32_t i : out_[v]) raise(link(i).to);
+    }
+
+    void finish() {
+        for (Elimination::Link& each : made_.links_) {
+            each.from = made_.rank_[each.from];
+            each.to = made_.rank_[each.to];
+        }
+        std::vector<std::uint32_t> by_rank(made_.rank_.size());
+        for (std::uint32_t v = 0; v < by_rank.size(); ++v) by_rank[made_.rank_[v]] = v;
+        made_.first_up_.push_back(0);
+        made_.first_down_.push_back(0);
+        for (const std::uint32_t v : by_rank) {
+            made_.up_.insert(made_.up_.end(), out_[v].begin(), out_[v].end());
+            made_.down_.insert(made_.down_.end(), in_[v].begin(), in_[v].end());
+            made_.first_up_.push_back(static_cast<std::uint32_t>(made_.up_.size()));
+            made_.first_down_.push_back(static_cast<std::uint32_t>(made_.down_.size()));
+        }
+    }
+
+    std::span<const TableArc> arcs_;
+    Elimination made_;
+    std::vector<Links> out_;  ///< by vertex; once it is taken out, to what was left then
+    std::vector<Links> in_;
+    std::vector<std::uint32_t> level_;
+    std::vector<std::pair<std::size_t, std::uint32_t>> key_;
+    using Entry = std::tuple<std::size_t, std::uint32_t, std::uint32_t>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;
+    std::uint32_t next_rank_ = 0;
+    Links at_;  ///< by vertex: the link to it from the one that is noted
+    std::uint32_t noted_ = none;
+};
+
+std::optional<Elimination> Elimination::make(std::size_t vertices, std::span<const TableArc> arcs,
+                                             std::size_t most_links) {
+    return Eliminator(vertices, arcs).run(most_links);
+}
+
+void Elimination::unpack(std::uint32_t link, std::vector<std::uint32_t>& arcs) const {
+    std::vector<std::uint32_t> open{link};
+    while (!open.empty()) {
+        const Link& next = links_[open.back()];
+        open.pop_back();
+        if (next.second == none) {
+            arcs.push_back(next.first);
+        } else {
+            open.push_back(next.second);
+            open.push_back(next.first);
+        }
+    }
+}
+
+std::size_t Elimination::bytes() const {
+    return links_.size() * sizeof(Link) +
+           sizeof(std::uint32_t) *
+               (rank_.size() + up_.size() + down_.size() + first_up_.size() + first_down_.size());
+}
+
+}  // namespace verst

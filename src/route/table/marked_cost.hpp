@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+
+#include "route/costs.hpp"
+
+namespace verst {
+
+/// A cost with a mark: set where several ways have that cost. It lies in the lowest bits, so that a
+/// sum of a few marked costs is the sum of their costs, marked if one of them was. Compare costs
+/// by `cost_of`: marks would tell equal ones apart.
+using MarkedCost = std::int64_t;
+
+/// Bits of the marks: sums of seven are safe.
+inline constexpr int mark_bits = 3;
+
+/// More than any way costs. The sum of seven still has no overflow.
+inline constexpr MarkedCost no_way = MarkedCost{1} << 60U;
+
+[[nodiscard]] inline MarkedCost marked(Cost cost, bool tied) {
+    return (cost << mark_bits) + (tied ? 1 : 0);
+}
+[[nodiscard]] inline Cost cost_of(MarkedCost marked) { return marked >> mark_bits; }
+[[nodiscard]] inline bool is_tied(MarkedCost marked) {
+    return (marked & ((MarkedCost{1} << mark_bits) - 1)) != 0;
+}
+
+/// A way in a table: its cost, and its rail length beside that.
+struct TableWay {
+    MarkedCost cost = no_way;
+    std::int64_t length_nm = 0;  ///< nanometres
+
+    [[nodiscard]] bool exists() const { return cost < no_way; }
+    [[nodiscard]] double rail_km() const { return static_cast<double>(length_nm) / 1e12; }
+
+    /// Takes the other way if it is cheaper; marks this one if it costs the same.
+    void improve(MarkedCost other, std::int64_t other_nm) {
+        if (other >= no_way) return;
+        if (cost_of(other) < cost_of(cost)) {
+            cost = marked(cost_of(other), is_tied(other));
+            length_nm = other_nm;
+        } else if (cost_of(other) == cost_of(cost)) {
+            cost |= 1;
+        }
+    }
+};
+
+}  // namespace verst

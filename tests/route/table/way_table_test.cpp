@@ -1,0 +1,174 @@
+/// Tables of ways against searches: in small networks made by chance, under constraints made by
+/// chance, and on the real networks.
+
+#include "route/table/way_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "route/leg_chain.hpp"
+#include "route/random_network.hpp"
+#include "route/route_index.hpp"
+#include "route/router_parts.hpp"
+#include "source_tree.hpp"
+#include "verst/network/image_file.hpp"
+#include "verst/route/router.hpp"
+
+namespace verst::way_table_test {
+
+using namespace verst::test;
+
+namespace {
+
+/// How tables and searches of one network compare.
+struct Comparison {
+    std::size_t pairs = 0;
+    std::size_t without_way = 0;
+    std::size_t tied = 0;
+    std::size_t wrong = 0;
+};
+
+std::int64_t length_nm(const Network& network, const Stretches& stretches,
+                       const std::vector<Run>& runs) {
+    std::int64_t sum = 0;
+    for (const Run& run : runs) {
+        const auto sections = stretches.sections(run.stretch);
+        for (std::uint32_t i = std::min(run.from, run.to); i < std::max(run.from, run.to); ++i)
+            sum += std::llround(network[sections[i]].length.rail_km * 1e12);
+    }
+    return sum;
+}
+
+bool same_runs(const std::vector<Run>& a, const std::vector<Run>& b) {
+    return std::ranges::equal(a, b, [](const Run& x, const Run& y) {
+        return x.stretch == y.stretch && x.from == y.from && x.to == y.to && x.layer == y.layer;
+    });
+}
+
+void compare(const Network& network, const TrackUnder& under, const WayTable& table,
+             PlaceIndex from, std::span<const PlaceIndex> to, Comparison& sums) {
+    const Stretches& stretches = under.track.graph().stretches();
+    LegSearch search(under.track, from, Standings::any());
+    search.run_within(unreachable - 1);
+    const auto row = table.from(from, to);
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        if (to[i] == from) continue;
+        ++sums.pairs;
+        const Cost expected = search.least_at(to[i]);
+        const TableWay found = table.between(from, to[i]);
+        const auto way = table.way(from, to[i]);
+        const bool agree = found.cost == row[i].cost &&
+                           (is_tied(found.cost) || found.length_nm == row[i].length_nm);
+        if (!agree) ++sums.wrong;
+        if (expected == unreachable) {
+            ++sums.without_way;
+            if (found.exists() || way) ++sums.wrong;
+            continue;
+        }
+        if (!found.exists() || cost_of(found.cost) != expected) ++sums.wrong;
+        if (is_tied(found.cost)) {
+            ++sums.tied;
+            if (way) ++sums.wrong;
+            continue;
+        }
+        const LegChain chain(under.track, std::array{from, to[i]});
+        const bool same = way && same_runs(*way, chain.best().front()) &&
+                          length_nm(network, stretches, *way) == found.length_nm;
+        if (!same) ++sums.wrong;
+    }
+}
+
+constexpr std::array metrics{Metric::rail, Metric::time, Metric::practical, Metric::geodesic};
+
+void compare_real(const Network& network, std::size_t step, double most_tied) {
+    std::vector<PlaceIndex> places;
+    for (std::size_t i = 0; i < network.places().size(); i += step) {
+        if (network.on_rail(PlaceIndex(i))) places.emplace_back(i);
+    }
+    for (const Metric metric : {Metric::rail, Metric::time, Metric::practical}) {
+        CAPTURE(metric_name(metric));
+        const RouteIndex index(network, metric);
+        const TrackUnder under(index, {});
+        const auto table = WayTable::make(network, under.track, true);
+        REQUIRE(table);
+        Comparison sums;
+        for (const PlaceIndex from : places) compare(network, under, *table, from, places, sums);
+        CHECK(sums.wrong == 0);
+        CHECK(sums.pairs == places.size() * (places.size() - 1));
+        CHECK(static_cast<double>(sums.tied) <= most_tied * static_cast<double>(sums.pairs));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("tables of ways give what searches find, in any network under any constraints") {
+    Dice dice(1903);
+    Comparison sums;
+    for (int i = 0; i < 700; ++i) {
+        CAPTURE(i);
+        const RandomNetwork random = random_network(dice);
+        const Network& network = random.net.network();
+        const Constraints constraints = random_constraints(dice, network);
+        const Metric metric = metrics.at(dice.below(metrics.size()));
+        const RouteIndex index(network, metric);
+        const TrackUnder under(index, constraints);
+        const std::size_t core = dice.one_in(3) ? 512 : dice.below(20);
+        const auto table = WayTable::make(network, under.track, true, {core, 40'000});
+        REQUIRE(table);
+        const std::size_t wrong_before = sums.wrong;
+        for (const PlaceIndex from : random.stations)
+            compare(network, under, *table, from, random.stations, sums);
+        CHECK(sums.wrong == wrong_before);
+    }
+    CHECK(sums.without_way > sums.pairs / 10);
+    CHECK(sums.without_way < sums.pairs * 9 / 10);
+    CHECK(sums.tied < sums.pairs / 4);
+}
+
+TEST_CASE("tables of the built-in network give what searches find") {
+    const auto network = open_network(in_source_tree("stations"));
+    REQUIRE(network);
+    compare_real(*network, 37, 0.3);
+}
+
+TEST_CASE("a router gives the same routes and figures before and after it has made its tables") {
+    const auto network = open_network(in_source_tree("stations"));
+    REQUIRE(network);
+    std::vector<PlaceIndex> places;
+    for (std::size_t i = 0; i < network->places().size(); i += 97) {
+        if (network->on_rail(PlaceIndex(i))) places.emplace_back(i);
+    }
+    for (const Metric metric : {Metric::rail, Metric::time, Metric::practical}) {
+        CAPTURE(metric_name(metric));
+        const RouteIndex index(*network, metric);
+        const Router asked(index);
+        for (int round = 0; round < 2; ++round) {
+            std::size_t wrong = 0;
+            for (const PlaceIndex from : places) {
+                const Router fresh(index);
+                const auto costs = fresh.costs(from, places);
+                const auto figures = asked.costs(from, places);
+                for (std::size_t i = 0; i < places.size(); ++i) {
+                    if (costs[i].has_value() != figures[i].has_value()) ++wrong;
+                    if (!costs[i] || !figures[i]) continue;
+                    if (std::abs(*costs[i] - *figures[i]) > 1e-8) ++wrong;
+                    if (places[i] == from || i % 3 != 0) continue;
+                    const std::array ends{from, places[i]};
+                    const auto route = Router(index).find(ends);
+                    const auto found = asked.find(ends);
+                    if (!route || !found || !same_sections(*route, *found)) ++wrong;
+                }
+            }
+            CHECK(wrong == 0);
+        }
+    }
+}
+
+}  // namespace verst::way_table_test
