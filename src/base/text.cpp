@@ -95,8 +95,10 @@ bool is_clean_utf8(std::string_view text) {
             clean_ascii_prefix(text.substr(static_cast<std::size_t>(at))));
         if (at == length) break;
         UChar32 c = 0;
-        U8_NEXT(bytes, at, length, c);
-        if (c <= 0) return false;
+        do {
+            U8_NEXT(bytes, at, length, c);
+            if (c <= 0) return false;
+        } while (at < length && !U8_IS_SINGLE(bytes[at]));
     }
     return true;
 }

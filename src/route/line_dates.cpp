@@ -50,9 +50,13 @@ LineDates::LineDates(const Network& network) : network_(network) {
     for (std::size_t i = 0; i < network.lines().size(); ++i) {
         note(LineIndex(i), network[LineIndex(i)].opened);
         if (!network.opened_in_stretches(LineIndex(i))) continue;
+        // Neighbours are of one stretch mostly: a date is read once for all of them.
+        std::string_view noted;
         const std::size_t sections = network[LineIndex(i)].sections.size();
-        for (std::size_t at = 0; at < sections; ++at)
-            note(LineIndex(i), network.on_line(LineIndex(i), at).opened);
+        for (std::size_t at = 0; at < sections; ++at) {
+            const std::string_view opened = network.on_line(LineIndex(i), at).opened;
+            if (opened != noted) note(LineIndex(i), noted = opened);
+        }
     }
 }
 

@@ -91,10 +91,18 @@ void Permits::limit_lines() {
 void Permits::close_stretches(LineIndex line, const LineDates& dates) {
     auto& closed = stretch_closed_[line.value()];
     closed.resize(network_[line].sections.size());
+    // Neighbours are of one stretch mostly: its date is looked up once for all of them.
+    std::optional<std::string_view> last;
+    bool is_closed = false;
     for (std::size_t i = 0; i < closed.size(); ++i) {
-        const auto day = dates.earliest(network_.on_line(line, i));
-        closed[i] = day && *constraints_.as_of < *day;
-        if (closed[i]) day_closes_ = true;
+        const SectionOnLine& on_line = network_.on_line(line, i);
+        if (const std::string_view opened = network_.opened_on(on_line); opened != last) {
+            last = opened;
+            const auto day = dates.earliest(on_line);
+            is_closed = day && *constraints_.as_of < *day;
+            if (is_closed) day_closes_ = true;
+        }
+        closed[i] = is_closed;
     }
 }
 
