@@ -4,7 +4,7 @@ include(CMakeFindDependencyMacro)
 find_dependency(tl-expected)
 find_dependency(fmt)
 find_dependency(absl)
-find_dependency(ICU COMPONENTS uc i18n)
+find_dependency(ICU COMPONENTS uc i18n data)
 find_dependency(tomlplusplus)
 find_dependency(Threads)
 

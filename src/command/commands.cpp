@@ -1,29 +1,57 @@
 #include "command/commands.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "network/nearest_words.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst::command {
 
-// NOLINTNEXTLINE(cppcoreguidelines-macro-usage)
+// NOLINTBEGIN(cppcoreguidelines-macro-usage)
 #define VERST_COMMAND(name) Command name##_command();
 #include "command/commands.def"
 #undef VERST_COMMAND
 
-const std::vector<Command>& commands() {
-    static const std::vector<Command> all{
-#define VERST_COMMAND(name) name##_command(),
+namespace {
+
+/// A command is made when it is first asked for: one run needs one of them.
+template <Command (*declare)()>
+const Command& declared_once() {
+    static const Command command = declare();
+    return command;
+}
+
+struct Declaration {
+    std::string_view identifier;  ///< the name with _ in place of spaces
+    const Command& (*command)();
+};
+
+constexpr auto declarations = std::to_array<Declaration>({
+#define VERST_COMMAND(name) {#name, declared_once<name##_command>},
 #include "command/commands.def"
 #undef VERST_COMMAND
-    };
+});
+
+bool is_identifier_of(std::string_view identifier, std::string_view name) {
+    return std::ranges::equal(identifier, name, {}, [](char c) { return c == '_' ? ' ' : c; });
+}
+
+// NOLINTEND(cppcoreguidelines-macro-usage)
+
+}  // namespace
+
+std::vector<std::reference_wrapper<const Command>> commands() {
+    std::vector<std::reference_wrapper<const Command>> all;
+    for (const Declaration& each : declarations) all.emplace_back(each.command());
     return all;
 }
 
 const Command* command_named(std::string_view name) {
-    const auto found = std::ranges::find(commands(), name, &Command::name);
-    return found == commands().end() ? nullptr : &*found;
+    for (const Declaration& each : declarations) {
+        if (is_identifier_of(each.identifier, name)) return &each.command();
+    }
+    return nullptr;
 }
 
 Refusal unknown_command(std::string_view name) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -8,7 +9,7 @@
 namespace verst::command {
 
 /// All commands, in the order in which the help lists them: commands.def.
-[[nodiscard]] const std::vector<Command>& commands();
+[[nodiscard]] std::vector<std::reference_wrapper<const Command>> commands();
 
 /// By its name, "data check"; null if there is none.
 [[nodiscard]] const Command* command_named(std::string_view name);

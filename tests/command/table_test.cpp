@@ -124,6 +124,13 @@ std::vector<Parameter> shown_in_table(const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("every command is found by its name") {
+    for (const Command& each : command::commands())
+        CHECK(command::command_named(each.name) == &each);
+    CHECK(command::command_named("data_check") == nullptr);
+    CHECK(command::command_named("") == nullptr);
+}
+
 TEST_CASE("commands: each says what it is, has an example, and a name of its own") {
     std::set<std::string> names;
     for (const Command& each : command::commands()) {
