@@ -16,7 +16,7 @@
 #include "verst/journey/verdict.hpp"
 #include "verst/journey/ways_verdict.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/render/check_rows.hpp"
+#include "verst/render/batch_rows.hpp"
 #include "verst/route/router.hpp"
 
 namespace verst::command {
@@ -96,7 +96,7 @@ Result<void> check_claim_given(const CheckOptions& options) {
 }
 
 Result<Response> check_lines(const Call& call, const CheckOptions& options,
-                             const CheckRowFormat& format) {
+                             const RowFormat<CheckAnswer>& format) {
     if (auto given = check_claim_given(options); !given) return tl::unexpected(given.error());
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
@@ -135,7 +135,7 @@ Result<Response> check_one(const Call& call, const CheckOptions& options) {
 }
 
 Result<Response> run_check(const Call& call, const CheckOptions& options) {
-    return is_batch(options) ? in_format(check_row_formats(), call, options, check_lines)
+    return is_batch(options) ? in_format(row_formats<CheckAnswer>(), call, options, check_lines)
                              : check_one(call, options);
 }
 

@@ -1,42 +1,19 @@
-#include <array>
 #include <filesystem>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
-#include "command/formats.hpp"
 #include "command/image_output.hpp"
 #include "command/rendered.hpp"
 #include "verst/journey/train.hpp"
 #include "verst/network/image_file.hpp"
 #include "verst/network/reader.hpp"
 #include "verst/network/summary.hpp"
-#include "verst/render/data_check.hpp"
 
 namespace verst::command {
 
 namespace {
-
-struct DataCheckView {
-    const std::filesystem::path& directory;
-    const ReadReport& report;
-};
-
-constexpr std::array data_check_formats{
-    Format<DataCheckView>{
-        "text",
-        [](const DataCheckView& view) { return data_check_text(view.directory, view.report); }},
-    Format<DataCheckView>{
-        "json",
-        [](const DataCheckView& view) { return data_check_json(view.directory, view.report); }},
-    Format<DataCheckView>{
-        "csv",
-        [](const DataCheckView& view) { return data_check_csv(view.directory, view.report); }},
-    Format<DataCheckView>{
-        "markdown",
-        [](const DataCheckView& view) { return data_check_markdown(view.directory, view.report); }},
-};
 
 struct DataOptions {};
 
@@ -62,8 +39,7 @@ Result<ReadReport> check_data(const std::filesystem::path& path) {
     return report;
 }
 
-Result<Response> run_data_check(const Call& call, const DataCheckOptions& options,
-                                const Format<DataCheckView>& format) {
+Result<Response> run_data_check(const Call& call, const DataCheckOptions& options) {
     const auto path = call.door.network_directory(options.directory);
     if (!path) return tl::unexpected(path.error());
     auto report = check_data(*path);
@@ -73,8 +49,8 @@ Result<Response> run_data_check(const Call& call, const DataCheckOptions& option
             report->faults.push_back(std::move(fault));
         }
     }
-    return Response{format.render({*path, *report}),
-                    report->faults.empty() ? ExitStatus::answered : ExitStatus::bad_input};
+    return rendered(call, DataFaults{*path, *report},
+                    report->faults.empty() ? ExitStatus::answered : ExitStatus::bad_input);
 }
 
 struct DataCompileOptions {
@@ -130,8 +106,8 @@ Command data_check_command() {
     return {.name = "data check",
             .summary = "Every fault of a network directory, with file and line",
             .examples = {"verst data check", "verst data check my-stations --format json"},
-            .formats = format_names(data_check_formats),
-            .body = body(parameters, data_check_formats, run_data_check)};
+            .formats = formats_of<DataFaults>(),
+            .body = answering<DataFaults>(parameters, run_data_check)};
 }
 
 Command data_compile_command() {

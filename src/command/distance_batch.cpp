@@ -41,7 +41,7 @@ Result<Pair> parse_pair(const InputLine& line) {
 class Batch {
   public:
     Batch(const Call& call, const Router& router, double max_snap_km,
-          const Format<DistanceRowView>& format)
+          const RowFormat<DistanceAnswer>& format)
         : network_(router.network()),
           gazetteer_(network_),
           router_(router),
@@ -59,7 +59,7 @@ class Batch {
         if (!to) return tl::unexpected(to.error());
         const auto answer = distance(router_, *from, *to, max_snap_km_);
         if (!answer) return tl::unexpected(answer.error());
-        return Response{format_.render({network_, *answer, line.number, text_options_})};
+        return Response{format_.row(network_, *answer, text_options_, line.number)};
     }
 
   private:
@@ -67,16 +67,16 @@ class Batch {
     Gazetteer gazetteer_;
     const Router& router_;
     double max_snap_km_;
-    const Format<DistanceRowView>& format_;
+    const RowFormat<DistanceAnswer>& format_;
     TextOptions text_options_;
 };
 
 }  // namespace
 
 Result<Response> distance_batch(const Call& call, const Router& router, double max_snap_km,
-                                const Format<DistanceRowView>& format) {
+                                const RowFormat<DistanceAnswer>& format) {
     const Batch batch(call, router, max_snap_km, format);
-    return answer_lines(call, format.name == "csv" ? distance_csv_header(true) : "",
+    return answer_lines(call, format.head,
                         [&](const InputLine& line) { return batch.answer(line); });
 }
 

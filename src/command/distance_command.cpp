@@ -28,7 +28,7 @@ bool is_batch_of_pairs(const DistanceOptions& options) {
 }
 
 Result<Response> distance_lines(const Call& call, const DistanceOptions& options,
-                                const Format<DistanceRowView>& format) {
+                                const RowFormat<DistanceAnswer>& format) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const auto constraints = constraints_argument(**loaded, options.constraints);
@@ -59,7 +59,7 @@ Result<Response> distance_of_two(const Call& call, const DistanceOptions& option
 
 Result<Response> run_distance(const Call& call, const DistanceOptions& options) {
     return is_batch_of_pairs(options)
-               ? in_format(distance_row_formats, call, options, distance_lines)
+               ? in_format(row_formats<DistanceAnswer>(), call, options, distance_lines)
                : distance_of_two(call, options);
 }
 

@@ -1,4 +1,3 @@
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -6,12 +5,11 @@
 #include <utility>
 #include <vector>
 
-#include "command/formats.hpp"
 #include "command/image_output.hpp"
+#include "command/rendered.hpp"
 #include "verst/base/text.hpp"
 #include "verst/osm/import.hpp"
 #include "verst/osm/network_of_import.hpp"
-#include "verst/render/import_report.hpp"
 
 namespace verst::command {
 
@@ -20,17 +18,6 @@ namespace {
 struct ImportCommandOptions {
     std::vector<std::string> files;
     std::vector<std::string> include;
-};
-
-struct ImportView {
-    const Import& import;
-    TextOptions options;
-};
-
-constexpr std::array import_formats{
-    Format<ImportView>{
-        "text", [](const ImportView& view) { return import_text(view.import, view.options); }},
-    Format<ImportView>{"json", [](const ImportView& view) { return import_json(view.import); }},
 };
 
 /// "tram,subway" and "--include tram --include subway" alike.
@@ -44,8 +31,7 @@ std::vector<std::string> words_of(const std::vector<std::string>& lists) {
     return words;
 }
 
-Result<Response> run_import(const Call& call, const ImportCommandOptions& options,
-                            const Format<ImportView>& format) {
+Result<Response> run_import(const Call& call, const ImportCommandOptions& options) {
     auto tracks = track_selection(words_of(options.include));
     if (!tracks) return tl::unexpected(std::move(tracks.error()));
     ImportOptions how;
@@ -65,11 +51,11 @@ Result<Response> run_import(const Call& call, const ImportCommandOptions& option
     }
     const auto import = import_osm(files, how);
     if (!import) return tl::unexpected(import.error());
-    Response response{format.render({*import, call.text_options()})};
-    if (output.empty()) return response;
+    auto response = rendered(call, *import);
+    if (!response || output.empty()) return response;
     const auto network = network_of(*import, call.command_line + " -o " + output);
     if (!network) return tl::unexpected(network.error());
-    response.file = image_text(*network);
+    response->file = image_text(*network);
     return response;
 }
 
@@ -103,8 +89,8 @@ Command import_command() {
             .notes =
                 "With -o FILE it writes the network, for --data FILE of every other command; "
                 "the report goes to stdout. Without -o there is only the report.",
-            .formats = format_names(import_formats),
-            .body = body(parameters, import_formats, run_import),
+            .formats = formats_of<Import>(),
+            .body = answering<Import>(parameters, run_import),
             .scope = Scope::shell};
 }
 

@@ -37,6 +37,17 @@ template <class Answer>
     return Response{std::move(*text), status};
 }
 
+/// The same of an answer that is of no network.
+template <class Answer>
+[[nodiscard]] Result<Response> rendered(const Call& call, const Answer& answer,
+                                        ExitStatus status = ExitStatus::answered) {
+    const auto options = render_options(call, Figure::map);
+    if (!options) return tl::unexpected(options.error());
+    auto text = render(answer, call.presentation.format, *options);
+    if (!text) return tl::unexpected(std::move(text.error()));
+    return Response{std::move(*text), status};
+}
+
 /// The body of a command whose answers are all of one type: `run` calls `rendered`.
 template <class Answer, class Options>
 [[nodiscard]] Body answering(const Parameters<Options>& parameters,

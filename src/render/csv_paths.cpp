@@ -49,34 +49,48 @@ std::string at_path(const Json& from, std::string_view path, std::size_t row,
 
 }  // namespace
 
+namespace {
+
+/// The row of an element, which is the i-th of its list.
+std::string row_of(const Json& answer, const Json& element, std::size_t i,
+                   const PathColumns& columns) {
+    std::vector<std::string> cells;
+    cells.reserve(columns.size());
+    for (const PathColumn& column : columns) {
+        const std::string_view path = column.path;
+        if (path == "#") {
+            cells.push_back(std::to_string(i + 1));
+        } else if (path.starts_with('.')) {
+            cells.push_back(at_path(answer, path.substr(1), i, column.joined));
+        } else if (path.starts_with('=')) {
+            cells.emplace_back(path.substr(1));
+        } else {
+            cells.push_back(at_path(element, path, i, column.joined));
+        }
+        if (cells.back().empty()) cells.back() = column.otherwise;
+    }
+    return line(cells);
+}
+
+}  // namespace
+
 std::string more_rows_of(const Json& answer, std::string_view list, const PathColumns& columns) {
+    if (list.empty()) return row_of(answer, answer, 0, columns);
     const Json* rows = &answer;
     for (const std::string_view step : split(list, '.')) rows = &(*rows)[std::string(step)];
     std::string out;
-    for (std::size_t i = 0; i < rows->size(); ++i) {
-        std::vector<std::string> cells;
-        for (const PathColumn& column : columns) {
-            if (column.path == "#") {
-                cells.push_back(std::to_string(i + 1));
-            } else if (column.path.starts_with('.')) {
-                cells.push_back(
-                    at_path(answer, std::string_view(column.path).substr(1), i, column.joined));
-            } else if (column.path.starts_with('=')) {
-                cells.push_back(column.path.substr(1));
-            } else {
-                cells.push_back(at_path((*rows)[i], column.path, i, column.joined));
-            }
-            if (cells.back().empty()) cells.back() = column.otherwise;
-        }
-        out += line(cells);
-    }
+    for (std::size_t i = 0; i < rows->size(); ++i) out += row_of(answer, (*rows)[i], i, columns);
     return out;
 }
 
-std::string rows_of(const Json& answer, std::string_view list, const PathColumns& columns) {
+std::string header_of(const PathColumns& columns) {
     std::vector<std::string> names;
     for (const PathColumn& column : columns) names.push_back(column.name);
-    return line(names) + more_rows_of(answer, list, columns);
+    return line(names);
+}
+
+std::string rows_of(const Json& answer, std::string_view list, const PathColumns& columns) {
+    return header_of(columns) + more_rows_of(answer, list, columns);
 }
 
 PathColumns place_columns(const std::string& name, const std::string& path) {

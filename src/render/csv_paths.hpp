@@ -21,9 +21,13 @@ struct PathColumn {
 };
 using PathColumns = std::vector<PathColumn>;
 
-/// The header, and a row for each element of the list.
+/// The header, and a row for each element of the list; without a name of a list, one row of the
+/// whole answer.
 [[nodiscard]] std::string rows_of(const json::Json& answer, std::string_view list,
                                   const PathColumns& columns);
+
+/// The header alone.
+[[nodiscard]] std::string header_of(const PathColumns& columns);
 
 /// Without the header.
 [[nodiscard]] std::string more_rows_of(const json::Json& answer, std::string_view list,

@@ -1,6 +1,5 @@
 #include "render/answers.hpp"
 #include "render/json_parts.hpp"
-#include "verst/render/distance_rows.hpp"
 
 namespace verst {
 
@@ -26,7 +25,10 @@ json::Json rail_part(const Network& network, const RailDistance& rail) {
     return object;
 }
 
-void add_answer(json::Json& object, const Network& network, const DistanceAnswer& answer) {
+}  // namespace
+
+json::Json json_of(const Network& network, const DistanceAnswer& answer) {
+    json::Json object;
     object["from"] = json::point(network, answer.from);
     object["to"] = json::point(network, answer.to);
     json::add_straight_line(object, answer.straight);
@@ -36,22 +38,7 @@ void add_answer(json::Json& object, const Network& network, const DistanceAnswer
     } else {
         object["refusal"] = json::refusal(answer.rail.error());
     }
-}
-
-}  // namespace
-
-json::Json json_of(const Network& network, const DistanceAnswer& answer) {
-    json::Json object;
-    add_answer(object, network, answer);
     return object;
-}
-
-std::string distance_json_row(const Network& network, const DistanceAnswer& answer,
-                              std::size_t line) {
-    json::Json object;
-    object["line"] = line;
-    add_answer(object, network, answer);
-    return json::one_line(object);
 }
 
 }  // namespace verst

@@ -1,5 +1,3 @@
-#include "verst/render/import_report.hpp"
-
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -7,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "render/json_parts.hpp"
-#include "render/report.hpp"
+#include "render/answers.hpp"
+#include "render/csv_paths.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/figures.hpp"
 
@@ -71,9 +69,12 @@ report::List doubts_list(const ImportReport& import, const TextOptions& options)
     return list;
 }
 
-report::Report import_document(const Import& import, const TextOptions& options) {
+}  // namespace
+
+report::Report report::report_of(const Import& import, const TextOptions& options) {
     const ImportReport& of = import.report;
     report::Report report;
+    report.kicker = "An import of OpenStreetMap";
     report.title = in_a_row(of.files, of.files.size());
     report.lead = import.network.date.empty()
                       ? "The file does not say of which day it is."
@@ -107,16 +108,11 @@ report::Report import_document(const Import& import, const TextOptions& options)
     note(of.without_country, "country");
     report.add("unknown", "Not known", {report::List{unknown}});
     report.add("doubts", "What looks wrong", {doubts_list(of, options)});
+    report.add_plain("rights", "Rights", {Paragraph{std::string(osm_credit) + '.'}});
     return report;
 }
 
-}  // namespace
-
-std::string import_text(const Import& import, const TextOptions& options) {
-    return report::text(import_document(import, options), options);
-}
-
-std::string import_json(const Import& import) {
+json::Json json_of(const Import& import) {
     using json::Json;
     const ImportReport& of = import.report;
     Json object;
@@ -154,7 +150,13 @@ std::string import_json(const Import& import) {
         object["doubts"].push_back(
             {{"what", doubt.what}, {"count", doubt.count}, {"examples", doubt.examples}});
     }
-    return json::document(object);
+    return object;
+}
+
+std::string csv_of(const Import& import) {
+    return csv::rows_of(
+        json_of(import), "kinds",
+        {{"railway", "railway"}, {"left_out", "left_out"}, {"ways", "ways"}, {"km", "km"}});
 }
 
 }  // namespace verst

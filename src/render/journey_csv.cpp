@@ -1,8 +1,6 @@
 #include "render/answers.hpp"
 #include "render/csv_paths.hpp"
-#include "render/csv_sheet.hpp"
 #include "render/sections_csv.hpp"
-#include "verst/render/journey_list.hpp"
 
 namespace verst {
 
@@ -49,7 +47,7 @@ std::string journey_claims_csv(const json::Json& answer) {
                               {"would_decide", ".would_decide"},
                               {"depends_on", ".depends_on"},
                               {"note", ".note"}}});
-    std::string text = csv::rows_of({{"readings", json::Json::array()}}, "readings", columns);
+    std::string text = csv::header_of(columns);
     for (json::Json claim : answer["claims"]) {
         if (claim["readings"].empty()) claim["readings"].push_back(json::Json::object());
         text += csv::more_rows_of(claim, "readings", columns);
@@ -69,17 +67,6 @@ std::string csv_of(const Network& network, const JourneyView& view) {
             break;
     }
     return journey_legs_csv(json_of(network, view));
-}
-
-std::string journey_list_csv(std::span<const JourneyEntry> entries) {
-    std::string text = csv::line({"name", "title", "traveller", "refusal"});
-    for (const JourneyEntry& entry : entries) {
-        text +=
-            csv::line({csv::text(entry.name), entry.journey ? csv::text(entry.journey->title) : "",
-                       entry.journey ? csv::text(entry.journey->traveller) : "",
-                       entry.journey ? "" : csv::text(entry.journey.error().message)});
-    }
-    return text;
 }
 
 }  // namespace verst

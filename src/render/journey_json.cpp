@@ -2,7 +2,6 @@
 #include "render/claim_json_parts.hpp"
 #include "render/json_parts.hpp"
 #include "render/reason_json.hpp"
-#include "verst/render/journey_list.hpp"
 
 namespace verst {
 
@@ -221,20 +220,6 @@ class JourneyWriter {
 json::Json json_of(const Network& network, const JourneyView& view) {
     const JourneyAnswer& answer = view.answer;
     return JourneyWriter(network, answer).write();
-}
-
-std::string journey_list_json(std::span<const JourneyEntry> entries) {
-    Json list = Json::array();
-    for (const JourneyEntry& entry : entries) {
-        Json object;
-        object["name"] = entry.name;
-        object["title"] = entry.journey ? Json(entry.journey->title) : Json();
-        object["traveller"] = entry.journey ? Json(entry.journey->traveller) : Json();
-        object["file"] = entry.file.string();
-        object["refusal"] = entry.journey ? Json() : json::refusal(entry.journey.error());
-        list.push_back(std::move(object));
-    }
-    return json::document({{"journeys", std::move(list)}});
 }
 
 }  // namespace verst

@@ -1,27 +1,53 @@
-#include "verst/render/journey_list.hpp"
+#include <string>
 
-#include "render/markdown.hpp"
-#include "verst/render/table.hpp"
+#include "render/answers.hpp"
+#include "render/csv_paths.hpp"
 
 namespace verst {
 
-std::string journey_list_text(std::span<const JourneyEntry> entries) {
-    Table table({{"Journey", Align::left, true}, {"", Align::left}});
-    for (const JourneyEntry& entry : entries) {
-        table.add_row(
-            {entry.name, entry.journey ? entry.journey->title : entry.journey.error().message});
+report::Report report::report_of(const JourneyList& list, const TextOptions& /*options*/) {
+    Report report;
+    report.kicker = "Journeys";
+    report.title = "Journeys that are told";
+    report.plain_text = true;
+    Table table{"",
+                {{"Journey", false, Fit::whole}, {"title"}, {"traveller", false, Fit::optional}}};
+    for (std::size_t i = 0; i < list.entries.size(); ++i) {
+        const JourneyEntry& entry = list.entries[i];
+        const std::string key = "journeys." + std::to_string(i);
+        if (entry.journey) {
+            table.add_row({{entry.name, key + ".name"},
+                           foreign(entry.journey->title, key + ".title"),
+                           foreign(entry.journey->traveller, key + ".traveller")});
+        } else {
+            table.add_row({{entry.name, key + ".name"},
+                           {entry.journey.error().message, key + ".refusal.message"}});
+        }
     }
-    return table.empty() ? "" : table.str();
+    report.add_plain("journeys", "Journeys", {std::move(table)});
+    return report;
 }
 
-std::string journey_list_markdown(std::span<const JourneyEntry> entries) {
-    markdown::Table table({{"Journey"}, {"title"}, {"traveller"}});
-    for (const JourneyEntry& entry : entries) {
-        table.add_row({entry.name,
-                       entry.journey ? entry.journey->title : entry.journey.error().message,
-                       entry.journey ? entry.journey->traveller : ""});
+json::Json json_of(const JourneyList& list) {
+    json::Json all = json::Json::array();
+    for (const JourneyEntry& entry : list.entries) {
+        json::Json object;
+        object["name"] = entry.name;
+        object["title"] = entry.journey ? json::Json(entry.journey->title) : json::Json();
+        object["traveller"] = entry.journey ? json::Json(entry.journey->traveller) : json::Json();
+        object["file"] = entry.file.string();
+        object["refusal"] = entry.journey ? json::Json() : json::refusal(entry.journey.error());
+        all.push_back(std::move(object));
     }
-    return table.str();
+    return {{"journeys", std::move(all)}};
+}
+
+std::string csv_of(const JourneyList& list) {
+    return csv::rows_of(json_of(list), "journeys",
+                        {{"name", "name"},
+                         {"title", "title"},
+                         {"traveller", "traveller"},
+                         {"refusal", "refusal.message"}});
 }
 
 }  // namespace verst

@@ -15,61 +15,82 @@ namespace verst {
 
 namespace {
 
-/// How a format is made of an answer; empty where the answer has no such description.
+/// Some answers are of no network: their descriptions do without.
+template <class Answer>
+concept OfNetwork = requires(const Network& n, const Answer& a) { json_of(n, a); };
+
+/// How a format is made of an answer; empty where the answer has no such description. The network
+/// is null where the answer is of none.
 template <class Answer>
 using Writer =
-    std::function<std::string(const Network&, const Answer&, const RenderOptions& options)>;
+    std::function<std::string(const Network*, const Answer&, const RenderOptions& options)>;
+
+template <class Answer>
+report::Report report_for(const Network* network, const Answer& answer,
+                          const TextOptions& options) {
+    if constexpr (OfNetwork<Answer>)
+        return report::report_of(*network, answer, options);
+    else
+        return report::report_of(answer, options);
+}
 
 template <class Answer>
 Writer<Answer> as_text() {
-    return [](const Network& network, const Answer& answer, const RenderOptions& options) {
-        return report::text(report::report_of(network, answer, options.text), options.text);
+    return [](const Network* network, const Answer& answer, const RenderOptions& options) {
+        if constexpr (requires { text_of(answer); })
+            return text_of(answer);
+        else
+            return report::text(report_for(network, answer, options.text), options.text);
     };
 }
 
 template <class Answer>
 Writer<Answer> as_markdown() {
-    return [](const Network& network, const Answer& answer, const RenderOptions& options) {
-        return report::markdown(network, report::report_of(network, answer, options.text),
-                                options.text);
+    return [](const Network* network, const Answer& answer, const RenderOptions& options) {
+        return report::markdown(network, report_for(network, answer, options.text), options.text);
     };
 }
 
 template <class Answer>
 Writer<Answer> as_html() {
-    return [](const Network& network, const Answer& answer, const RenderOptions& options) {
+    return [](const Network* network, const Answer& answer, const RenderOptions& options) {
         std::vector<page::Picture> pictures;
-        if constexpr (requires { pictures_of(network, *options.base_map, answer, options.text); }) {
+        if constexpr (requires {
+                          pictures_of(*network, *options.base_map, answer, options.text);
+                      }) {
             if (options.base_map != nullptr)
-                pictures = pictures_of(network, *options.base_map, answer, options.text);
+                pictures = pictures_of(*network, *options.base_map, answer, options.text);
         }
-        return page::report_page(network, report::report_of(network, answer, options.text),
-                                 pictures, options.command_line, options.text.unit);
+        return page::report_page(network, report_for(network, answer, options.text), pictures,
+                                 options.command_line, options.text.unit);
     };
 }
 
 template <class Answer>
 Writer<Answer> as_json() {
-    return [](const Network& network, const Answer& answer, const RenderOptions&) {
-        return json::document(json_of(network, answer));
+    return [](const Network* network, const Answer& answer, const RenderOptions&) {
+        if constexpr (OfNetwork<Answer>)
+            return json::document(json_of(*network, answer));
+        else
+            return json::document(json_of(answer));
     };
 }
 
 template <class Answer>
 Writer<Answer> as_csv() {
-    if constexpr (requires(const Network& n, const Answer& a) { csv_of(n, a); }) {
-        return [](const Network& network, const Answer& answer, const RenderOptions&) {
-            return csv_of(network, answer);
-        };
-    }
-    return {};
+    return [](const Network* network, const Answer& answer, const RenderOptions&) {
+        if constexpr (OfNetwork<Answer>)
+            return csv_of(*network, answer);
+        else
+            return csv_of(answer);
+    };
 }
 
 template <class Answer>
 Writer<Answer> of_features(std::string (*write)(const GeoFile&)) {
     if constexpr (requires(const Network& n, const Answer& a) { features_of(n, a); }) {
-        return [write](const Network& network, const Answer& answer, const RenderOptions&) {
-            return write(features_of(network, answer));
+        return [write](const Network* network, const Answer& answer, const RenderOptions&) {
+            return write(features_of(*network, answer));
         };
     }
     return {};
@@ -79,9 +100,9 @@ template <class Answer>
 Writer<Answer> as_svg() {
     if constexpr (requires(const Network& n, const BaseMap& b, const Answer& a,
                            const TextOptions& o) { svg_of(n, b, a, Figure::map, o); }) {
-        return [](const Network& network, const Answer& answer, const RenderOptions& options) {
+        return [](const Network* network, const Answer& answer, const RenderOptions& options) {
             if (options.base_map == nullptr) return std::string();
-            return svg_of(network, *options.base_map, answer, options.figure, options.text);
+            return svg_of(*network, *options.base_map, answer, options.figure, options.text);
         };
     }
     return {};
@@ -129,9 +150,11 @@ Refusal unknown_format(std::string_view name, const std::vector<std::string_view
             {fmt::format("it comes as {}", fmt::join(known, ", "))}};
 }
 
+namespace {
+
 template <class Answer>
-Result<std::string> render(const Network& network, const Answer& answer, std::string_view format,
-                           const RenderOptions& options) {
+Result<std::string> rendered(const Network* network, const Answer& answer, std::string_view format,
+                             const RenderOptions& options) {
     const auto& all = known_formats<Answer>();
     const auto found = std::ranges::find(all, format, &AnswerFormat<Answer>::name);
     if (found == all.end()) return tl::unexpected(unknown_format(format, formats_of<Answer>()));
@@ -143,6 +166,20 @@ Result<std::string> render(const Network& network, const Answer& answer, std::st
             {"--figure map shows the places"});
     }
     return text;
+}
+
+}  // namespace
+
+template <class Answer>
+Result<std::string> render(const Network& network, const Answer& answer, std::string_view format,
+                           const RenderOptions& options) {
+    return rendered(&network, answer, format, options);
+}
+
+template <class Answer>
+Result<std::string> render(const Answer& answer, std::string_view format,
+                           const RenderOptions& options) {
+    return rendered(nullptr, answer, format, options);
 }
 
 #define VERST_ANSWER(Answer)                                                             \
@@ -165,5 +202,13 @@ VERST_ANSWER(PlaceReport)
 VERST_ANSWER(FoundPlaces)
 VERST_ANSWER(NetworkSummary)
 #undef VERST_ANSWER
+
+#define VERST_ANSWER_OF_NO_NETWORK(Answer)                       \
+    template std::vector<std::string_view> formats_of<Answer>(); \
+    template Result<std::string> render(const Answer&, std::string_view, const RenderOptions&);
+VERST_ANSWER_OF_NO_NETWORK(DataFaults)
+VERST_ANSWER_OF_NO_NETWORK(JourneyList)
+VERST_ANSWER_OF_NO_NETWORK(Import)
+#undef VERST_ANSWER_OF_NO_NETWORK
 
 }  // namespace verst

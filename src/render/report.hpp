@@ -179,10 +179,9 @@ struct Report {
 /// else there is.
 [[nodiscard]] std::string text(const Report& report, const TextOptions& options);
 
-/// As CommonMark with the tables of GitHub, with the network's edition at its foot.
-[[nodiscard]] std::string markdown(const Network& network, const Report& report,
+/// As CommonMark with the tables of GitHub, with the edition of the network, if there is one, at
+/// its foot.
+[[nodiscard]] std::string markdown(const Network* network, const Report& report,
                                    const TextOptions& options);
-/// The same of what has no network.
-[[nodiscard]] std::string markdown(const Report& report, const TextOptions& options);
 
 }  // namespace verst::report

@@ -106,12 +106,8 @@ class MarkdownWriter {
 
 }  // namespace
 
-std::string markdown(const Network& network, const Report& report, const TextOptions& options) {
-    return MarkdownWriter(options.unit).write(&network, report);
-}
-
-std::string markdown(const Report& report, const TextOptions& options) {
-    return MarkdownWriter(options.unit).write(nullptr, report);
+std::string markdown(const Network* network, const Report& report, const TextOptions& options) {
+    return MarkdownWriter(options.unit).write(network, report);
 }
 
 }  // namespace verst::report

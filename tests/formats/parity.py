@@ -31,6 +31,7 @@ QUESTIONS = [
     ["journey", "2023-09-russia"],
     ["journey", "2019-04-vladivostok"],
     ["journey", "--all"],
+    ["journey", "--list"],
     ["journey", "2023-09-russia", "--explain"],
     ["journey", "2023-09-russia", "--routes"],
     ["check", "Vostochny is more than 1,000 km north of Vladivostok"],
@@ -45,6 +46,7 @@ QUESTIONS = [
     ["place", "Khasan"],
     ["find", "komsomolsk"],
     ["data"],
+    ["data", "check"],
 ]
 
 # What people's formats may leave out: of which questions (a word of them; empty: all), the path, and why.

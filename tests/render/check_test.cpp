@@ -10,7 +10,7 @@
 #include "render/claim_text_parts.hpp"
 #include "render/claim_wording.hpp"
 #include "verst/base/text.hpp"
-#include "verst/render/check_rows.hpp"
+#include "verst/render/batch_rows.hpp"
 #include "verst/render/render.hpp"
 
 namespace verst::check_test {
@@ -32,7 +32,7 @@ std::string as(std::string_view format, const ClaimAnswer& answer, TextOptions o
 
 /// A line of a batch.
 std::string row(std::string_view format, const ClaimAnswer& answer, std::size_t line = 1) {
-    for (const CheckRowFormat& each : check_row_formats()) {
+    for (const RowFormat<CheckAnswer>& each : row_formats<CheckAnswer>()) {
         if (each.name == format) return each.row(report_network(), CheckAnswer(answer), {}, line);
     }
     return {};

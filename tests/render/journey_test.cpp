@@ -8,7 +8,6 @@
 #include "journey/told_journey.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
-#include "verst/render/journey_list.hpp"
 #include "verst/render/render.hpp"
 
 namespace verst::journey_test {
@@ -248,12 +247,12 @@ TEST_CASE("the list of journeys has names, and says of a broken file what is wro
     std::vector<JourneyEntry> entries = list_journeys(built_in_network());
     entries.push_back(
         {"broken", "broken.toml", refuse(RefusalCode::bad_journey, "broken.toml: 1 fault")});
-    const std::string text = journey_list_text(entries);
+    const std::string text = render(JourneyList{entries}, "text").value();
     CHECK(text.find(
               "2019-02-hanoi        Kim Jong-un's armoured train to Vietnam, February 2019\n") !=
           std::string::npos);
     CHECK(text.find("broken               broken.toml: 1 fault\n") != std::string::npos);
-    const json list = json::parse(journey_list_json(entries))["journeys"];
+    const json list = json::parse(render(JourneyList{entries}, "json").value())["journeys"];
     CHECK(list[0]["name"] == "2001-07-moscow");
     CHECK(list[0]["traveller"] == "Kim Jong-il");
     CHECK(list.back()["title"].is_null());

@@ -16,7 +16,7 @@ TEST_CASE("a report as Markdown: what is empty is left out, nothing in it is mar
     report.add("ways", "The ways", {ways, Paragraph{}});
     report.add("none", "Nothing", {Paragraph{}, List{}, Table{"Caption", {{"Way"}}}});
     REQUIRE(report.sections.size() == 1);
-    const std::string text = markdown(built_in_network(), report, {});
+    const std::string text = markdown(&built_in_network(), report, {});
     CHECK(
         text.starts_with("# Ways \\| \\<A\\> to \\*B\\*\n\nThe lead.\n\n"
                          "- By rail: 857 km\n- Time: 33 h, without stops\n\n"

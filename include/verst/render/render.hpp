@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 #include "verst/base/refusal.hpp"
 #include "verst/geo/base_map.hpp"
 #include "verst/journey/answer.hpp"
+#include "verst/journey/journey_file.hpp"
 #include "verst/journey/journey_routes.hpp"
 #include "verst/journey/overview.hpp"
 #include "verst/journey/prism.hpp"
@@ -19,7 +21,9 @@
 #include "verst/network/line_report.hpp"
 #include "verst/network/network.hpp"
 #include "verst/network/place_report.hpp"
+#include "verst/network/reader.hpp"
 #include "verst/network/summary.hpp"
+#include "verst/osm/import.hpp"
 #include "verst/render/text_options.hpp"
 #include "verst/route/alternatives.hpp"
 #include "verst/route/answer.hpp"
@@ -27,7 +31,8 @@
 
 /// Answers in the formats that they can be had in: `render(network, answer, "json")`. An answer is
 /// one of the types below, or of DistanceAnswer, AlternativesAnswer, WhereAnswer, PassesAnswer,
-/// LineReport, PlaceReport and NetworkSummary.
+/// LineReport, PlaceReport and NetworkSummary. Answers that are of no network (DataFaults,
+/// JourneyList, Import) go without: `render(answer, "json")`.
 namespace verst {
 
 /// A route. Its report has every section where that is asked for; so has its CSV, instead of legs.
@@ -81,6 +86,18 @@ struct FoundPlaces {
     std::span<const SearchHit> hits;
 };
 
+/// Every fault of a network's directory, or that there is none. As text it is what compilers print:
+/// a line for each fault.
+struct DataFaults {
+    const std::filesystem::path& directory;
+    const ReadReport& report;
+};
+
+/// The journeys that can be told, and those that cannot.
+struct JourneyList {
+    std::span<const JourneyEntry> entries;
+};
+
 /// A figure that can be had alone, as SVG.
 enum class Figure : unsigned char {
     map,
@@ -109,6 +126,11 @@ template <class Answer>
 template <class Answer>
 [[nodiscard]] Result<std::string> render(const Network& network, const Answer& answer,
                                          std::string_view format,
+                                         const RenderOptions& options = {});
+
+/// The same of an answer that is of no network.
+template <class Answer>
+[[nodiscard]] Result<std::string> render(const Answer& answer, std::string_view format,
                                          const RenderOptions& options = {});
 
 /// The refusal of a format that is not among those known.

@@ -59,36 +59,46 @@ void contents(markup::Writer& out, const std::vector<Contents>& sections) {
     out.close();
 }
 
-void about_data(markup::Writer& out, const Network& network, std::string_view command_line) {
-    section(out, "data", "The data, and how to get this page again",
+namespace {
+
+/// What the data is, and who has the rights to it.
+void data_of(markup::Writer& out, const Network& network) {
+    paragraph(out, fmt::format("Network: {}, edition {}, {} places and {} lines.", network.name(),
+                               network.edition(), network.places().size(), network.lines().size()));
+    std::set<std::string_view> licences;
+    for (const Source& source : network.sources()) licences.insert(source.licence);
+    out.open("p");
+    if (licences.contains("ODbL-1.0")) {
+        out.text("Stations and measured track: \u00a9 ");
+        out.element("a", {{"href", "https://www.openstreetmap.org/copyright"}},
+                    "OpenStreetMap contributors");
+        out.text(", under the ");
+        out.element("a", {{"href", "https://opendatacommons.org/licenses/odbl/1-0/"}},
+                    "Open Database License");
+        out.text(". ");
+    }
+    if (licences.contains("CC-BY-4.0")) {
+        out.text("City points: ");
+        out.element("a", {{"href", "https://www.geonames.org/"}}, "GeoNames");
+        out.text(" (CC BY 4.0). ");
+    }
+    out.text("Land, borders and waters: ");
+    out.element("a", {{"href", "https://www.naturalearthdata.com/"}}, "Natural Earth");
+    out.text(
+        " (public domain); borders are drawn as it has them, which decides no dispute. "
+        "Every "
+        "source of a figure is listed by the command verst data.");
+    out.close();
+}
+
+}  // namespace
+
+void about_data(markup::Writer& out, const Network* network, std::string_view command_line) {
+    section(out, "data",
+            network != nullptr ? "The data, and how to get this page again"
+                               : "How to get this page again",
             [&](markup::Writer& /*section*/) {
-                paragraph(out, fmt::format("Network: {}, edition {}, {} places and {} lines.",
-                                           network.name(), network.edition(),
-                                           network.places().size(), network.lines().size()));
-                std::set<std::string_view> licences;
-                for (const Source& source : network.sources()) licences.insert(source.licence);
-                out.open("p");
-                if (licences.contains("ODbL-1.0")) {
-                    out.text("Stations and measured track: \u00a9 ");
-                    out.element("a", {{"href", "https://www.openstreetmap.org/copyright"}},
-                                "OpenStreetMap contributors");
-                    out.text(", under the ");
-                    out.element("a", {{"href", "https://opendatacommons.org/licenses/odbl/1-0/"}},
-                                "Open Database License");
-                    out.text(". ");
-                }
-                if (licences.contains("CC-BY-4.0")) {
-                    out.text("City points: ");
-                    out.element("a", {{"href", "https://www.geonames.org/"}}, "GeoNames");
-                    out.text(" (CC BY 4.0). ");
-                }
-                out.text("Land, borders and waters: ");
-                out.element("a", {{"href", "https://www.naturalearthdata.com/"}}, "Natural Earth");
-                out.text(
-                    " (public domain); borders are drawn as it has them, which decides no dispute. "
-                    "Every "
-                    "source of a figure is listed by the command verst data.");
-                out.close();
+                if (network != nullptr) data_of(out, *network);
                 paragraph(out, fmt::format("Made by verst {} with:", version()));
                 out.open("pre");
                 out.element("code", command_line);

@@ -27,7 +27,8 @@ struct Contents {
 };
 void contents(markup::Writer& out, const std::vector<Contents>& sections);
 
-/// What the data is, who has the rights to it, and the command that gives the page.
-void about_data(markup::Writer& out, const Network& network, std::string_view command_line);
+/// What the data is and who has the rights to it, if the answer is of a network; and the command
+/// that gives the page.
+void about_data(markup::Writer& out, const Network* network, std::string_view command_line);
 
 }  // namespace verst::page

@@ -122,7 +122,7 @@ class PageWriter {
 
 }  // namespace
 
-std::string report_page(const Network& network, const report::Report& report,
+std::string report_page(const Network* network, const report::Report& report,
                         const std::vector<Picture>& pictures, std::string_view command_line,
                         LengthUnit unit) {
     const PageHead head{report.title, report.lead.empty() ? report.kicker : report.lead,
@@ -140,7 +140,7 @@ std::string report_page(const Network& network, const report::Report& report,
         for (const report::Section& each : report.sections) {
             if (!writer.is_empty(each)) listed.push_back({each.id, each.heading});
         }
-        listed.push_back({"data", "Data"});
+        listed.push_back({"data", network != nullptr ? "Data" : "How to get this page"});
         contents(out, listed);
         for (const report::Section& each : report.sections) {
             if (!writer.is_empty(each)) writer.write(each);

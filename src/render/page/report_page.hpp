@@ -17,7 +17,8 @@ struct Picture {
 };
 
 /// A report as a page: its title and figures, its sections with their pictures, what the data is.
-[[nodiscard]] std::string report_page(const Network& network, const report::Report& report,
+/// An answer can be of no network.
+[[nodiscard]] std::string report_page(const Network* network, const report::Report& report,
                                       const std::vector<Picture>& pictures,
                                       std::string_view command_line, LengthUnit unit);
 
