@@ -47,6 +47,7 @@ tbody th{font-weight:600;min-width:9.5rem;overflow-wrap:anywhere}
 th.num,td.num{text-align:right}
 .in-1{padding-left:1.1rem}.in-2{padding-left:2.2rem}
 td.num{white-space:nowrap}
+th.num:first-child{text-align:left}
 @media screen and (min-width:62rem){td:not(.num){min-width:7rem}}
 table+p{margin-top:.9rem}
 th:last-child,td:last-child{padding-right:0}

@@ -37,7 +37,10 @@ PlaneBox plane_box(const MapProjection& projection, std::span<const Position> co
 }  // namespace
 
 MapFrame::MapFrame(std::span<const Position> content, Box box, const Box& part, double margin)
-    : box_(box), centre_(part.centre()), projection_(MapProjection::fit(extent_of(content))) {
+    : box_(box),
+      centre_(part.centre()),
+      extent_(extent_of(content)),
+      projection_(MapProjection::fit(extent_)) {
     const PlaneBox plane = plane_box(projection_, content);
     const double wide_km = std::max(plane.east - plane.west, least_extent_km);
     const double high_km = std::max(plane.north - plane.south, least_extent_km);
@@ -45,6 +48,11 @@ MapFrame::MapFrame(std::span<const Position> content, Box box, const Box& part, 
         std::min((part.width() - 2 * margin) / wide_km, (part.height() - 2 * margin) / high_km);
     middle_ = {(plane.west + plane.east) / 2, (plane.south + plane.north) / 2};
     degrees_ = visible_degrees();
+}
+
+Point MapFrame::origin() const {
+    return {centre_.x - middle_.east_km * units_per_km_,
+            centre_.y + middle_.north_km * units_per_km_};
 }
 
 Point MapFrame::at(Position position) const {

@@ -25,6 +25,10 @@ class MapFrame {
     [[nodiscard]] const Box& box() const { return box_; }
     [[nodiscard]] const MapProjection& projection() const { return projection_; }
     [[nodiscard]] double units_per_km() const { return units_per_km_; }
+    /// What the projection was fitted to.
+    [[nodiscard]] const GeoExtent& extent() const { return extent_; }
+    /// Where the origin of the projection's plane lies in the figure; it need not be in the box.
+    [[nodiscard]] Point origin() const;
 
     [[nodiscard]] Point at(Position position) const;
     [[nodiscard]] Position position_at(Point point) const;
@@ -38,6 +42,7 @@ class MapFrame {
 
     Box box_;
     Point centre_;  ///< of the part that the content lies in
+    GeoExtent extent_;
     MapProjection projection_;
     double units_per_km_ = 1;
     PlanePoint middle_;

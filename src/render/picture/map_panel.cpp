@@ -349,11 +349,21 @@ void MapPanel::draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs,
 
 void MapPanel::draw_frame(markup::Writer& out) {
     const Box& box = frame_.box();
-    out.leaf("rect", {{"class", "frame"},
-                      {"x", coordinate(box.left)},
-                      {"y", coordinate(box.top)},
-                      {"width", coordinate(box.width())},
-                      {"height", coordinate(box.height())}});
+    markup::Attributes attributes{{"class", "frame"},
+                                  {"x", coordinate(box.left)},
+                                  {"y", coordinate(box.top)},
+                                  {"width", coordinate(box.width())},
+                                  {"height", coordinate(box.height())}};
+    if (!style_.standalone) {
+        const GeoExtent& extent = frame_.extent();
+        const Point origin = frame_.origin();
+        attributes.emplace_back("data-extent",
+                                fmt::format("{:.5f},{:.5f},{:.5f},{:.5f}", extent.south_deg,
+                                            extent.north_deg, extent.west_deg, extent.east_deg));
+        attributes.emplace_back("data-plane", fmt::format("{:.2f} {:.2f} {:.6g}", origin.x,
+                                                          origin.y, frame_.units_per_km()));
+    }
+    out.leaf("rect", attributes);
 }
 
 std::string run_classes(const MapLeg& leg) {

@@ -54,6 +54,9 @@ class MapPanel {
     };
     void draw_labels(markup::Writer& out, const std::vector<MapLeg>& legs, const Labels& labels);
 
+    /// In a page the frame tells how a point of the panel is found on the globe: `data-extent`,
+    /// what the projection was fitted to (south, north, west, east, degrees), and `data-plane`,
+    /// where the origin of its plane lies and the units of the figure in a kilometre.
     void draw_frame(markup::Writer& out);
 
     [[nodiscard]] LabelSpace& space() { return space_; }
