@@ -180,8 +180,12 @@ std::size_t line_of_bare_cr(std::string_view text) {
 
 }  // namespace
 
+std::optional<std::size_t> toml_line_deeper_than(std::string_view text, std::size_t depth) {
+    return NestingMeter(text).line_deeper_than(depth);
+}
+
 tl::expected<toml::table, TomlFault> read_toml(std::string_view text) {
-    if (const auto line = NestingMeter(text).line_deeper_than(deepest_toml)) {
+    if (const auto line = toml_line_deeper_than(text, deepest_toml)) {
         return tl::unexpected(TomlFault{*line, "keys, lists and tables lie more than " +
                                                    std::to_string(deepest_toml) +
                                                    " deep in each other"});

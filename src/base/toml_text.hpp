@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,11 @@ namespace verst {
 /// files need five; toml++ takes some stack for each, and has no bound of its own on dotted keys
 /// ("a.a.a = 1") and headers ("[a.a.a]").
 inline constexpr std::size_t deepest_toml = 32;
+
+/// The line on which keys, headers, lists and tables of a TOML text first lie deeper in each other
+/// than that; nothing if none does.
+[[nodiscard]] std::optional<std::size_t> toml_line_deeper_than(std::string_view text,
+                                                               std::size_t depth);
 
 /// Where a TOML text goes wrong, and how.
 struct TomlFault {

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t most_threads = 256;
 constexpr std::size_t kib = 1024;
+/// What the reader of TOML takes itself.
+constexpr std::size_t most_depth = 32;
 
 /// A bound of the server: its name, value and default, and what it bounds.
 Parameter bound(std::string name, std::string value, std::string otherwise, std::string sentence) {
@@ -33,6 +35,8 @@ Parameters<ServeBounds> bound_parameters() {
              &ServeBounds::most_body)
         .add(bound("max-places", "N", "500", "most places in a list, so in a matrix"),
              WholeNumber{2, 10'000}, &ServeBounds::most_places)
+        .add(bound("max-depth", "N", "32", "how deep TOML and JSON in a body may lie; else 413"),
+             WholeNumber{1, most_depth}, &ServeBounds::most_depth)
         .add(bound("max-connections", "N", "2000", "most connections at once; else 503"),
              WholeNumber{1, 100'000}, &ServeBounds::most_connections)
         .add(

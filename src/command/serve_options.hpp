@@ -15,6 +15,7 @@ struct ServeBounds {
     std::size_t most_header = 0;       ///< bytes of its header, the address included
     std::size_t most_body = 0;         ///< bytes
     std::size_t most_places = 0;       ///< values of one parameter; lines of a list of places
+    std::size_t most_depth = 0;        ///< of TOML and JSON in a body
     std::size_t most_connections = 0;  ///< at once
     double answer_s = 0;               ///< to find an answer
     double request_s = 0;              ///< to send a request

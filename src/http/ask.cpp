@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/toml_text.hpp"
 #include "http/http_door.hpp"
 #include "http/negotiation.hpp"
 #include "http/openapi.hpp"
@@ -85,7 +86,7 @@ Taken take_list(const Parameter& parameter, const HttpRequest& http,
                 const command::ServeBounds& bounds, Question& question) {
     std::string lines = http.body;
     if (http.content_type.starts_with("application/json")) {
-        auto read = lines_of_json(http.body);
+        auto read = lines_of_json(http.body, bounds.most_depth);
         if (!read) return refusal_reply(read.error(), 400);
         lines = std::move(*read);
     }
@@ -103,6 +104,7 @@ Taken take_body(const Command& command, const HttpRequest& http, const command::
     const Parameter* stands_for = list != nullptr ? list : posted_journey_parameter(command);
     if (!question.request.all(stands_for->name).empty()) return given_twice(*stands_for);
     if (list != nullptr) return take_list(*list, http, bounds, question);
+    if (auto wrong = journey_too_deep(http.body, bounds)) return wrong;
     question.request.add(stands_for->name, std::string(posted_journey_name));
     question.posted.journey = http.body;
     return std::nullopt;
@@ -162,6 +164,18 @@ void add_fields(HttpReply& reply, const command::Response& response, const HttpD
 }
 
 }  // namespace
+
+std::optional<HttpReply> journey_too_deep(std::string_view toml,
+                                          const command::ServeBounds& bounds) {
+    const auto line = toml_line_deeper_than(toml, bounds.most_depth);
+    if (!line) return std::nullopt;
+    return refusal_reply({RefusalCode::bad_journey,
+                          fmt::format("{}:{}: keys, lists and tables lie more than {} deep in each "
+                                      "other",
+                                      posted_journey_name, *line, bounds.most_depth),
+                          {}},
+                         413);
+}
 
 HttpReply ask(const Sources& sources, const command::ServeBounds& bounds, const Command& command,
               const Target& target, const HttpRequest& http, Deadline deadline) {

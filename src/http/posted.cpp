@@ -13,7 +13,7 @@ namespace verst::http {
 namespace {
 
 /// A list, of lists: nothing that is asked for lies deeper.
-constexpr int most_list_depth = 2;
+constexpr std::size_t most_list_depth = 2;
 
 Refusal no_list(std::string why) {
     return {RefusalCode::bad_argument,
@@ -45,13 +45,14 @@ std::optional<command::InputLine> TextLines::next() {
     return command::InputLine{++line_, line, too_long};
 }
 
-Result<std::string> lines_of_json(std::string_view json) {
+Result<std::string> lines_of_json(std::string_view json, std::size_t most_depth) {
     bool too_deep = false;
+    const auto limit = static_cast<int>(std::min(most_depth, most_list_depth));
     const auto keep = [&](int depth, nlohmann::json::parse_event_t event,
                           nlohmann::json& /*part*/) {
         using Event = nlohmann::json::parse_event_t;
         const bool opens = event == Event::array_start || event == Event::object_start;
-        if (opens && depth >= most_list_depth) too_deep = true;
+        if (opens && depth >= limit) too_deep = true;
         return !too_deep;
     };
     const auto list = nlohmann::json::parse(json, keep, false);

@@ -26,8 +26,9 @@ class TextLines final : public command::LineSource {
 };
 
 /// The lines that a list in JSON stands for: `["A", "B"]` is a place on each, `[["A", "B"], ...]`
-/// the places of each with a tab between them. Refuses with `bad_argument` what is no such list.
-[[nodiscard]] Result<std::string> lines_of_json(std::string_view json);
+/// the places of each with a tab between them. Refuses with `bad_argument` what is no such list,
+/// and reads no further than it lies deeper than that.
+[[nodiscard]] Result<std::string> lines_of_json(std::string_view json, std::size_t most_depth);
 
 /// How many lines of a text are not blank.
 [[nodiscard]] std::size_t count_lines(std::string_view text);

@@ -9,7 +9,10 @@
 #include <chrono>
 #include <csignal>
 #include <cstdint>
+#include <exception>
 #include <memory>
+#include <mutex>
+#include <new>
 #include <optional>
 #include <set>
 #include <string>
@@ -237,17 +240,27 @@ class Connection : public std::enable_shared_from_this<Connection> {
         // What a thread has in hand keeps the server from ending.
         auto find = [self = shared_from_this(), number, deadline, request = request_,
                      work = asio::make_work_guard(hall_.io)]() mutable {
-            if (!deadline.is_over()) {
-                auto reply = self->hall_.site.answer(request, deadline);
-                asio::post(self->hall_.io, [self, number, reply = std::move(reply)]() mutable {
-                    if (self->is_waiting_ && number == self->number_)
-                        self->answered(std::move(reply));
-                });
-            }
+            self->find_and_hand_over(request, deadline, number);
             // A connection ends on the thread that it belongs to.
             asio::post(work.get_executor(), [self = std::move(self)] {});
         };
         asio::post(hall_.finders, std::move(find));
+    }
+
+    /// On the thread of a finder. Where there is no memory even for the answer that says so, the
+    /// client waits until its time is over.
+    void find_and_hand_over(const HttpRequest& request, Deadline deadline, std::size_t number) {
+        if (deadline.is_over()) return;
+        try {
+            auto reply = hall_.site.answer(request, deadline);
+            asio::post(hall_.io,
+                       [self = shared_from_this(), number, reply = std::move(reply)]() mutable {
+                           if (self->is_waiting_ && number == self->number_)
+                               self->answered(std::move(reply));
+                       });
+        } catch (const std::exception&) {
+            return;
+        }
     }
 
     void answered(HttpReply reply) {
@@ -348,6 +361,25 @@ class Connection : public std::enable_shared_from_this<Connection> {
     bool is_waiting_ = false;
 };
 
+/// A line of the log for a fault of the program in what belongs to no request.
+void tell_fault(const Voice& voice, const std::exception& fault) {
+    const auto now = std::chrono::system_clock::now();
+    voice.log(log_line({now, "-", "-", "-", 500, 0, 0, fault.what()}));
+}
+
+/// What is thrown while a connection is served ends that connection alone: what would have gone on
+/// with it is gone.
+void run(asio::io_context& io, const Voice& voice) {
+    while (true) {
+        try {
+            io.run();
+            return;
+        } catch (const std::exception& fault) {
+            tell_fault(voice, fault);
+        }
+    }
+}
+
 /// Takes connections until it is told to stop.
 class Reception {
   public:
@@ -367,7 +399,12 @@ class Reception {
         acceptor_.async_accept([this](error_code error, tcp::socket socket) {
             if (hall_.is_closing) return;
             if (error) return wait();
-            take(std::move(socket));
+            // A connection for which there is no memory must not be the last one that is taken.
+            try {
+                take(std::move(socket));
+            } catch (const std::exception& fault) {
+                tell_fault(hall_.voice, fault);
+            }
             accept();
         });
     }
@@ -444,6 +481,17 @@ Result<tcp::acceptor> listening(asio::io_context& io, const std::string& text) {
                   {"--listen 127.0.0.1:0 takes a port that is free"});
 }
 
+/// The C library looks for what unwinds its own frames when the first exception passes through
+/// `std::call_once`, and ends the program if it has no memory for that: let it look now.
+void find_unwinder() {
+    std::once_flag once;
+    try {
+        std::call_once(once, [] { throw std::bad_alloc(); });
+    } catch (const std::bad_alloc&) {
+        return;
+    }
+}
+
 /// So many descriptors as the connections need, where the system allows it.
 void allow_descriptors(std::size_t connections) {
     constexpr rlim_t others = 64;
@@ -460,6 +508,7 @@ void allow_descriptors(std::size_t connections) {
 Result<void> serve(const Sources& sources, const command::ServeOptions& options,
                    const Voice& voice) {
     allow_descriptors(options.bounds.most_connections);
+    find_unwinder();
     asio::io_context io(1);
     auto acceptor = listening(io, options.listen);
     if (!acceptor) return tl::unexpected(std::move(acceptor.error()));
@@ -472,7 +521,7 @@ Result<void> serve(const Sources& sources, const command::ServeOptions& options,
     const bool beyond_loopback = !endpoint.address().is_loopback();
     if (auto told = voice.listening("http://" + text_of(endpoint) + '/', beyond_loopback); !told)
         return told;
-    io.run();
+    run(io, voice);
     finders.join();
     return {};
 }

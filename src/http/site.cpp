@@ -11,6 +11,7 @@
 #include "command/commands.hpp"
 #include "http/ask.hpp"
 #include "http/gzip.hpp"
+#include "http/map_point.hpp"
 #include "http/negotiation.hpp"
 #include "http/openapi.hpp"
 #include "http/page_assets.hpp"
@@ -72,7 +73,8 @@ bool is_own(std::string_view path) {
                                std::string_view("/metrics"),
                                std::string_view("/openapi.json"),
                                page_sheet_path,
-                               page_script_path};
+                               page_script_path,
+                               map_point_path};
     return std::ranges::find(paths, path) != paths.end();
 }
 
@@ -206,6 +208,24 @@ HttpReply refusal_reply(const Refusal& refusal, unsigned status) {
     return reply;
 }
 
+HttpReply guarded(const HttpRequest& request, const std::function<HttpReply()>& find) {
+    std::string fault;
+    try {
+        return find();
+    } catch (const std::exception& error) {
+        fault = error.what();
+    } catch (...) {
+        fault = "something that is no exception was thrown";
+    }
+    HttpReply reply = refusal_reply(
+        {RefusalCode::bad_argument, "a fault of the program: it is in the log of the server", {}},
+        500);
+    reply.fault = std::move(fault);
+    reply.fields.emplace_back("Cache-Control", "no-store");
+    reply.is_head = request.method == "HEAD";
+    return reply;
+}
+
 HttpReply too_slow_reply() {
     return refusal_reply({RefusalCode::bad_argument,
                           "the answer takes longer than this server allows",
@@ -218,7 +238,7 @@ Site::Site(Sources sources, const command::ServeBounds& bounds, std::vector<std:
       bounds_(bounds),
       hosts_(std::move(hosts)),
       openapi_(openapi_json()),
-      pages_(sources_),
+      pages_(sources_, bounds_),
       lately_(cache_bytes) {
     for (std::string& host : hosts_) host = ascii_lower(host);
 }
@@ -251,11 +271,13 @@ HttpReply Site::routed(const HttpRequest& request, Deadline deadline) const {
         reply.label = command->name;
         return reply;
     }
-    return is_page ? pages_.at(*target, request, deadline) : own_reply(target->path);
+    return is_page ? pages_.at(*target, request, deadline) : own_reply(*target);
 }
 
-HttpReply Site::own_reply(std::string_view path) const {
-    HttpReply reply = text_reply("ok\n");
+HttpReply Site::own_reply(const Target& target) const {
+    const std::string_view path = target.path;
+    HttpReply reply =
+        path == map_point_path ? map_point(*sources_.network, target) : text_reply("ok\n");
     reply.label = path.substr(1);
     if (path == "/openapi.json") {
         reply.body = openapi_;
@@ -314,20 +336,11 @@ std::optional<HttpReply> Site::answer_at_once(const HttpRequest& request) const 
 }
 
 HttpReply Site::answer(const HttpRequest& request, Deadline deadline) const {
-    HttpReply reply;
-    try {
-        reply = answered(request, deadline);
+    return guarded(request, [&] {
+        HttpReply reply = answered(request, deadline);
         shorten(request, reply);
-    } catch (const std::exception& error) {
-        reply = refusal_reply({RefusalCode::bad_argument,
-                               "a fault of the program: it is in the log of the server",
-                               {}},
-                              500);
-        reply.fault = error.what();
-        reply.fields.emplace_back("Cache-Control", "no-store");
-        reply.is_head = request.method == "HEAD";
-    }
-    return reply;
+        return reply;
+    });
 }
 
 }  // namespace verst::http

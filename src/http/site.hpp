@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "http/metrics.hpp"
 #include "http/pages.hpp"
 #include "http/sources.hpp"
+#include "http/target.hpp"
 
 namespace verst::http {
 
@@ -20,7 +22,7 @@ class Site {
     /// `hosts`: the names by which it may be called, besides localhost and addresses.
     Site(Sources sources, const command::ServeBounds& bounds, std::vector<std::string> hosts);
 
-    /// Never throws: a fault of the program is an answer of its own (500), and names itself in it.
+    /// A fault of the program is an answer of its own: see `guarded`.
     /// Safe to call from several threads.
     [[nodiscard]] HttpReply answer(const HttpRequest& request, Deadline deadline) const;
 
@@ -34,7 +36,7 @@ class Site {
     [[nodiscard]] HttpReply answered(const HttpRequest& request, Deadline deadline) const;
     [[nodiscard]] std::optional<HttpReply> known(const HttpRequest& request) const;
     [[nodiscard]] HttpReply routed(const HttpRequest& request, Deadline deadline) const;
-    [[nodiscard]] HttpReply own_reply(std::string_view path) const;
+    [[nodiscard]] HttpReply own_reply(const Target& target) const;
     [[nodiscard]] bool is_called_by(std::string_view host) const;
 
     Sources sources_;
@@ -45,6 +47,10 @@ class Site {
     mutable Metrics metrics_;
     mutable AnswerCache lately_;
 };
+
+/// The answer that `find` gives; where it throws, which is a fault of the program, an answer of its
+/// own (500) that names the fault for the log.
+[[nodiscard]] HttpReply guarded(const HttpRequest& request, const std::function<HttpReply()>& find);
 
 /// A refusal as an answer: its JSON, under the status that its code comes to.
 [[nodiscard]] HttpReply refusal_reply(const Refusal& refusal, unsigned status);

@@ -2,11 +2,15 @@
 """What a server does not let a request exceed: each bound is an option, and each is met here."""
 
 import csv
+import os
+import re
+import resource
 import signal
 import socket
 import subprocess
 import threading
 import time
+from pathlib import Path
 
 from server import STATIONS, VERST, Server, complain, expect, finish, read_reply
 
@@ -40,8 +44,45 @@ def sizes():
     with Server("--answer-time", "300") as server:
         for text in (b"a." * 40_000 + b"a=1", b"a=" + b"[" * 50_000, b"[" + b"a." * 30_000 + b"a]"):
             reply = server.ask("POST", "/journey?format=json", text)
-            expect("TOML that lies deep", reply.status, 400)
+            expect("TOML that lies deep", reply.status, 413)
         expect("and the server lives", server.get("/healthz").status, 200)
+
+
+def depths():
+    with Server("--max-depth", "1", "--answer-time", "300") as server:
+        json = {"Content_Type": "application/json"}
+        expect("a list", server.ask("POST", "/matrix", b'["Khasan", "Moscow"]', **json).status, 200)
+        expect("a list in a list", server.ask("POST", "/distance", b'[["Khasan", "Moscow"]]', **json).status, 400)
+        toml = (STATIONS / "journeys" / "2019-01-beijing.toml").read_bytes()
+        reply = server.ask("POST", "/journey?format=json", toml + b"\n[[a.b]]\n")
+        expect("TOML deeper than allowed", (reply.status, "more than 1 deep" in reply.message()), (413, True))
+        form = {"Content_Type": "application/x-www-form-urlencoded"}
+        expect("in the form of the page", server.ask("POST", "/", b"toml=a.b.c=1", **form).status, 413)
+
+
+def faults():
+    """A request that finds no memory is a fault of its own: it has 500, and the others are answered."""
+    if os.environ.get("VERST_SANITIZED"):
+        return
+    with Server("--answer-time", "300") as server:
+        # What is read when it is first asked for is read now.
+        expect("before", server.ask("POST", "/matrix?format=json&snap=500", b"Khasan\n43.1,131.9\n").status, 200)
+        places = []
+        for table in sorted((STATIONS / "places").glob("*.csv")):
+            with open(table, encoding="utf-8", newline="") as rows:
+                places += [row["id"] for row in csv.DictReader(rows)]
+        many = ("\n".join(places[:500]) + "\n").encode()
+        before = resource.prlimit(server.process.pid, resource.RLIMIT_AS)
+        taken = int(Path(f"/proc/{server.process.pid}/statm").read_text().split()[0]) * resource.getpagesize()
+        resource.prlimit(server.process.pid, resource.RLIMIT_AS, (taken + (1 << 20), before[1]))
+        reply = server.ask("POST", "/matrix?format=json&snap=500", many)
+        expect("where memory ends", (reply.status, b"fault of the program" in reply.body), (500, True))
+        expect("the next one", server.get("/find?text=vostochny").status, 200)
+        resource.prlimit(server.process.pid, resource.RLIMIT_AS, before)
+        expect("the same one with memory", server.ask("POST", "/matrix?format=json&snap=500", many).status, 200)
+        lines = [line for line in server.said().splitlines() if "fault" in line]
+        if len(lines) != 1 or not re.search(r'"POST /matrix\S*" 500 \d+ [\d.]+ fault: std::bad_alloc$', lines[0]):
+            complain(f"the log tells of the fault as {lines}")
 
 
 def times():
@@ -152,6 +193,8 @@ def names():
 if __name__ == "__main__":
     names()
     sizes()
+    depths()
+    faults()
     times()
     connections()
     end()

@@ -44,22 +44,22 @@ TEST_CASE("no further line is read once the time is over") {
 }
 
 TEST_CASE("a list in JSON is a list of lines") {
-    CHECK(lines_of_json(R"(["A", "B"])").value() == "A\nB\n");
-    CHECK(lines_of_json(R"([["A", "B"], ["C", "Хасан"]])").value() == "A\tB\nC\tХасан\n");
-    CHECK(lines_of_json("[]").value().empty());
+    CHECK(lines_of_json(R"(["A", "B"])", 32).value() == "A\nB\n");
+    CHECK(lines_of_json(R"([["A", "B"], ["C", "Хасан"]])", 32).value() == "A\tB\nC\tХасан\n");
+    CHECK(lines_of_json("[]", 32).value().empty());
     for (const char* text : {"", "{}", "1", "[1]", "[[]]", "[null]", R"(["A)", R"([{"a":"b"}])",
                              R"(["a\nb"])", R"(["a\tb"])", R"(["\u0000"])"}) {
         CAPTURE(text);
-        CHECK_FALSE(lines_of_json(text));
+        CHECK_FALSE(lines_of_json(text, 32));
     }
 }
 
 TEST_CASE("JSON that lies deep is refused before it is built") {
     const std::string deep(500'000, '[');
-    const auto refused = lines_of_json(deep);
+    const auto refused = lines_of_json(deep, 32);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message.find("too deep") != std::string::npos);
-    CHECK_FALSE(lines_of_json(R"([[["A"]]])"));
+    CHECK_FALSE(lines_of_json(R"([[["A"]]])", 32));
 }
 
 TEST_CASE("blank lines are not counted") { CHECK(count_lines("a\n\n  \nb") == 2); }
