@@ -51,8 +51,11 @@ std::string figures_of(const JourneyOverview& overview) {
             fmt::format("{}{} {}", verdicts.empty() ? "" : ", ", count, count == 1 ? one : several);
     };
     add(claims.holds, "claim holds", "claims hold");
-    add(claims.fails, "fails", "fail");
-    add(claims.depends + claims.undecided, "is open", "are open");
+    add(claims.fails, claims.holds == 0 ? "claim fails" : "fails",
+        claims.holds == 0 ? "claims fail" : "fail");
+    const bool is_first = claims.holds + claims.fails == 0;
+    add(claims.depends + claims.undecided, is_first ? "claim is open" : "is open",
+        is_first ? "claims are open" : "are open");
     return verdicts.empty() ? text : text + " \u00b7 " + verdicts;
 }
 

@@ -1,7 +1,7 @@
 #include "http/page_parts.hpp"
 
-#include <array>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -14,30 +14,37 @@ namespace verst::http {
 
 namespace {
 
-struct Option {
-    std::string_view value;
-    std::string_view words;
-};
+using Choices = std::vector<Choice>;
 
-constexpr std::array show_options{Option{"route", "the way"},
-                                  Option{"alternatives", "ways side by side"},
-                                  Option{"distance", "distances alone"}};
-constexpr std::array by_options{Option{"practical", "as trains run"},
-                                Option{"shortest", "shortest by rail"}, Option{"time", "fastest"},
-                                Option{"geodesic", "straightest"}};
-constexpr std::array unit_options{Option{"km", "kilometres"}, Option{"mi", "miles"},
-                                  Option{"versts", "versts"}};
+const Choices& shows() {
+    static const Choices choices{{"route", "the way"},
+                                 {"alternatives", "ways side by side"},
+                                 {"distance", "distances alone"}};
+    return choices;
+}
 
-template <class Options>
+const Choices& measures() {
+    static const Choices choices{{"practical", "as trains run"},
+                                 {"shortest", "shortest by rail"},
+                                 {"time", "fastest"},
+                                 {"geodesic", "nearest the straight line"}};
+    return choices;
+}
+
+const Choices& units() {
+    static const Choices choices{{"km", "kilometres"}, {"mi", "miles"}, {"versts", "versts"}};
+    return choices;
+}
+
 void write_choice(markup::Writer& out, std::string_view label, std::string_view name,
-                  const Options& options, std::string_view chosen) {
+                  const Choices& choices, std::string_view chosen) {
     out.open("label");
     out.text(label);
     out.open("select", {{"name", std::string(name)}});
-    for (const Option& option : options) {
-        markup::Attributes attributes{{"value", std::string(option.value)}};
-        if (option.value == chosen) attributes.emplace_back("selected", "selected");
-        out.element("option", attributes, option.words);
+    for (const Choice& choice : choices) {
+        markup::Attributes attributes{{"value", choice.value}};
+        if (choice.value == chosen) attributes.emplace_back("selected", "selected");
+        out.element("option", attributes, choice.words);
     }
     out.close();
     out.close();
@@ -62,33 +69,77 @@ void write_tick(markup::Writer& out, std::string_view label, std::string_view na
     out.close();
 }
 
-void write_fields(markup::Writer& out, const TypedQuestion& typed) {
+/// A field for countries, borders, lines and places: several, with commas between them.
+void write_constraints(markup::Writer& out, std::string_view label, std::string_view name,
+                       std::string_view example, const command::Request& options) {
+    write_field(out, label,
+                {{"name", std::string(name)},
+                 {"placeholder", std::string(example)},
+                 {"list", "constraints"},
+                 {"autocomplete", "off"},
+                 {"autocapitalize", "off"}},
+                fmt::format("{}", fmt::join(options.all(std::string(name)), ", ")));
+}
+
+/// What people change about a way.
+void write_way_fields(markup::Writer& out, const TypedQuestion& typed) {
+    write_choice(out, "Show", "show", shows(), typed.show);
+    write_choice(out, "Best is", "by", measures(), typed.options.last("by"));
+    write_field(out, "Through",
+                {{"name", "through"}, {"placeholder", "Khabarovsk"}, {"autocomplete", "off"}},
+                typed.through);
+}
+
+/// What people change about a journey of the catalogue.
+void write_journey_fields(markup::Writer& out, const TypedQuestion& typed,
+                          const PageChoices& choices) {
+    out.leaf("input", {{"type", "hidden"}, {"name", "journey"}, {"value", typed.journey}});
+    Choices trains{{"", "as its file says"}};
+    trains.insert(trains.end(), choices.trains.begin(), choices.trains.end());
+    write_choice(out, "Train", "train", trains, typed.options.last("train"));
+    write_field(out, "As published until", {{"name", "until"}, {"type", "date"}},
+                std::string(typed.options.last("until")));
+}
+
+void write_fields(markup::Writer& out, const TypedQuestion& typed, const PageChoices& choices) {
     const auto& options = typed.options;
+    const bool is_journey = !typed.journey.empty();
     const bool is_changed =
         !typed.show.empty() || !typed.through.empty() || !options.values().empty();
     markup::Attributes attributes;
     if (is_changed) attributes.emplace_back("open", "open");
     out.open("details", attributes);
-    out.element("summary", "Which way, what to avoid, on which day, in which unit");
+    out.element("summary", is_journey ? "Which train, what to avoid, on which day, in which unit"
+                                      : "Which way, what to avoid, on which day, in which unit");
     out.open("div", {{"class", "fields"}});
-    write_choice(out, "Show", "show", show_options, typed.show);
-    write_choice(out, "Best is", "by", by_options, options.last("by"));
-    write_field(out, "Through",
-                {{"name", "through"}, {"placeholder", "Khabarovsk"}, {"autocomplete", "off"}},
-                typed.through);
-    write_field(out, "Avoid",
-                {{"name", "avoid"},
-                 {"placeholder", "country:CN, line:bam"},
-                 {"autocomplete", "off"},
-                 {"autocapitalize", "off"}},
-                fmt::format("{}", fmt::join(options.all("avoid"), ", ")));
-    write_field(out, "On the day", {{"name", "as-of"}, {"type", "date"}},
+    if (is_journey) {
+        write_journey_fields(out, typed, choices);
+    } else {
+        write_way_fields(out, typed);
+    }
+    write_constraints(out, "Avoid", "avoid", "China, line:bam", options);
+    write_constraints(out, "Only by", "only", "transsib, Russia", options);
+    write_field(out, "Network of the day", {{"name", "as-of"}, {"type", "date"}},
                 std::string(options.last("as-of")));
-    write_choice(out, "Lengths in", "units", unit_options, options.last("units"));
-    write_tick(out, "one gauge throughout", "same-gauge", !options.all("same-gauge").empty());
-    write_tick(out, "electrified only", "electrified", !options.all("electrified").empty());
+    write_choice(out, "Lengths in", "units", units(), options.last("units"));
+    const auto tick = [&](std::string_view label, const std::string& name) {
+        write_tick(out, label, name, !options.all(name).empty());
+    };
+    tick("one gauge throughout", "same-gauge");
+    tick("electrified only", "electrified");
+    tick("a special train", "special-train");
+    out.open("datalist", {{"id", "constraints"}});
+    for (const Choice& choice : choices.constraints)
+        out.element("option", {{"value", choice.value}}, choice.words);
     out.close();
     out.close();
+    out.close();
+}
+
+/// What the name of a file of that form ends in; nothing for one that a browser shows.
+std::string_view file_ending(std::string_view format) {
+    if (format == "text" || format == "html") return {};
+    return format == "markdown" ? "md" : format;
 }
 
 /// What a hint begins with, if that is a place: "aleksandrovka-880214 (Aleksandrovka, halt, RU)".
@@ -108,7 +159,9 @@ std::string unresolved(const CommandQuestion& question, const Network& network) 
 }  // namespace
 
 std::string page_address(const TypedQuestion& typed) {
-    std::string address = "/?q=" + percent_encoded(typed.text);
+    const bool is_journey = typed.text.empty() && !typed.journey.empty();
+    std::string address = is_journey ? "/?journey=" + percent_encoded(typed.journey)
+                                     : "/?q=" + percent_encoded(typed.text);
     const auto add = [&](std::string_view name, std::string_view value) {
         if (!value.empty())
             address.append("&").append(name).append("=").append(percent_encoded(value));
@@ -129,27 +182,29 @@ std::string answer_address(const CommandQuestion& question, std::string_view for
     return address.append(1, before).append("format=").append(format);
 }
 
-void write_box(markup::Writer& out, const TypedQuestion& typed) {
+void write_box(markup::Writer& out, const TypedQuestion& typed, const PageChoices& choices) {
     out.open("div", {{"class", "ask"}});
     out.open("form", {{"action", "/"}, {"role", "search"}});
     out.element("a", {{"class", "brand"}, {"href", "/"}}, "verst");
     out.open("div", {{"class", "box"}});
     out.element("label", {{"class", "hidden"}, {"for", "q"}},
                 "Places with dashes between them, or a claim about a distance");
-    out.leaf("input", {{"id", "q"},
-                       {"name", "q"},
-                       {"type", "search"},
-                       {"value", typed.text},
-                       {"placeholder", "Pyongyang - Khasan - Vostochny"},
-                       {"autocomplete", "off"},
-                       {"autocapitalize", "off"},
-                       {"spellcheck", "false"},
-                       {"maxlength", "500"},
-                       {"required", "required"},
-                       {"role", "combobox"},
-                       {"aria-autocomplete", "list"},
-                       {"aria-expanded", "false"},
-                       {"aria-controls", "hits"}});
+    markup::Attributes box{{"id", "q"},
+                           {"name", "q"},
+                           {"type", "search"},
+                           {"value", typed.text},
+                           {"placeholder", "Pyongyang - Khasan - Vostochny"},
+                           {"autocomplete", "off"},
+                           {"autocapitalize", "off"},
+                           {"spellcheck", "false"},
+                           {"maxlength", "500"},
+                           {"role", "combobox"},
+                           {"aria-autocomplete", "list"},
+                           {"aria-expanded", "false"},
+                           {"aria-controls", "hits"}};
+    // A journey can be asked for anew, with nothing typed.
+    if (typed.journey.empty()) box.emplace_back("required", "required");
+    out.leaf("input", box);
     out.open("ul",
              {{"id", "hits"}, {"role", "listbox"}, {"aria-label", "Places"}, {"hidden", "hidden"}});
     out.text("");
@@ -157,21 +212,25 @@ void write_box(markup::Writer& out, const TypedQuestion& typed) {
     out.element("div", {{"id", "said"}, {"class", "hidden"}, {"role", "status"}}, "");
     out.close();
     out.element("button", {{"type", "submit"}}, "Answer");
-    write_fields(out, typed);
+    write_fields(out, typed, choices);
     out.close();
     out.close();
     out.line();
 }
 
 void write_other_forms(markup::Writer& out, const CommandQuestion& question,
-                       const std::string& command_line) {
+                       const std::string& command_line, std::string_view id) {
     out.line();
-    out.open("section", {{"aria-labelledby", "take-heading"}});
-    out.element("h2", {{"id", "take-heading"}}, "Take it with you");
+    const std::string heading_id = std::string(id) + "-heading";
+    out.open("section", {{"id", std::string(id)}, {"aria-labelledby", heading_id}});
+    out.element("h2", {{"id", heading_id}}, "Take it with you");
     out.open("ul", {{"class", "take"}});
     for (const std::string_view format : question.command->formats) {
         out.open("li");
-        out.element("a", {{"href", answer_address(question, format)}}, format);
+        markup::Attributes link{{"href", answer_address(question, format)}};
+        if (const std::string_view ending = file_ending(format); !ending.empty())
+            link.emplace_back("download", fmt::format("{}.{}", question.command->name, ending));
+        out.element("a", link, format);
         out.close();
     }
     out.close();

@@ -4,17 +4,18 @@
 #include <string_view>
 
 #include "command/command.hpp"
+#include "http/page_choices.hpp"
 #include "http/typed_question.hpp"
 #include "render/markup.hpp"
 
 namespace verst::http {
 
 /// The box with what was typed into it, and the fields around it: above every page.
-void write_box(markup::Writer& out, const TypedQuestion& typed);
+void write_box(markup::Writer& out, const TypedQuestion& typed, const PageChoices& choices);
 
 /// The same answer in other forms, and the command line that gives it.
 void write_other_forms(markup::Writer& out, const CommandQuestion& question,
-                       const std::string& command_line);
+                       const std::string& command_line, std::string_view id);
 
 /// Why there is no answer. Of places that may be meant instead each is a link to the question with
 /// it.

@@ -114,8 +114,11 @@ document.documentElement.classList.add('js');
 })();
 
 // Maps: moved by dragging and arrows, zoomed by buttons, + and -, the wheel (with Ctrl, or once the
-// map has the focus) and two fingers. Words and dots keep their size.
+// map has the focus) and two fingers; a click, or Enter for the middle, is a place. Words and dots
+// keep their size.
 document.querySelectorAll('figure svg.fig').forEach(svg => {
+  const panels = [...svg.querySelectorAll('rect[data-extent]')];
+  if (!panels.length) return;
   const whole = svg.getAttribute('viewBox').split(' ').map(Number), view = [...whole], most = 40;
   const words = [...svg.querySelectorAll('g.label, text, circle')].filter(e => !e.parentNode.closest('g.label'));
   const anchors = words.map(word => {
@@ -124,6 +127,7 @@ document.querySelectorAll('figure svg.fig').forEach(svg => {
     return [read('cx', 'x'), read('cy', 'y')];
   });
   function draw() {
+    unpick();
     const scale = whole[2] / view[2], moved = scale > 1.001;
     svg.setAttribute('viewBox', view.map(n => n.toFixed(2)).join(' '));
     svg.classList.toggle('moved', moved);
@@ -157,16 +161,83 @@ document.querySelectorAll('figure svg.fig').forEach(svg => {
     const step = view[2] / 8, moves = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] };
     if (event.key === '+' || event.key === '=') zoom(1.5);
     else if (event.key === '-') zoom(1 / 1.5);
+    else if (event.key === 'Enter') pick(view[0] + view[2] / 2, view[1] + view[3] / 2);
     else if (event.key === '0' || event.key === 'Escape') reset();
     else if (moves[event.key] && svg.classList.contains('moved')) move(...moves[event.key]);
     else return;
     event.preventDefault();
   });
   svg.addEventListener('dblclick', event => zoom(2, ...point(event)));
+
+  // What lies where one clicks, and what can be done with it.
+  const mover = document.createElement('div'), knobs = document.createElement('div');
+  let picked = null, asks = 0, pressed = null, waiting = 0;
+  function unpick() {
+    clearTimeout(waiting); asks += 1;
+    if (!picked) return;
+    const had = picked.contains(document.activeElement);
+    picked.remove(); picked = null; pin.remove();
+    if (had) svg.focus({ preventScroll: true });
+  }
+  const pin = document.createElement('div');
+  pin.className = 'pin';
+  function add(text) {
+    const box = document.getElementById('q');
+    box.value = box.value.trim() ? box.value.trim() + ' - ' + text : text;
+    unpick(); box.focus(); box.setSelectionRange(box.value.length, box.value.length);
+  }
+  function part(name, text, act) {
+    const made = document.createElement(name);
+    made.textContent = text;
+    if (act) { made.type = 'button'; made.addEventListener('click', act); }
+    return made;
+  }
+  async function pick(x, y) {
+    unpick();
+    const mine = asks, frame = [...panels].reverse().find(rect => {
+      const [left, top, width, height] = ['x', 'y', 'width', 'height'].map(name => Number(rect.getAttribute(name)));
+      return x >= left && x <= left + width && y >= top && y <= top + height;
+    });
+    if (!frame) return;
+    const [middleX, middleY, perKm] = frame.dataset.plane.split(' ').map(Number);
+    const answer = await fetch(`/map-point?extent=${frame.dataset.extent}&east=${((x - middleX) / perKm).toFixed(4)}&north=${((middleY - y) / perKm).toFixed(4)}`);
+    if (!answer.ok || mine !== asks) return;
+    const { lat, lon, place } = await answer.json(), spot = `${lat.toFixed(4)},${lon.toFixed(4)}`;
+    picked = document.createElement('div');
+    picked.className = 'picked'; picked.tabIndex = -1;
+    picked.setAttribute('role', 'dialog'); picked.setAttribute('aria-label', 'A place on the map');
+    const title = part('b', place ? place.name : spot), about = part('a', 'about it');
+    picked.append(title);
+    if (place) {
+      const km = place.km < 10 ? place.km.toFixed(1) : Math.round(place.km);
+      picked.append(part('span', `${place.kind} \u00b7 ${place.country} \u00b7 ${km} km from the point`));
+      picked.append(part('button', 'Add it to the way', () => add(place.typed)));
+    }
+    picked.append(part('button', 'Add the point ' + spot, () => add(spot)));
+    if (place) { about.href = '/?q=' + encodeURIComponent(place.typed); picked.append(about); }
+    const close = part('button', '\u00d7', unpick);
+    close.className = 'close'; close.setAttribute('aria-label', 'Close');
+    picked.append(close);
+    picked.addEventListener('keydown', event => { if (event.key === 'Escape') unpick(); });
+    const left = (x - view[0]) / view[2] * svg.clientWidth, top = (y - view[1]) / view[3] * svg.clientHeight + svg.getBoundingClientRect().top - mover.getBoundingClientRect().top;
+    pin.style.left = left + 'px'; pin.style.top = top + 'px';
+    mover.append(pin, picked);
+    const room = mover.clientWidth - picked.offsetWidth;
+    picked.style.left = Math.max(0, Math.min(left + 12, room)) + 'px';
+    picked.style.top = top + 12 + 'px';
+    picked.focus({ preventScroll: true });
+  }
+  svg.addEventListener('click', event => {
+    const still = pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) < 5;
+    clearTimeout(waiting);
+    // The second click of a double click zooms.
+    if (still && event.detail < 2) { const at = point(event); waiting = setTimeout(() => pick(...at), 250); }
+  });
   const fingers = new Map();
   let apart = 0;
   svg.addEventListener('pointerdown', event => {
     fingers.set(event.pointerId, event); apart = 0;
+    pressed = fingers.size === 1 ? event : null;
     if (fingers.size === 2 || svg.classList.contains('moved') || event.pointerType === 'mouse') svg.setPointerCapture(event.pointerId);
   });
   svg.addEventListener('pointermove', event => {
@@ -186,7 +257,6 @@ document.querySelectorAll('figure svg.fig').forEach(svg => {
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'])
     svg.addEventListener(end, event => { fingers.delete(event.pointerId); apart = 0; });
 
-  const mover = document.createElement('div'), knobs = document.createElement('div');
   mover.className = 'mover'; knobs.className = 'knobs';
   for (const [sign, name, act] of [['+', 'Zoom in', () => zoom(1.5)], ['\u2212', 'Zoom out', () => zoom(1 / 1.5)], ['\u21ba', 'Whole map', reset]]) {
     const knob = document.createElement('button');
@@ -195,7 +265,7 @@ document.querySelectorAll('figure svg.fig').forEach(svg => {
   }
   if (svg.classList.contains('narrow')) mover.classList.add('narrow');
   if (svg.classList.contains('wide')) mover.classList.add('wide');
-  svg.replaceWith(mover); mover.append(svg, knobs);
+  svg.replaceWith(mover); mover.append(knobs, svg);
 });
 )js";
 

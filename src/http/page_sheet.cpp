@@ -17,6 +17,7 @@ constexpr std::string_view sheet = R"css(
 button,.button{font:600 1rem "Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif;color:var(--on-leg);background:var(--leg-1);border:0;border-radius:.35rem;padding:.66rem 1.2rem;cursor:pointer}
 button:hover{filter:brightness(1.08)}
 .ask :focus-visible,button:focus-visible,.audit :focus-visible,.card:focus-visible,svg.moves:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.warnings{max-width:60rem;margin:1.2rem auto 0;padding:0 1rem}
 .ask details{grid-column:1/-1;font-size:.9rem}
 .ask summary{cursor:pointer;color:var(--muted);width:max-content;max-width:100%;padding:.15rem 0}
 .fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:.7rem 1rem;padding:.6rem 0 .3rem}
@@ -59,8 +60,14 @@ pre.plain{font-size:.86rem;line-height:1.5;white-space:pre;overflow-x:auto}
 .choices a,.choices span{display:block;border:1px solid var(--rule);border-radius:.4rem;padding:.6rem .9rem}
 .choices a:hover{border-color:var(--link);background:var(--panel)}
 .mover{position:relative}.mover.narrow{display:none}
-.mover .knobs{position:absolute;right:.6rem;top:.6rem;display:flex;flex-direction:column;gap:.25rem}
+.mover .knobs{display:flex;justify-content:flex-end;gap:.3rem;margin:0 0 .4rem}
 .mover .knobs button{width:2.3rem;height:2.3rem;padding:0;font-size:1.2rem;line-height:1;background:var(--paper);color:var(--ink);border:1px solid var(--muted)}
+.picked{position:absolute;z-index:4;width:15rem;max-width:100%;display:grid;gap:.45rem;padding:.8rem .9rem;background:var(--paper);color:var(--ink);border:1px solid var(--muted);border-radius:.4rem;box-shadow:0 .6rem 1.6rem rgb(0 0 0/.18);font:.88rem/1.4 "Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
+.picked b{font-size:1rem;padding-right:1.8rem}.picked span{color:var(--muted)}.picked a{justify-self:start}
+.picked button{padding:.5rem .7rem;font-size:.88rem;text-align:left}
+.picked button+button{background:var(--paper);color:var(--ink);border:1px solid var(--muted)}
+.picked button.close{position:absolute;right:.4rem;top:.4rem;width:2rem;height:2rem;padding:0;text-align:center;font-size:1.1rem;background:none;border:0;color:var(--ink)}
+.pin{position:absolute;z-index:3;width:.8rem;height:.8rem;margin:-.4rem 0 0 -.4rem;border:3px solid var(--leg-1);border-radius:50%;background:var(--paper);pointer-events:none}
 svg.moves{cursor:grab;touch-action:pan-y}svg.moved{touch-action:none}svg.moves:active{cursor:grabbing}
 svg.moved path,svg.moved .line{vector-effect:non-scaling-stroke}
 footer.site{margin-top:3.5rem;font-size:.9rem}
@@ -69,7 +76,7 @@ footer.site{margin-top:3.5rem;font-size:.9rem}
 .fields{grid-template-columns:repeat(2,minmax(0,1fr))}.gallery{grid-template-columns:minmax(0,1fr)}
 pre.plain{font-size:.72rem}.mover.wide{display:none}.mover.narrow{display:block}
 }
-@media print{.ask,.examples,.audit,.take,.mover .knobs{display:none}}
+@media print{.ask,.examples,.audit,.take,.mover .knobs,.picked,.pin{display:none}}
 )css";
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "command/command.hpp"
 #include "command/commands.hpp"
 #include "command/help.hpp"
+#include "http/ask.hpp"
 #include "http/gallery.hpp"
 #include "http/http_door.hpp"
 #include "http/page_assets.hpp"
@@ -20,6 +21,7 @@
 #include "render/page/page_frame.hpp"
 #include "render/page/page_shell.hpp"
 #include "render/page/page_style.hpp"
+#include "render/picture/data_note.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_template.hpp"
 
@@ -55,19 +57,22 @@ HttpReply page_reply(std::string html, unsigned status) {
     reply.fields.emplace_back("Content-Security-Policy", page::served_policy());
     reply.body = std::move(html);
     reply.label = "page";
+    reply.is_lasting = status == 200;
     return reply;
 }
 
-HttpReply in_frame(std::string_view html, const TypedQuestion& typed, std::string more,
-                   const std::vector<std::string>& warnings, unsigned status) {
+HttpReply in_frame(const AnswerPage& answer, const TypedQuestion& typed,
+                   const PageChoices& choices) {
     markup::Writer top;
-    write_box(top, typed);
-    if (!warnings.empty()) {
-        top.open("main", {{"class", "warnings"}});
-        for (const std::string& warning : warnings) top.element("p", {{"class", "note"}}, warning);
+    write_box(top, typed, choices);
+    if (!answer.warnings.empty()) {
+        top.open("div", {{"class", "warnings"}, {"role", "note"}});
+        for (const std::string& warning : answer.warnings)
+            top.element("p", {{"class", "note"}}, warning);
         top.close();
     }
-    return page_reply(page::framed(html, {head_markup(), top.take(), std::move(more)}), status);
+    return page_reply(page::framed(answer.html, {head_markup(), top.take(), answer.more}),
+                      answer.status);
 }
 
 bool has_html(const command::Command& command) {
@@ -110,7 +115,7 @@ class Answerer {
         if (posted.journey) return page;
         markup::Writer more;
         write_other_forms(more, question,
-                          command::command_line(*question.command, question.request));
+                          command::command_line(*question.command, question.request), "take");
         page.more = more.take();
         return page;
     }
@@ -136,18 +141,21 @@ class Answerer {
     Deadline deadline_;
 };
 
-/// "country:CN, line:bam": several of one field.
-void add_each(command::Request& options, const std::string& name, std::string_view value) {
+/// "China, line:bam": several of one field.
+void add_each(command::Request& options, const std::string& name, std::string_view value,
+              const Network& network) {
+    const BareWord first = name == "only" ? BareWord::line : BareWord::place;
     for (const std::string_view part : split(value, ',')) {
-        if (const auto trimmed = trim(part); !trimmed.empty())
-            options.add(name, std::string(trimmed));
+        if (const auto word = trim(part); !word.empty())
+            options.add(name, constraint_of(network, word, first));
     }
 }
 
 /// What the form of the page sends. Fields that are empty are not meant.
-Result<TypedQuestion> typed_in(const std::vector<std::pair<std::string, std::string>>& fields) {
-    static constexpr std::array<std::string_view, 5> options{"by", "as-of", "units", "same-gauge",
-                                                             "electrified"};
+Result<TypedQuestion> typed_in(const std::vector<std::pair<std::string, std::string>>& fields,
+                               const Network& network) {
+    static constexpr std::array<std::string_view, 8> options{
+        "by", "as-of", "units", "same-gauge", "electrified", "special-train", "train", "until"};
     TypedQuestion typed;
     for (const auto& [name, value] : fields) {
         if (name == "q") {
@@ -156,12 +164,14 @@ Result<TypedQuestion> typed_in(const std::vector<std::pair<std::string, std::str
             typed.show = value == "route" ? "" : value;
         } else if (name == "through") {
             typed.through = std::string(trim(value));
-        } else if (name == "avoid") {
-            add_each(typed.options, name, value);
+        } else if (name == "avoid" || name == "only") {
+            add_each(typed.options, name, value, network);
         } else if (std::ranges::find(options, name) != options.end()) {
             const bool is_usual = value.empty() || value == "practical" || value == "km";
             if (!is_usual) typed.options.add(name, value);
-        } else if (name != "journey") {
+        } else if (name == "journey") {
+            typed.journey = value;
+        } else {
             return refuse(RefusalCode::bad_argument,
                           "the page has no field " + verst::in_quotes(name));
         }
@@ -221,10 +231,10 @@ void write_foot(markup::Writer& out, const Network& network) {
     out.text(" describes them all.");
     out.close();
     out.element("p", {{"class", "meta"}},
-                fmt::format("{}, edition {}: {} places, {} lines. Stations and track \u00a9 "
-                            "OpenStreetMap contributors (ODbL).",
-                            network.name(), network.edition(), network.places().size(),
-                            network.lines().size()));
+                fmt::format("{}, edition {}: {} places, {} lines.", network.name(),
+                            network.edition(), network.places().size(), network.lines().size()));
+    out.element("p", {{"class", "meta"}}, picture::data_note(network));
+    if (!network.credit().empty()) out.element("p", {{"class", "meta"}}, network.credit());
     out.close();
 }
 
@@ -245,9 +255,7 @@ HttpReply Pages::first() const {
             write_audit(out);
             write_foot(out, *sources_.network);
         });
-    HttpReply reply = in_frame(html, {}, {}, {}, 200);
-    reply.is_lasting = true;
-    return reply;
+    return in_frame({html, {}, {}}, {}, choices_);
 }
 
 HttpReply Pages::answers(const TypedQuestion& typed, Deadline deadline) const {
@@ -257,20 +265,17 @@ HttpReply Pages::answers(const TypedQuestion& typed, Deadline deadline) const {
     AnswerPage whole = answerer.answer(questions.front(), {});
     for (std::size_t i = 1; i < questions.size(); ++i) {
         const AnswerPage next = answerer.answer(questions[i], {});
-        whole.more += page::as_part(next.html, fmt::format("q{}-", i + 1));
+        const std::string html = page::framed(next.html, {{}, {}, next.more});
+        whole.more += page::as_part(html, fmt::format("q{}-", i + 1));
+        whole.warnings.insert(whole.warnings.end(), next.warnings.begin(), next.warnings.end());
         whole.status = std::min(whole.status, next.status);
     }
-    return in_frame(whole.html, typed, whole.more, whole.warnings, whole.status);
+    return in_frame(whole, typed, choices_);
 }
 
-HttpReply Pages::journey(const TypedQuestion& typed, const std::string& name,
-                         Deadline deadline) const {
-    CommandQuestion question;
-    question.command = command::command_named("journey");
-    question.request.add("journey", name);
-    for (const auto& [option, value] : typed.options.values()) question.request.add(option, value);
-    const AnswerPage page = Answerer(sources_, typed, deadline).answer(question, {});
-    return in_frame(page.html, typed, page.more, page.warnings, page.status);
+HttpReply Pages::journey(const TypedQuestion& typed, Deadline deadline) const {
+    const Answerer answerer(sources_, typed, deadline);
+    return in_frame(answerer.answer(journey_question(typed), {}), typed, choices_);
 }
 
 HttpReply Pages::posted(const HttpRequest& request, Deadline deadline) const {
@@ -284,23 +289,23 @@ HttpReply Pages::posted(const HttpRequest& request, Deadline deadline) const {
         return refusal_reply({RefusalCode::bad_argument, "the form has no field \"toml\"", {}},
                              400);
     }
+    if (auto wrong = journey_too_deep(*posted.journey, bounds_)) return std::move(*wrong);
     CommandQuestion question;
     question.command = command::command_named("journey");
     question.request.add("journey", std::string(posted_journey_name));
     const TypedQuestion nothing;
-    const AnswerPage page = Answerer(sources_, nothing, deadline).answer(question, posted);
-    return in_frame(page.html, nothing, page.more, page.warnings, page.status);
+    const Answerer answerer(sources_, nothing, deadline);
+    return in_frame(answerer.answer(question, posted), nothing, choices_);
 }
 
 HttpReply Pages::at(const Target& target, const HttpRequest& request, Deadline deadline) const {
     if (request.method == "POST") return posted(request, deadline);
-    const auto typed = typed_in(target.parameters);
+    auto typed = typed_in(target.parameters, *sources_.network);
     if (!typed) return refusal_reply(typed.error(), 400);
-    for (const auto& [name, value] : target.parameters) {
-        if (name == "journey" && !value.empty()) return journey(*typed, value, deadline);
-    }
-    if (typed->text.empty()) return first();
-    return answers(*typed, deadline);
+    // What is typed above the page of a journey is asked in its place.
+    if (!typed->text.empty()) typed->journey.clear();
+    if (!typed->journey.empty()) return journey(*typed, deadline);
+    return typed->text.empty() ? first() : answers(*typed, deadline);
 }
 
 }  // namespace verst::http

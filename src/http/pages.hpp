@@ -5,6 +5,7 @@
 
 #include "command/serve_options.hpp"
 #include "http/exchange.hpp"
+#include "http/page_choices.hpp"
 #include "http/sources.hpp"
 #include "http/target.hpp"
 #include "http/typed_question.hpp"
@@ -15,7 +16,8 @@ namespace verst::http {
 /// server. Safe to call from several threads.
 class Pages {
   public:
-    explicit Pages(const Sources& sources) : sources_(sources) {}
+    Pages(const Sources& sources, const command::ServeBounds& bounds)
+        : sources_(sources), bounds_(bounds), choices_(page_choices(*sources.network)) {}
 
     /// "/", "/?q=...", "/?journey=...", or a journey file that a form has sent.
     [[nodiscard]] HttpReply at(const Target& target, const HttpRequest& request,
@@ -24,11 +26,12 @@ class Pages {
   private:
     [[nodiscard]] HttpReply first() const;
     [[nodiscard]] HttpReply answers(const TypedQuestion& typed, Deadline deadline) const;
-    [[nodiscard]] HttpReply journey(const TypedQuestion& typed, const std::string& name,
-                                    Deadline deadline) const;
+    [[nodiscard]] HttpReply journey(const TypedQuestion& typed, Deadline deadline) const;
     [[nodiscard]] HttpReply posted(const HttpRequest& request, Deadline deadline) const;
 
     const Sources& sources_;
+    const command::ServeBounds& bounds_;
+    PageChoices choices_;
     mutable std::once_flag gallery_made_;
     mutable std::string gallery_;
 };

@@ -7,6 +7,7 @@
 #include "command/commands.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/network/line_name.hpp"
 
 namespace verst::http {
 
@@ -84,7 +85,8 @@ CommandQuestion question_to(std::string_view name, const TypedQuestion& typed) {
 
 void add_way(std::vector<CommandQuestion>& questions, const TypedQuestion& typed,
              std::vector<std::string> places) {
-    if (!typed.through.empty()) places.insert(places.end() - 1, typed.through);
+    const auto through = places_in(typed.through);
+    places.insert(places.end() - 1, through.begin(), through.end());
     if (typed.show == "distance") {
         for (std::size_t i = 1; i < places.size(); ++i) {
             CommandQuestion question = question_to("distance", typed);
@@ -101,8 +103,8 @@ void add_way(std::vector<CommandQuestion>& questions, const TypedQuestion& typed
     questions.push_back(std::move(question));
 }
 
-/// A lone name is a place; where nothing is called so, a sentence is taken for a claim, so that the
-/// answer says what a claim looks like.
+/// A lone name is a place, or else a line; where nothing is called so, a sentence is taken for a
+/// claim, so that the answer says what a claim looks like.
 CommandQuestion lone(const TypedQuestion& typed, const std::string& text, const Network& network) {
     const auto point = Gazetteer(network).resolve(text);
     const bool is_sentence = std::ranges::count(text, ' ') > 3;
@@ -112,7 +114,8 @@ CommandQuestion lone(const TypedQuestion& typed, const std::string& text, const 
         question.request.add("claim", text);
         return question;
     }
-    CommandQuestion question = question_to("place", typed);
+    const bool is_line = is_unknown && resolve_line(network, text);
+    CommandQuestion question = question_to(is_line ? "line" : "place", typed);
     question.request.add("name", text);
     question.places = {text};
     return question;
@@ -136,6 +139,12 @@ std::vector<std::string> places_in(std::string_view text) {
         if (first == std::string_view::npos) return places;
         text.remove_prefix(first + length);
     }
+}
+
+CommandQuestion journey_question(const TypedQuestion& typed) {
+    CommandQuestion question = question_to("journey", typed);
+    question.request.add("journey", typed.journey);
+    return question;
 }
 
 std::vector<CommandQuestion> questions_of(const TypedQuestion& typed, const Network& network) {
