@@ -1,7 +1,9 @@
 """A headless Chromium, driven over its debugging pipe (Chrome DevTools Protocol): nothing but Python's own library."""
 
+import contextlib
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
@@ -79,7 +81,8 @@ class Browser:
     def _read(self):
         deadline = time.monotonic() + TIME_LIMIT_S
         while b"\0" not in self._buffer:
-            if time.monotonic() > deadline:
+            left = deadline - time.monotonic()
+            if left <= 0 or not select.select([self._from], [], [], left)[0]:
                 raise RuntimeError("the browser does not answer")
             piece = os.read(self._from, 1 << 16)
             if not piece:
@@ -104,20 +107,31 @@ class Browser:
 
     def show(self, path, width, height, media="screen", dark=False, script=True):
         """Opens a file in a window of this size, cut off from any network."""
-        self.messages.clear()
-        self.requests.clear()
         self.call("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0,
                   uploadThroughput=0)
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        self.visit(f"file://{path}", width, height, media, dark, script)
+
+    def visit(self, url, width, height, media="screen", dark=False, script=True, touch=False):
+        """Opens an address in a window of this size."""
+        self.messages.clear()
+        self.requests.clear()
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=touch)
+        self.call("Emulation.setTouchEmulationEnabled", enabled=touch, maxTouchPoints=2)
         self.call("Emulation.setEmulatedMedia", media=media,
                   features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         self.call("Emulation.setScriptExecutionDisabled", value=not script)
-        self._loaded = False
-        self.call("Page.navigate", url=f"file://{path}")
-        self.wait_loaded()
+        with self.leaving():
+            self.call("Page.navigate", url=url)
 
-    def wait_loaded(self):
+    @contextlib.contextmanager
+    def leaving(self):
+        """What is done within leads to another page, and that is waited for."""
+        self._loaded = False
+        yield
+        deadline = time.monotonic() + TIME_LIMIT_S
         while not self._loaded:
+            if time.monotonic() > deadline:
+                raise RuntimeError("the browser does not come to another page")
             self._read()
 
     def evaluate(self, expression):

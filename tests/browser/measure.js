@@ -16,7 +16,8 @@
 
   // Labels of a figure lie in it, and apart. A text's box has room above and below its letters.
   for (const svg of document.querySelectorAll("svg")) {
-    if (!shown(svg)) continue;
+    // A picture beside words that say the same is for the eye alone.
+    if (!shown(svg) || svg.getAttribute("aria-hidden") === "true") continue;
     const frame = svg.getBoundingClientRect();
     const labels = [...svg.querySelectorAll(".label")].map((e) => {
       const box = e.getBoundingClientRect();
