@@ -241,7 +241,7 @@ void write_foot(markup::Writer& out, const Network& network) {
 }  // namespace
 
 HttpReply Pages::first() const {
-    std::call_once(gallery_made_, [this] { gallery_ = gallery(*sources_.network); });
+    gallery_made_.call([this] { gallery_ = gallery(*sources_.network); });
     const std::string html = page::page(
         {"How far is it by rail?", "Distances, routes and journeys by rail, checked.", "verst"},
         [&](markup::Writer& out) {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <mutex>
 #include <string>
 
+#include "base/once.hpp"
 #include "command/serve_options.hpp"
 #include "http/exchange.hpp"
 #include "http/page_choices.hpp"
@@ -32,7 +32,7 @@ class Pages {
     const Sources& sources_;
     const command::ServeBounds& bounds_;
     PageChoices choices_;
-    mutable std::once_flag gallery_made_;
+    mutable Once gallery_made_;
     mutable std::string gallery_;
 };
 

@@ -11,8 +11,6 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
-#include <mutex>
-#include <new>
 #include <optional>
 #include <set>
 #include <string>
@@ -481,17 +479,6 @@ Result<tcp::acceptor> listening(asio::io_context& io, const std::string& text) {
                   {"--listen 127.0.0.1:0 takes a port that is free"});
 }
 
-/// The C library looks for what unwinds its own frames when the first exception passes through
-/// `std::call_once`, and ends the program if it has no memory for that: let it look now.
-void find_unwinder() {
-    std::once_flag once;
-    try {
-        std::call_once(once, [] { throw std::bad_alloc(); });
-    } catch (const std::bad_alloc&) {
-        return;
-    }
-}
-
 /// So many descriptors as the connections need, where the system allows it.
 void allow_descriptors(std::size_t connections) {
     constexpr rlim_t others = 64;
@@ -508,7 +495,6 @@ void allow_descriptors(std::size_t connections) {
 Result<void> serve(const Sources& sources, const command::ServeOptions& options,
                    const Voice& voice) {
     allow_descriptors(options.bounds.most_connections);
-    find_unwinder();
     asio::io_context io(1);
     auto acceptor = listening(io, options.listen);
     if (!acceptor) return tl::unexpected(std::move(acceptor.error()));

@@ -1,10 +1,10 @@
 #include "verst/network/network.hpp"
 
 #include <algorithm>
-#include <mutex>
 #include <set>
 #include <utility>
 
+#include "base/once.hpp"
 #include "network/image.hpp"
 #include "network/shape_code.hpp"
 #include "verst/geo/base_map.hpp"
@@ -44,7 +44,7 @@ std::span<const Record> all_of(const ImageSpan<Record>& records) {
 
 /// Read once, by whoever asks first.
 struct Network::LazyCountryMap {
-    std::once_flag read;
+    Once read;
     std::optional<CountryMap> map;
 };
 
@@ -158,7 +158,7 @@ std::vector<int> Network::gauges_mm() const {
 }
 
 const CountryMap* Network::country_map() const {
-    std::call_once(country_map_->read, [this] {
+    country_map_->read.call([this] {
         if (directory_.empty()) return;  // no places of this Earth: made in memory
         const auto directory = locate_base_map(*this);
         if (!directory) return;

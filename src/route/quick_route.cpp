@@ -12,7 +12,7 @@ namespace verst {
 const WayTable* TrackUnder::table(const RouteIndex& index, std::size_t questions) const {
     if (asked_.fetch_add(questions, std::memory_order_relaxed) + questions < questions_that_pay)
         return nullptr;
-    std::call_once(made_, [&] { table_ = WayTable::make(index.network(), track, true); });
+    made_.call([&] { table_ = WayTable::make(index.network(), track, true); });
     return table_.get();
 }
 
@@ -28,7 +28,7 @@ std::optional<TableAnswer> Router::Parts::by_table(PlaceIndex from, PlaceIndex t
 }
 
 const std::vector<std::uint32_t>& Router::Parts::country_classes() const {
-    std::call_once(classed_, [&] {
+    classed_.call([&] {
         std::map<std::set<std::string_view>, std::uint32_t> classes;
         std::map<PlaceIndex, std::set<std::string_view>> of_borders;
         for (const BorderCrossing& crossing : network().borders())

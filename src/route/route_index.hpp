@@ -2,9 +2,9 @@
 
 #include <cstddef>
 #include <memory>
-#include <mutex>
 #include <optional>
 
+#include "base/once.hpp"
 #include "route/costs.hpp"
 #include "route/search_graph.hpp"
 #include "route/stretches.hpp"
@@ -41,13 +41,13 @@ struct RouteIndex::Parts {
         if (metric == Metric::time || metric == Metric::practical || constraints.same_gauge)
             form = GraphForm::layered;
         const auto i = static_cast<std::size_t>(form);
-        std::call_once(made_[i], [&] { graphs_[i].emplace(network, stretches, costs, form); });
+        made_[i].call([&] { graphs_[i].emplace(network, stretches, costs, form); });
         return *graphs_[i];
     }
 
   private:
     static constexpr std::size_t forms = 3;
-    mutable std::once_flag made_[forms];
+    mutable Once made_[forms];
     mutable std::optional<SearchGraph> graphs_[forms];
 };
 

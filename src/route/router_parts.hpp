@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/once.hpp"
 #include "route/leg_chain.hpp"
 #include "route/open_track.hpp"
 #include "route/route_index.hpp"
@@ -42,7 +43,7 @@ class TrackUnder {
     static constexpr std::size_t questions_that_pay = 100;
 
     mutable std::atomic<std::size_t> asked_ = 0;
-    mutable std::once_flag made_;
+    mutable Once made_;
     mutable std::unique_ptr<const WayTable> table_;
 };
 
@@ -101,7 +102,7 @@ struct Router::Parts {
 
     mutable std::mutex mutex_;
     mutable std::map<std::set<std::string_view>, std::unique_ptr<const TrackUnder>> in_countries_;
-    mutable std::once_flag classed_;
+    mutable Once classed_;
     mutable std::vector<std::uint32_t> country_classes_;  ///< by place
     mutable std::unique_ptr<const Router> by_rail_;
     mutable std::unique_ptr<const Router> any_day_;
