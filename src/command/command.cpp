@@ -14,6 +14,7 @@
 #include "verst/base/text.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/refusal_json.hpp"
+#include "verst/render/render.hpp"
 #include "verst/render/sentence.hpp"
 
 namespace verst::command {
@@ -73,23 +74,6 @@ Result<void> check_request(const Command& command, const Request& request) {
     }
     return {};
 }
-
-struct FormatTraits {
-    std::string_view name;
-    std::string_view media_type;
-};
-
-constexpr std::array known_formats{
-    FormatTraits{"text", "text/plain; charset=utf-8"},
-    FormatTraits{"json", "application/json"},
-    FormatTraits{"geojson", "application/geo+json"},
-    FormatTraits{"gpx", "application/gpx+xml"},
-    FormatTraits{"kml", "application/vnd.google-earth.kml+xml"},
-    FormatTraits{"csv", "text/csv; charset=utf-8"},
-    FormatTraits{"markdown", "text/markdown; charset=utf-8"},
-    FormatTraits{"html", "text/html; charset=utf-8"},
-    FormatTraits{"svg", "image/svg+xml"},
-};
 
 Result<Response> answered(const Command& command, const Request& request, Door& door) {
     if (auto checked = check_request(command, request); !checked)
@@ -172,19 +156,22 @@ Response answer(const Command& command, const Request& request, Door& door) {
 }
 
 std::string printable(std::string_view text, std::string_view format, bool to_terminal) {
-    if (format == "json" || format == "geojson") return terminal_json(text);
     if (format == "image") return std::string(text);
-    if (format == "csv") return to_terminal ? terminal_text(text) : std::string(text);
-    if (format == "gpx" || format == "kml" || format == "svg" || format == "html")
-        return terminal_markup(text);
+    switch (format_traits(format).syntax) {
+        case Syntax::json:
+            return terminal_json(text);
+        case Syntax::csv:
+            return to_terminal ? terminal_text(text) : std::string(text);
+        case Syntax::markup:
+            return terminal_markup(text);
+        case Syntax::text:
+            break;
+    }
     // Only a terminal is sent bold letters: TextOptions::colour.
     return terminal_text(text, to_terminal ? Bold::kept : Bold::removed);
 }
 
-std::string_view media_type(std::string_view format) {
-    const auto* known = std::ranges::find(known_formats, format, &FormatTraits::name);
-    return known == known_formats.end() ? known_formats.front().media_type : known->media_type;
-}
+std::string_view media_type(std::string_view format) { return format_traits(format).media_type; }
 
 std::string command_line(const Command& command, const Request& request) {
     std::string text = "verst " + command.name;

@@ -9,6 +9,7 @@
 #include "command/commands.hpp"
 #include "command/help.hpp"
 #include "verst/base/version.hpp"
+#include "verst/render/render.hpp"
 
 namespace verst::http {
 
@@ -88,7 +89,8 @@ Json answer_response(const Command& command) {
     for (const std::string_view format : command.formats) {
         const std::string media(command::media_type(format));
         content[media] = {
-            {"schema", {{"type", format == "json" || format == "geojson" ? "object" : "string"}}}};
+            {"schema",
+             {{"type", format_traits(format).syntax == Syntax::json ? "object" : "string"}}}};
     }
     return {{"description", "The answer, byte for byte as the command line prints it."},
             {"headers",

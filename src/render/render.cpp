@@ -13,6 +13,21 @@
 
 namespace verst {
 
+// The writers that the table names.
+// NOLINTBEGIN(cppcoreguidelines-macro-usage, readability-redundant-declaration)
+#define VERST_FORMAT(name, media_type, syntax)
+#define VERST_JSON_FORMAT(name, writer, media_type, syntax) \
+    namespace json {                                        \
+    std::string writer(const Json& object);                 \
+    }
+#define VERST_FEATURES_FORMAT(name, media_type, syntax) std::string name(const GeoFile& file);
+#define VERST_REPORT_FORMAT(name, media_type, syntax)                                           \
+    namespace report {                                                                          \
+    std::string name(const Network* network, const Report& report, const TextOptions& options); \
+    }
+#include "render/formats.def"
+// NOLINTEND(cppcoreguidelines-macro-usage, readability-redundant-declaration)
+
 namespace {
 
 /// Some answers are of no network: their descriptions do without.
@@ -45,9 +60,10 @@ Writer<Answer> as_text() {
 }
 
 template <class Answer>
-Writer<Answer> as_markdown() {
-    return [](const Network* network, const Answer& answer, const RenderOptions& options) {
-        return report::markdown(network, report_for(network, answer, options.text), options.text);
+Writer<Answer> of_report(std::string (*write)(const Network*, const report::Report&,
+                                              const TextOptions&)) {
+    return [write](const Network* network, const Answer& answer, const RenderOptions& options) {
+        return write(network, report_for(network, answer, options.text), options.text);
     };
 }
 
@@ -67,12 +83,12 @@ Writer<Answer> as_html() {
 }
 
 template <class Answer>
-Writer<Answer> as_json() {
-    return [](const Network* network, const Answer& answer, const RenderOptions&) {
+Writer<Answer> of_json(std::string (*write)(const json::Json&)) {
+    return [write](const Network* network, const Answer& answer, const RenderOptions&) {
         if constexpr (OfNetwork<Answer>)
-            return json::document(json_of(*network, answer));
+            return write(json_of(*network, answer));
         else
-            return json::document(json_of(answer));
+            return write(json_of(answer));
     };
 }
 
@@ -114,19 +130,19 @@ struct AnswerFormat {
     Writer<Answer> write;
 };
 
-/// Every format, in the order in which a command names them: a new one is a line here.
+/// Those of the table for which the answer has a description.
 template <class Answer>
 const std::vector<AnswerFormat<Answer>>& known_formats() {
     static const std::vector<AnswerFormat<Answer>> all = [] {
-        std::vector<AnswerFormat<Answer>> list{{"text", as_text<Answer>()},
-                                               {"json", as_json<Answer>()},
-                                               {"geojson", of_features<Answer>(geojson)},
-                                               {"gpx", of_features<Answer>(gpx)},
-                                               {"kml", of_features<Answer>(kml)},
-                                               {"csv", as_csv<Answer>()},
-                                               {"markdown", as_markdown<Answer>()},
-                                               {"html", as_html<Answer>()},
-                                               {"svg", as_svg<Answer>()}};
+        std::vector<AnswerFormat<Answer>> list{
+// NOLINTBEGIN(cppcoreguidelines-macro-usage)
+#define VERST_FORMAT(name, media_type, syntax) {#name, as_##name<Answer>()},
+#define VERST_JSON_FORMAT(name, writer, media_type, syntax) {#name, of_json<Answer>(json::writer)},
+#define VERST_FEATURES_FORMAT(name, media_type, syntax) {#name, of_features<Answer>(verst::name)},
+#define VERST_REPORT_FORMAT(name, media_type, syntax) {#name, of_report<Answer>(report::name)},
+#include "render/formats.def"
+            // NOLINTEND(cppcoreguidelines-macro-usage)
+        };
         std::erase_if(list, [](const AnswerFormat<Answer>& format) { return !format.write; });
         return list;
     }();
@@ -140,6 +156,16 @@ std::vector<std::string_view> formats_of() {
     std::vector<std::string_view> names;
     for (const AnswerFormat<Answer>& format : known_formats<Answer>()) names.push_back(format.name);
     return names;
+}
+
+const FormatTraits& format_traits(std::string_view format) {
+    static constexpr std::array all{
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage)
+#define VERST_FORMAT(name, media_type, syntax) FormatTraits{#name, media_type, Syntax::syntax},
+#include "render/formats.def"
+    };
+    const auto* known = std::ranges::find(all, format, &FormatTraits::name);
+    return known == all.end() ? all.front() : *known;
 }
 
 bool needs_base_map(std::string_view format) { return format == "html" || format == "svg"; }

@@ -116,6 +116,18 @@ struct RenderOptions {
 template <class Answer>
 [[nodiscard]] std::vector<std::string_view> formats_of();
 
+/// What a format is written in.
+enum class Syntax : unsigned char { text, json, csv, markup };
+
+struct FormatTraits {
+    std::string_view name;
+    std::string_view media_type;  ///< with its charset, where it has one
+    Syntax syntax = Syntax::text;
+};
+
+/// Of a format by its name; of one that no answer comes in (an image, a manual page) those of text.
+[[nodiscard]] const FormatTraits& format_traits(std::string_view format);
+
 /// The format draws maps where the answer has one.
 [[nodiscard]] bool needs_base_map(std::string_view format);
 
