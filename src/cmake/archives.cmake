@@ -42,6 +42,8 @@ endfunction()
 function(verst_own_archive target source)
   string(MAKE_C_IDENTIFIER "verst_own_${target}" own)
   add_library("${own}" STATIC "${source}")
+  # Not for the lint: it is the other library's code.
+  set_target_properties("${own}" PROPERTIES EXPORT_COMPILE_COMMANDS OFF)
   get_target_property(includes "${target}" INTERFACE_INCLUDE_DIRECTORIES)
   if(includes)
     target_include_directories("${own}" SYSTEM PRIVATE ${includes})
