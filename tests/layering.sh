@@ -2,6 +2,7 @@
 # Checks the order of the rooms: layering.sh [SOURCE_DIR]
 #  - a room includes only itself and rooms on floors below;
 #  - a public header includes only the standard library, tl/expected.hpp and verst/;
+#  - base, geo and network do without fmt: what they tell is put into words above;
 #  - Boost.Graph stays in the sources of route and journey;
 #  - the library never includes <iostream>.
 set -euo pipefail
@@ -48,6 +49,8 @@ awk '
 
     if (is_public && !ours && path != "tl/expected.hpp" && (quoted || path ~ /[\/.]/))
       complain("public header includes " path)
+    if (path ~ /^fmt\// && room ~ /^(base|geo|network)$/)
+      complain("room " room " words nothing: " path)
     if (path ~ /^boost\/graph\// && room != "route" && room != "journey")
       complain("room " room " includes Boost.Graph: " path)
     if (path == "iostream" && room != "cli")
