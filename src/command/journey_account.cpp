@@ -35,7 +35,8 @@ void judge_claims_of(Door& door, const ToldJourney& told, JourneyAnswer& answer)
 /// --sections and --claims choose what a CSV file has instead of the legs.
 Result<void> check_csv_choice(const JourneyOptions& options, std::string_view format) {
     if (options.sections && options.claims)
-        return refuse(RefusalCode::bad_argument, "--sections and --claims are two files");
+        return refuse(RefusalCode::bad_argument,
+                      "--sections and --claims make two files: ask for one of them");
     if ((options.sections || options.claims) && format != "csv") {
         return refuse(RefusalCode::bad_argument, "--sections and --claims go with --format csv",
                       {"add --format csv"});

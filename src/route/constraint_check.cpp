@@ -96,7 +96,7 @@ Result<void> check_constraints(const Network& network, const Constraints& constr
             fmt::format("--avoid and --only both name {}",
                         common.size() > most_named ? fmt::format("{} things", common.size())
                                                    : enumeration(common)),
-            {"what is avoided is never used: leave out the one or the other"});
+            {"verst never uses what --avoid names: leave out one of the two"});
     }
     const Permits permits(network, constraints);
     for (std::size_t i = 0; i < network.sections().size(); ++i) {
@@ -104,9 +104,10 @@ Result<void> check_constraints(const Network& network, const Constraints& constr
     }
     if (network.sections().empty()) return {};
     if (auto opened = check_day(network, constraints); !opened) return opened;
-    return refuse(RefusalCode::bad_argument,
-                  "the constraints contradict each other: they leave no section of the network",
-                  {"constraints of one kind unite, those of different kinds intersect"});
+    return refuse(
+        RefusalCode::bad_argument,
+        "the constraints contradict each other: they leave no section of the network",
+        {"several --only of one kind allow each of them; those of different kinds must all hold"});
 }
 
 Result<void> check_ban(const Network& network, const Constraints& constraints, const RailEnd& end,

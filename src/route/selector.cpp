@@ -38,7 +38,7 @@ Result<void> add_country(const Network& network, std::string_view text, Selectio
     const std::string code = upper(text);
     if (!known.contains(code)) {
         return refuse(RefusalCode::bad_argument,
-                      fmt::format("no railway of the network is in a country {}", in_quotes(text)),
+                      fmt::format("the network has no railway in a country {}", in_quotes(text)),
                       {fmt::format("the countries: {}", fmt::join(known, ", "))});
     }
     add_once(selection.countries, code);
@@ -164,9 +164,10 @@ tl::unexpected<Refusal> no_section(const Network& network, PlaceIndex a, PlaceIn
 Result<void> add_section(const Network& network, std::string_view text, Selection& selection) {
     const auto ends = split(text, '/');
     if (ends.size() != 2) {
-        return refuse(RefusalCode::bad_argument,
-                      fmt::format("{} is not two places apart by a stroke", in_quotes(text)),
-                      {"write section:A/B, two neighbouring places"});
+        return refuse(
+            RefusalCode::bad_argument,
+            fmt::format("{} does not name two places with a stroke between them", in_quotes(text)),
+            {"write section:A/B, two neighbouring places"});
     }
     const auto a = station_of(network, ends[0]);
     if (!a) return tl::unexpected(a.error());
@@ -207,7 +208,7 @@ Result<void> add_selector(const Network& network, std::string_view text, Selecti
         for (const SelectorKind& each : kinds) hints.emplace_back(each.example);
         return refuse(RefusalCode::bad_argument,
                       colon == std::string_view::npos
-                          ? fmt::format("{} does not say of what kind it is", in_quotes(text))
+                          ? fmt::format("{} has no kind before it", in_quotes(text))
                           : fmt::format("there is no kind {}", in_quotes(text.substr(0, colon))),
                       std::move(hints));
     }

@@ -90,7 +90,7 @@ TEST_CASE("selectors add up, and one thing is in a selection once") {
 
 TEST_CASE("what a selector cannot mean is refused, with what there is") {
     const auto net = borders();
-    CHECK(refused(net, "B").message == "\"B\" does not say of what kind it is");
+    CHECK(refused(net, "B").message == "\"B\" has no kind before it");
     CHECK(refused(net, "").hints.size() == 6);
     CHECK(refused(net, "station:B").message == "there is no kind \"station\"");
     CHECK(refused(net, "country:ZZ").hints ==
@@ -112,7 +112,8 @@ TEST_CASE("two places that are no neighbours are no section") {
     CHECK(far.hints == std::vector<std::string>{"next to A: B", "next to C: x, z, y"});
     CHECK(refused(net, "section:y/D").message == "y and D are no neighbours: no line has both");
     CHECK(refused(net, "section:A/A").code == RefusalCode::bad_argument);
-    CHECK(refused(net, "section:A").message == "\"A\" is not two places apart by a stroke");
+    CHECK(refused(net, "section:A").message ==
+          "\"A\" does not name two places with a stroke between them");
 }
 
 }  // namespace verst::selector_test
