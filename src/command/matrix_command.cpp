@@ -1,4 +1,4 @@
-#include <array>
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -15,9 +15,7 @@
 #include "verst/geo/length_unit.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/render/figures.hpp"
-#include "verst/render/matrix_csv.hpp"
-#include "verst/render/matrix_json.hpp"
-#include "verst/render/matrix_markdown.hpp"
+#include "verst/render/matrix_rows.hpp"
 #include "verst/render/sentence.hpp"
 #include "verst/route/constraint_check.hpp"
 #include "verst/route/matrix.hpp"
@@ -89,37 +87,25 @@ Result<std::vector<RailEnd>> rail_ends(Door& door, const Network& network,
                               count_of(static_cast<long long>(bad), "line")));
 }
 
-class MatrixWriter;
-
-/// Rows are written as they come, by `MatrixWriter`. A table for people to read is CSV as well.
-constexpr std::array<Format<MatrixWriter>, 4> matrix_formats{
-    {{"text", nullptr}, {"csv", nullptr}, {"json", nullptr}, {"markdown", nullptr}}};
-
 /// Writes rows as they come.
 class MatrixWriter {
   public:
-    MatrixWriter(const Call& call, std::string_view format, const Router& router,
-                 const MatrixHead& head, std::span<const PlaceIndex> stations)
+    MatrixWriter(const Call& call, const MatrixFormat& format, std::string_view form,
+                 const Router& router, const MatrixHead& head, std::span<const PlaceIndex> stations)
         : door_(call.door),
-          network_(router.network()),
           reader_(router, stations),
-          sink_(call.door.sink(format)),
+          sink_(call.door.sink(form)),
+          network_(router.network()),
           head_(head),
-          json_(format == "json"),
-          markdown_(format == "markdown"),
           unit_(call.presentation.unit),
-          unwritten_(json_       ? matrix_json_head(network_, head)
-                     : markdown_ ? matrix_markdown_head(head, unit_)
-                                 : matrix_csv_head(head, unit_)) {}
+          rows_(format.rows(network_, head, unit_)),
+          unwritten_(rows_->head()) {}
 
     /// False once nobody reads any longer, or nothing can be written.
     bool add(const MatrixRow& row) {
-        unwritten_ += json_       ? matrix_json_row(row, rows_ == 0)
-                      : markdown_ ? matrix_markdown_row(head_, rows_, row, unit_)
-                                  : matrix_csv_row(head_, rows_, row, unit_);
-        if (json_) shortest_ += matrix_json_shortest(row, rows_, shortest_.empty());
+        unwritten_ += rows_->row(row);
         reader_.add(row);
-        door_.progress(++rows_, head_.ends.size(), "rows");
+        door_.progress(++done_, head_.ends.size(), "rows");
         if (unwritten_.size() < most_held_bytes) return true;
         written_ = sink_.write(unwritten_);
         is_begun_ = true;
@@ -131,36 +117,32 @@ class MatrixWriter {
     Result<Response> finish() {
         if (!written_) return tl::unexpected(written_.error());
         const MatrixRemarks& remarks = reader_.remarks();
-        if (json_)
-            return Response{unwritten_ + matrix_json_tail(network_, head_, shortest_, remarks)};
-        if (!markdown_) {
+        if (!rows_->has_remarks()) {
             for (const std::string& note : matrix_notes(network_, remarks))
                 door_.warn(in_unit(note, unit_));
-            return Response{std::move(unwritten_)};
         }
-        const std::string notes = matrix_markdown_notes(network_, remarks, unit_);
+        unwritten_ += rows_->tail(remarks);
+        const std::string notes = rows_->notes(remarks);
         if (notes.empty()) return Response{std::move(unwritten_)};
         return Response{is_begun_ ? unwritten_ + '\n' + notes : notes + '\n' + unwritten_};
     }
 
   private:
     Door& door_;
-    const Network& network_;
     MatrixReader reader_;
     AnswerSink& sink_;
+    const Network& network_;
     const MatrixHead& head_;
-    bool json_;
-    bool markdown_;
     LengthUnit unit_;
+    std::unique_ptr<MatrixRows> rows_;
     std::string unwritten_;
     bool is_begun_ = false;  ///< some of it is written
-    std::string shortest_;   ///< of JSON: what follows the rows
-    std::size_t rows_ = 0;
+    std::size_t done_ = 0;
     Result<void> written_;
 };
 
 Result<Response> run_matrix(const Call& call, const MatrixOptions& options,
-                            const Format<MatrixWriter>& format) {
+                            const MatrixFormat& format) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
@@ -183,7 +165,7 @@ Result<Response> run_matrix(const Call& call, const MatrixOptions& options,
     // A table for people is CSV as well, and ends as its lines.
     const std::string_view form = format.name == "text" ? "csv" : format.name;
     const Router router(network, options.by, *constraints);
-    MatrixWriter writer(call, form, router, head, stations);
+    MatrixWriter writer(call, format, form, router, head, stations);
     make_matrix(router, stations, [&](const MatrixRow& row) { return writer.add(row); });
     auto response = writer.finish();
     if (response) response->format = form;
@@ -218,8 +200,8 @@ Command matrix_command() {
             "field where there is no way. By the practical way and the shortest the figures\n"
             "are km, by time hours. The last column, `shortest`, names the places to which the\n"
             "shortest way is another, with its km.",
-        .formats = format_names(matrix_formats),
-        .body = body(parameters, matrix_formats, run_matrix)};
+        .formats = format_names(matrix_formats()),
+        .body = body(parameters, matrix_formats(), run_matrix)};
 }
 
 }  // namespace verst::command

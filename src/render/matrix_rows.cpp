@@ -1,0 +1,236 @@
+#include "verst/render/matrix_rows.hpp"
+
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/csv_sheet.hpp"
+#include "render/end_notes.hpp"
+#include "render/json_parts.hpp"
+#include "render/markdown.hpp"
+#include "render/shutdown_parts.hpp"
+#include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
+
+namespace verst {
+
+namespace {
+
+using json::Json;
+
+/// The last column, of ways that may be longer than the shortest: where the shortest way is
+/// another, by how many kilometres (or miles) it goes. "Moscow 8303.0; Beijing 7826.4"
+std::string shortest_cell(const MatrixHead& head, const MatrixRow& row, LengthUnit unit,
+                          int decimals) {
+    std::string cell;
+    for (std::size_t i = 0; i < row.shortest_km.size(); ++i) {
+        if (!row.shortest_km[i]) continue;
+        cell += fmt::format("{}{} {:.{}f}", cell.empty() ? "" : "; ", head.ends[i].named.text,
+                            *row.shortest_km[i] / km_per(unit), decimals);
+    }
+    return cell;
+}
+
+class MatrixCsv final : public MatrixRows {
+  public:
+    MatrixCsv(const Network& /*network*/, const MatrixHead& head, LengthUnit unit)
+        : head_(head), unit_(unit) {}
+
+    [[nodiscard]] std::string head() const override {
+        std::string corner;
+        switch (head_.metric) {
+            case Metric::practical:
+            case Metric::rail:
+                corner = fmt::format("rail_{}", unit_name(unit_));
+                break;
+            case Metric::geodesic:
+                corner = fmt::format("chord_{}", unit_name(unit_));
+                break;
+            case Metric::time:
+                corner = "time_h";
+                break;
+        }
+        std::vector<std::string> cells{std::move(corner)};
+        for (const RailEnd& end : head_.ends) cells.push_back(csv::text(end.named.text));
+        if (may_be_longer(head_.metric)) cells.emplace_back("shortest");
+        return csv::line(cells);
+    }
+
+    [[nodiscard]] std::string row(const MatrixRow& row) override {
+        const bool by_time = head_.metric == Metric::time;
+        const double divisor = by_time ? 1 : km_per(unit_);
+        const int decimals = by_time ? 2 : 1;
+        std::vector<std::string> cells{csv::text(head_.ends[place_++].named.text)};
+        for (const auto& cost : row.figures)
+            cells.push_back(cost ? fmt::format("{:.{}f}", *cost / divisor, decimals) : "");
+        if (may_be_longer(head_.metric))
+            cells.push_back(csv::text(shortest_cell(head_, row, unit_, 1)));
+        return csv::line(cells);
+    }
+
+    [[nodiscard]] bool has_remarks() const override { return false; }
+
+  private:
+    const MatrixHead& head_;
+    LengthUnit unit_;
+    std::size_t place_ = 0;
+};
+
+class MatrixMarkdown final : public MatrixRows {
+  public:
+    MatrixMarkdown(const Network& network, const MatrixHead& head, LengthUnit unit)
+        : network_(network), head_(head), unit_(unit) {}
+
+    [[nodiscard]] std::string head() const override {
+        std::string names = head_.metric == Metric::time
+                                ? "| hours |"
+                                : fmt::format("| {}{} |", unit_name(unit_),
+                                              head_.metric == Metric::geodesic ? ", chord" : "");
+        std::string rules = "| --- |";
+        for (const RailEnd& end : head_.ends) {
+            names += fmt::format(" {} |", markdown::escaped(end.named.text));
+            rules += " ---: |";
+        }
+        if (may_be_longer(head_.metric)) {
+            names += " shortest |";
+            rules += " --- |";
+        }
+        return names + '\n' + rules + '\n';
+    }
+
+    [[nodiscard]] std::string row(const MatrixRow& row) override {
+        const bool by_time = head_.metric == Metric::time;
+        std::string line =
+            fmt::format("| {} |", markdown::escaped(head_.ends[place_++].named.text));
+        for (const auto& cost : row.figures) {
+            line += fmt::format(" {} |", !cost     ? ""
+                                         : by_time ? decimal_number(*cost, 1)
+                                                   : whole_number(*cost / km_per(unit_)));
+        }
+        if (may_be_longer(head_.metric))
+            line += fmt::format(" {} |", markdown::escaped(shortest_cell(head_, row, unit_, 0)));
+        return line + '\n';
+    }
+
+    [[nodiscard]] std::string notes(const MatrixRemarks& remarks) const override {
+        std::vector<std::string> notes;
+        for (const std::string& note : matrix_notes(network_, remarks))
+            notes.push_back(in_unit(note, unit_));
+        return markdown::bullets(notes);
+    }
+
+  private:
+    const Network& network_;
+    const MatrixHead& head_;
+    LengthUnit unit_;
+    std::size_t place_ = 0;
+};
+
+/// The key of the figures, which says their unit.
+std::string_view figures_key(Metric metric) {
+    switch (metric) {
+        case Metric::practical:
+        case Metric::rail:
+            return "rail_km";
+        case Metric::geodesic:
+            return "chord_km";
+        case Metric::time:
+            return "time_h";
+    }
+    return "";
+}
+
+Json end_json(const Network& network, const RailEnd& end) {
+    return {{"asked", end.named.text},
+            {"place", json::point(network, end.named)},
+            {"station", json::place(network, end.station)},
+            {"snap_km", json::number(end.snap_km)},
+            {"obstacles", json::obstacles(end)},
+            {"access", end.access ? json::access(network, *end.access) : Json()}};
+}
+
+/// As `json::dates`, of the pairs that were examined.
+Json dates_json(const Network& network, const MatrixRemarks& remarks) {
+    if (remarks.closed.empty() && remarks.doubtful.empty()) return {};
+    return {{"pairs", remarks.closed_pairs},
+            {"unopened", json::openings(network, remarks.closed.unopened)},
+            {"shut", shutdowns_json(network, remarks.closed.shut)},
+            {"doubtful", json::openings(network, remarks.doubtful)}};
+}
+
+class MatrixJson final : public MatrixRows {
+  public:
+    MatrixJson(const Network& network, const MatrixHead& head, LengthUnit /*unit*/)
+        : network_(network), head_(head) {}
+
+    [[nodiscard]] std::string head() const override {
+        Json object;
+        object["by"] = metric_name(head_.metric);
+        object["as_of"] = head_.as_of ? Json(iso8601(*head_.as_of)) : Json();
+        object["places"] = Json::array();
+        for (const RailEnd& end : head_.ends) object["places"].push_back(end_json(network_, end));
+        std::string text = json::document(object);
+        text.erase(text.rfind("\n}"));
+        return text + ",\n  \"" + std::string(figures_key(head_.metric)) + "\": [";
+    }
+
+    [[nodiscard]] std::string row(const MatrixRow& row) override {
+        add_shortest(row);
+        Json list = Json::array();
+        for (const auto& cost : row.figures) list.push_back(json::number(cost));
+        std::string text = json::one_line(list);
+        text.pop_back();
+        return (place_++ == 0 ? "\n    " : ",\n    ") + text;
+    }
+
+    [[nodiscard]] std::string tail(const MatrixRemarks& remarks) const override {
+        std::string text = "\n  ]";
+        if (may_be_longer(head_.metric)) {
+            text += ",\n  \"shortest\": [" + shortest_ + (shortest_.empty() ? "]" : "\n  ]");
+        }
+        Json object;
+        object["empty"] = {
+            {"pairs", remarks.empty},
+            {"why", remarks.why ? json::refusal(*remarks.why)["message"] : Json()},
+            {"hints", remarks.why ? json::refusal(*remarks.why)["hints"] : Json::array()}};
+        object["dates"] = dates_json(network_, remarks);
+        const std::string rest = json::document(object);
+        return text + "," + rest.substr(rest.find('\n'));
+    }
+
+  private:
+    /// Pairs for which the shortest way is another: they follow the last row.
+    void add_shortest(const MatrixRow& row) {
+        for (std::size_t i = 0; i < row.shortest_km.size(); ++i) {
+            if (!row.shortest_km[i]) continue;
+            std::string item = json::one_line(
+                {{"from", place_}, {"to", i}, {"rail_km", json::number(row.shortest_km[i])}});
+            item.pop_back();
+            shortest_ += (shortest_.empty() ? "\n    " : ",\n    ") + item;
+        }
+    }
+
+    const Network& network_;
+    const MatrixHead& head_;
+    std::size_t place_ = 0;
+    std::string shortest_;
+};
+
+template <class Rows>
+std::unique_ptr<MatrixRows> rows_as(const Network& network, const MatrixHead& head,
+                                    LengthUnit unit) {
+    return std::make_unique<Rows>(network, head, unit);
+}
+
+}  // namespace
+
+const std::vector<MatrixFormat>& matrix_formats() {
+    static const std::vector<MatrixFormat> all{{"text", rows_as<MatrixCsv>},
+                                               {"csv", rows_as<MatrixCsv>},
+                                               {"json", rows_as<MatrixJson>},
+                                               {"markdown", rows_as<MatrixMarkdown>}};
+    return all;
+}
+
+}  // namespace verst
