@@ -238,6 +238,9 @@ std::string openapi_json() {
                               ". Each path is a command of the command line, its parameters are "
                               "the options; the bytes are the same."},
           {"license", {{"name", "MIT"}, {"identifier", "MIT"}}}}},
+        {"servers", {{{"url", "/"}}}},
+        // Nobody is asked who they are.
+        {"security", Json::array()},
         {"paths", std::move(paths)},
         {"components", {{"schemas", {{"Refusal", refusal_schema()}}}}}};
     return document.dump(2) + '\n';

@@ -39,6 +39,12 @@ FILES = [
 ]
 
 
+POINTS = ["", "?extent=", "?extent=1,2,3", "?extent=,,,&east=&north=", "?extent=nan,nan,nan,nan&east=0&north=0",
+          "?extent=-90,90,-180,179.9&east=0&north=0", "?extent=0,0,0,0&east=20000&north=-20000", "?extent=89,90,0,300&east=1&north=20000",
+          "?extent=-30,30,0,80&east=0&north=0", "?extent=inf,-inf,0,0&east=inf&north=inf", "?extent=1e308,1e308,1e308,1e308&east=1&north=1",
+          "?extent=90,90,0,0&east=0&north=0", "?extent=-90,-90,0,350&east=9999&north=9999", "?east=%00&north=1", "?extent=1,2,3,4,5&east=0&north=0"]
+
+
 def malformed(server):
     for request in MALFORMED:
         with server.connect(20) as connection:
@@ -68,6 +74,14 @@ def files(server):
             complain(f"{target}: {reply.status}")
         if b"root:" in reply.body or b"daemon" in reply.body:
             complain(f"{target} shows a file")
+
+
+def points(server):
+    """What is asked for a click on a map, where there is no such map."""
+    for point in POINTS:
+        reply = server.get("/map-point" + point)
+        if reply.status not in (200, 400) or (reply.status == 200 and not -90 <= reply.json()["lat"] <= 90):
+            complain(f"/map-point{point}: {reply.status} {reply.body[:100]!r}")
 
 
 def encodings(server):
@@ -129,6 +143,7 @@ def main():
     with Server("--answer-time", "300", "--request-time", "300") as server:
         malformed(server)
         files(server)
+        points(server)
         encodings(server)
         half_closed(server)
         noise(server)
