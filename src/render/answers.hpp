@@ -47,13 +47,13 @@ namespace report {
                                const TextOptions& options);
 [[nodiscard]] Report report_of(const Network& network, const NetworkSummary& summary,
                                const TextOptions& options);
-[[nodiscard]] Report report_of(const DataFaults& faults, const TextOptions& options);
+[[nodiscard]] Report report_of(const DataFaults& of, const TextOptions& options);
 [[nodiscard]] Report report_of(const JourneyList& list, const TextOptions& options);
 [[nodiscard]] Report report_of(const Import& import, const TextOptions& options);
 }  // namespace report
 
 // As text for other programs, in place of that of the document: for editors, which jump to a line.
-[[nodiscard]] std::string text_of(const DataFaults& faults);
+[[nodiscard]] std::string text_of(const DataFaults& of);
 
 // As one JSON object: docs/using.md has its keys.
 [[nodiscard]] json::Json json_of(const Network& network, const DistanceAnswer& answer);
@@ -71,7 +71,7 @@ namespace report {
 [[nodiscard]] json::Json json_of(const Network& network, const PlaceReport& report);
 [[nodiscard]] json::Json json_of(const Network& network, const FoundPlaces& found);
 [[nodiscard]] json::Json json_of(const Network& network, const NetworkSummary& summary);
-[[nodiscard]] json::Json json_of(const DataFaults& faults);
+[[nodiscard]] json::Json json_of(const DataFaults& of);
 [[nodiscard]] json::Json json_of(const JourneyList& list);
 [[nodiscard]] json::Json json_of(const Import& import);
 
@@ -91,7 +91,7 @@ namespace report {
 [[nodiscard]] std::string csv_of(const Network& network, const LineReport& report);
 [[nodiscard]] std::string csv_of(const Network& network, const FoundPlaces& found);
 [[nodiscard]] std::string csv_of(const Network& network, const NetworkSummary& summary);
-[[nodiscard]] std::string csv_of(const DataFaults& faults);
+[[nodiscard]] std::string csv_of(const DataFaults& of);
 [[nodiscard]] std::string csv_of(const JourneyList& list);
 [[nodiscard]] std::string csv_of(const Import& import);
 

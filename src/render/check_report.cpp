@@ -48,7 +48,7 @@ std::string end_text(const Network& network, const NamedPoint& point) {
 
 /// Named, and the station where its railway begins.
 std::string end_text(const Network& network, const RailEnd& end) {
-    const std::string station = text::place(network, end.station);
+    std::string station = text::place(network, end.station);
     if (end.named.place == end.station) return station;
     return fmt::format("{}; by rail: {}", text::point_name(network, end.named), station);
 }
