@@ -1,6 +1,7 @@
 #include "edit_distance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <vector>
 
@@ -10,10 +11,15 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
     if (gap > limit) return limit + 1;
 
-    std::vector<std::size_t> two_back(b.size() + 1);
-    std::vector<std::size_t> back(b.size() + 1);
-    std::vector<std::size_t> here(b.size() + 1);
-    std::iota(back.begin(), back.end(), std::size_t{0});
+    // Names are short, and thousands are compared for each that is looked for.
+    constexpr std::size_t usual_length = 64;
+    const std::size_t width = b.size() + 1;
+    std::array<std::size_t, 3 * usual_length> usual;  // NOLINT(*-member-init): written below
+    std::vector<std::size_t> longer(width > usual_length ? 3 * width : 0);
+    std::size_t* two_back = longer.empty() ? usual.data() : longer.data();
+    std::size_t* back = two_back + width;
+    std::size_t* here = back + width;
+    std::iota(back, back + width, std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
         here[0] = i;
         std::size_t best = i;

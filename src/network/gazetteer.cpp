@@ -1,12 +1,17 @@
 #include "verst/network/gazetteer.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
 
 #include "edit_distance.hpp"
 #include "name_folding.hpp"
 #include "network/image.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/coordinate.hpp"
+#include "verst/network/track_point.hpp"
 
 namespace verst {
 
@@ -123,18 +128,73 @@ NamedPoint point_of(const Network& network, std::string_view text, PlaceIndex pl
     return {std::string(text), place, network[place].position};
 }
 
-/// How alike two folded names are, from 0 to 1.
-double similarity(std::string_view wanted, std::string_view name) {
+/// How many letters a text has that another has not: no fewer changes make one of the other.
+class LetterCount {
+  public:
+    explicit LetterCount(std::string_view text) {
+        for (const char c : text) ++counts_[slot(c)];
+    }
+    [[nodiscard]] bool lacks_more_of(std::string_view name, std::size_t limit) const {
+        auto left = counts_;
+        std::size_t lacking = 0;
+        for (const char c : name) {
+            std::uint16_t& count = left[slot(c)];
+            if (count > 0) {
+                --count;
+            } else if (++lacking > limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+  private:
+    static std::size_t slot(char c) { return static_cast<unsigned char>(c) % 64U; }
+    std::array<std::uint16_t, 64> counts_{};
+};
+
+/// The places with the best scores so far, as many as are asked for: what scores less than the last
+/// of them need not be looked at.
+class BestPlaces {
+  public:
+    explicit BestPlaces(std::size_t most) : most_(most) {}
+
+    [[nodiscard]] double least() const {
+        return scores_.size() < most_ || scores_.empty() ? 0 : scores_.back().first;
+    }
+    void offer(PlaceIndex place, double score) {
+        if (score < least() || most_ > most_kept) return;
+        std::erase_if(scores_, [&](const auto& each) { return each.second == place; });
+        const auto after =
+            std::ranges::find_if(scores_, [&](const auto& each) { return each.first < score; });
+        scores_.insert(after, {score, place});
+        if (scores_.size() > most_) scores_.pop_back();
+    }
+
+  private:
+    static constexpr std::size_t most_kept = 100;
+
+    std::size_t most_;
+    std::vector<std::pair<double, PlaceIndex>> scores_;  ///< best first, each place once
+};
+
+constexpr double edit_weight = 0.95;
+
+/// How alike two folded names are, from 0 to 1; 0 if less than `least`, or not at all.
+double similarity(std::string_view wanted, const LetterCount& letters, std::string_view name,
+                  double least) {
     if (wanted == name) return 1;
     const auto longer = static_cast<double>(std::max(wanted.size(), name.size()));
     const auto shorter = static_cast<double>(std::min(wanted.size(), name.size()));
     if (name.starts_with(wanted)) return 0.8 + 0.15 * shorter / longer;
     if (wanted.size() >= 3 && name.find(wanted) != std::string_view::npos)
         return 0.6 + 0.2 * shorter / longer;
-    const auto limit = static_cast<std::size_t>(longer * (1 - least_similarity));
+    const auto limit = static_cast<std::size_t>(
+        longer * std::clamp(1 - least / edit_weight, 0.0, 1 - least_similarity) + 1e-9);
+    if (letters.lacks_more_of(name, limit)) return 0;
     const auto distance = edit_distance(wanted, name, limit);
     if (distance > limit) return 0;
-    return 0.95 * (1 - static_cast<double>(distance) / longer);
+    return edit_weight * (1 - static_cast<double>(distance) / longer);
 }
 
 /// Places whose names look like the whole text, else like one of its longer words: "Grodekovo
@@ -176,6 +236,12 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
     matches = without_twins(network, matches);
     if (matches.size() == 1) return point_of(network, wanted, matches.front());
 
+    if (const auto kilometre = parse_line_kilometre(wanted); kilometre && matches.empty()) {
+        const auto point = find_line_kilometre(network, *kilometre);
+        if (!point) return tl::unexpected(point.error());
+        return NamedPoint{std::string(wanted), std::nullopt, point->position};
+    }
+
     std::vector<std::string> hints;
     if (!matches.empty()) {
         for (std::size_t i = 0; i < matches.size() && i < candidates_shown; ++i) {
@@ -211,11 +277,15 @@ std::vector<SearchHit> Gazetteer::search(std::string_view text, std::size_t limi
         const NetworkImage& image = network_->image();
         std::vector<Best> best(network_->places().size());
         const bool latin = is_latin(key);
+        const LetterCount letters(key);
+        BestPlaces leading(limit);
         for (const PlaceName& name : image.names) {
-            if (is_latin(name.name) != latin) continue;
-            const double score = similarity(key, name.key) - (name.is_alias ? 0.01 : 0);
+            const double score =
+                similarity(key, letters, name.key, leading.least()) - (name.is_alias ? 0.01 : 0);
             Best& of_place = best[name.place.value()];
             if (score <= 0 || score < of_place.score) continue;
+            if (is_latin(name.name) != latin) continue;
+            leading.offer(name.place, score);
             if (score > of_place.score || name.number < of_place.number)
                 of_place = {score, name.number, name.name};
         }

@@ -41,7 +41,7 @@ struct ImageHead {
     static constexpr std::array<char, 8> verst_magic{'v', 'e', 'r', 's', 't', '\n', '\x1a', '\0'};
     static constexpr std::uint32_t this_byte_order = 0x01020304;
     /// Counted up whenever a record changes.
-    static constexpr std::uint32_t this_version = 1;
+    static constexpr std::uint32_t this_version = 2;
 
     std::array<char, 8> magic = verst_magic;
     std::uint32_t byte_order = this_byte_order;
@@ -89,6 +89,6 @@ inline constexpr std::array<std::uint32_t, 16> image_record_bytes{
     sizeof(NetworkImage), sizeof(Source),        sizeof(Place),     sizeof(LinePoint),
     sizeof(Line),         sizeof(SectionOnLine), sizeof(Section),   sizeof(BorderCrossing),
     sizeof(AccessRecord), sizeof(Junction),      sizeof(Shutdown),  sizeof(SourceFile),
-    sizeof(PlaceName),    sizeof(ReducedName),   sizeof(PlaceCode), 0};
+    sizeof(PlaceName),    sizeof(ReducedName),   sizeof(PlaceCode), sizeof(LinePost)};
 
 }  // namespace verst

@@ -54,6 +54,14 @@ void fields(Record& point, Visit visit) {
 }
 
 template <class Record, class Visit>
+    requires Is<Record, LinePost>
+void fields(Record& post, Visit visit) {
+    visit("section", post.section);
+    visit("share", post.share);
+    visit("post_km", post.post_km);
+}
+
+template <class Record, class Visit>
     requires Is<Record, Line>
 void fields(Record& line, Visit visit) {
     visit("id", line.id);
@@ -66,6 +74,7 @@ void fields(Record& line, Visit visit) {
     visit("note", line.note);
     visit("points", line.points);
     visit("sections", line.sections);
+    visit("posts", line.posts);
     visit("typical_kmh", line.typical_kmh);
     visit("detour_factor", line.detour_factor);
     visit("gauges", line.gauges);
@@ -91,6 +100,8 @@ void fields(Record& section, Visit visit) {
     visit("electrified", section.electrified);
     visit("tracks", section.tracks);
     visit("opened", section.opened);
+    visit("post_km_at_a", section.post_km_at_a);
+    visit("post_km_at_b", section.post_km_at_b);
 }
 
 template <class Record, class Visit>

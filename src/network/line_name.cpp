@@ -19,6 +19,13 @@ std::string_view short_name(std::string_view name) {
     return trim(name.substr(0, name.find_first_of("(,")));
 }
 
+/// "2630" of "Left Rhine line (2630)", as an import names a line that has a number.
+std::string_view number_of(std::string_view name) {
+    const auto open = name.rfind('(');
+    if (open == std::string_view::npos || !name.ends_with(')')) return {};
+    return trim(name.substr(open + 1, name.size() - open - 2));
+}
+
 std::string describe(const Line& line) {
     return std::string(line.id) + " (" + std::string(line.name) + ")";
 }
@@ -58,7 +65,8 @@ Result<LineIndex> resolve_line(const Network& network, std::string_view text) {
     for (std::size_t i = 0; !folded.empty() && i < network.lines().size(); ++i) {
         const std::string_view name = network.lines()[i].name;
         if (fold_name(name) == folded) return LineIndex(i);
-        if (fold_name(short_name(name)) == folded) matches.emplace_back(i);
+        if (fold_name(short_name(name)) == folded || fold_name(number_of(name)) == folded)
+            matches.emplace_back(i);
     }
     if (matches.size() == 1) return matches.front();
     if (matches.empty()) {

@@ -105,6 +105,9 @@ class NetworkWriter {
     [[nodiscard]] LineIndex line(LineIndex index) const {
         return checked(index, made_.lines.size(), "line");
     }
+    [[nodiscard]] SectionIndex section(std::size_t index) const {
+        return checked(SectionIndex(index), builder_.sections.size(), "section");
+    }
     [[nodiscard]] SourceIndex source(SourceIndex index) const {
         return checked(index, source_count(), "source");
     }
@@ -163,7 +166,11 @@ class NetworkWriter {
     void reserve() {
         std::size_t points = 0;
         std::size_t line_sections = 0;
-        for (const draft::Line& each : builder_.lines) points += each.points.size();
+        std::size_t posts = 0;
+        for (const draft::Line& each : builder_.lines) {
+            points += each.points.size();
+            posts += each.posts.size();
+        }
         for (const MadeLine& each : made_.lines) line_sections += each.sections.size();
         std::size_t on_lines = 0;
         std::size_t shape_bytes = 0;
@@ -187,6 +194,7 @@ class NetworkWriter {
         line_order_ = writer_.reserve<LineIndex>(made_.lines.size());
         point_rows_ = writer_.reserve<LinePoint>(points);
         line_sections_ = writer_.reserve<SectionIndex>(line_sections);
+        post_rows_ = writer_.reserve<LinePost>(posts);
         section_rows_ = writer_.reserve<Section>(made_.sections.size());
         on_line_rows_ = writer_.reserve<SectionOnLine>(on_lines);
         border_rows_ = writer_.reserve<BorderCrossing>(builder_.borders.size());
@@ -297,6 +305,12 @@ class NetworkWriter {
             points[i].post_basis = point.post_basis;
             points[i].track_estimated = point.track_estimated;
         }
+        const auto posts = writer_.set(to.posts, post_rows_, from.posts.size());
+        for (std::size_t i = 0; i < posts.size(); ++i) {
+            posts[i].section = section(from.posts[i].section);
+            posts[i].share = from.posts[i].share;
+            posts[i].post_km = from.posts[i].post_km;
+        }
     }
 
     void write_length(const RailLength& from, RailLength& to) {
@@ -340,6 +354,8 @@ class NetworkWriter {
         writer_.set(to.electrified, from.electrified);
         writer_.set(to.tracks, from.tracks);
         writer_.set(to.opened, from.opened);
+        to.post_km_at_a = from.post_km_at_a;
+        to.post_km_at_b = from.post_km_at_b;
     }
 
     void write_borders(NetworkImage& image) {
@@ -471,6 +487,7 @@ class NetworkWriter {
     ImageWriter::Rows<LineIndex> line_order_;
     ImageWriter::Rows<LinePoint> point_rows_;
     ImageWriter::Rows<SectionIndex> line_sections_;
+    ImageWriter::Rows<LinePost> post_rows_;
     ImageWriter::Rows<Section> section_rows_;
     ImageWriter::Rows<SectionOnLine> on_line_rows_;
     ImageWriter::Rows<BorderCrossing> border_rows_;

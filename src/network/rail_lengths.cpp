@@ -149,4 +149,20 @@ std::vector<RailLength> rail_lengths(const draft::Line& line,
     return lengths;
 }
 
+std::vector<std::optional<double>> chainages_of(const draft::Line& line,
+                                                std::span<const RailLength> lengths) {
+    std::vector<std::optional<double>> chainages(line.points.size());
+    std::size_t last_post = 0;
+    for (std::size_t i = 0; i < line.points.size(); ++i) {
+        if (line.points[i].post_km) last_post = i;
+    }
+    std::optional<double> km;
+    for (std::size_t i = 0; i < line.points.size() && i <= last_post; ++i) {
+        if (km) *km += lengths[i - 1].rail_km;
+        if (line.points[i].post_km) km = line.points[i].post_km;
+        chainages[i] = km;
+    }
+    return chainages;
+}
+
 }  // namespace verst

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,11 @@ namespace verst {
 /// else its geodesic times the line's detour factor.
 [[nodiscard]] std::vector<RailLength> rail_lengths(const draft::Line& line,
                                                    std::span<const draft::Place> places);
+
+/// A line's own kilometres at each of its points, as its lengths share them out between posts;
+/// nothing before the first post and after the last.
+[[nodiscard]] std::vector<std::optional<double>> chainages_of(const draft::Line& line,
+                                                              std::span<const RailLength> lengths);
 
 /// See `Network::detour_factor`.
 [[nodiscard]] double detour_factor(const draft::Line& line, std::span<const draft::Place> places);

@@ -1,7 +1,9 @@
 #include "network/section_maker.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -63,7 +65,7 @@ class SectionMaker {
     void add_section(const draft::Section& draft) {
         MadeSection& section = append(draft.a, draft.b);
         section.draft = &draft;
-        section.length = {draft.rail_km, draft.kind, false, draft.source};
+        section.length = {draft.rail_km, draft.kind, draft.weak, draft.source};
         section.gauges = draft.gauges;
         if (!draft.country.empty()) section.country = draft.country;
     }
@@ -71,6 +73,7 @@ class SectionMaker {
     void add_line(LineIndex index, std::span<const draft::Attribute* const> attributes) {
         const draft::Line& line = builder_.lines[index.value()];
         const auto lengths = rail_lengths(line, builder_.places);
+        const auto chainages = chainages_of(line, lengths);
         const LineAttributes special(attributes, lengths.size());
         MadeLine made;
         made.detour_factor = detour_factor(line, builder_.places);
@@ -85,6 +88,9 @@ class SectionMaker {
                                         special.at("electrified", i).value_or(line.electrified),
                                         special.at("tracks", i).value_or(line.tracks),
                                         special.at("opened", i).value_or(line.opened)});
+            const bool onward = section.a == line.points[i].place;
+            section.on_lines.back().post_km_at_a = chainages[onward ? i : i + 1];
+            section.on_lines.back().post_km_at_b = chainages[onward ? i + 1 : i];
             const bool is_first = section.draft == nullptr && section.on_lines.size() == 1;
             if (is_first || is_better(lengths[i], section.length)) section.length = lengths[i];
         }
@@ -108,6 +114,18 @@ class SectionMaker {
             const draft::Line& line = builder_.lines.at(index.value());
             section.on_lines.push_back({index, SectionOnLine::not_in_row, section.length,
                                         line.gauges, line.electrified, line.tracks, line.opened});
+        }
+        for (const draft::Chainage& chainage : draft.chainages) {
+            const auto on_line = std::ranges::find_if(section.on_lines, [&](const auto& each) {
+                return each.line == chainage.line && each.first_point == SectionOnLine::not_in_row;
+            });
+            if (on_line == section.on_lines.end()) continue;
+            on_line->post_km_at_a = chainage.post_km_at_a;
+            on_line->post_km_at_b = chainage.post_km_at_b;
+            if (!chainage.post_km_at_a || !chainage.post_km_at_b) continue;
+            on_line->length = {std::abs(*chainage.post_km_at_b - *chainage.post_km_at_a),
+                               LengthKind::published, false, draft.source};
+            if (is_better(on_line->length, section.length)) section.length = on_line->length;
         }
         if (!section.on_lines.empty()) return;
         if (made_.lines.size() == builder_.lines.size()) {

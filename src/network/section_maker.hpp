@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct MadeSection {
         std::string_view electrified;
         std::string_view tracks;
         std::string_view opened;
+        std::optional<double> post_km_at_a = {};
+        std::optional<double> post_km_at_b = {};
     };
     PlaceIndex a;
     PlaceIndex b;

@@ -62,6 +62,19 @@ struct LinePoint {
     std::optional<std::size_t> section_to_next = std::nullopt;
 };
 
+struct LinePost {
+    std::size_t section = 0;  ///< in `NetworkBuilder::sections`
+    double share = 0;         ///< of its length, from its end a
+    double post_km = 0;
+};
+
+/// The kilometres of a line at the ends of a section that is not in its row.
+struct Chainage {
+    LineIndex line = {};
+    std::optional<double> post_km_at_a = {};
+    std::optional<double> post_km_at_b = {};
+};
+
 struct Line {
     std::string_view id = {};
     std::string_view name = {};
@@ -75,6 +88,7 @@ struct Line {
     SourceIndex source = {};
     std::string_view note = {};
     std::vector<LinePoint> points = {};  ///< none, or two and more
+    std::vector<LinePost> posts = {};
 };
 
 /// An attribute that holds between two places of a line, over what the line itself says.
@@ -94,10 +108,14 @@ struct Section {
     PlaceIndex b = {};
     double rail_km = 0;  ///< above 0
     LengthKind kind = LengthKind::track;
+    bool weak = false;  ///< see `RailLength`
     SourceIndex source = {};
     /// The lines that it is on, without a place in their rows (those that name it in
     /// `LinePoint::section_to_next` need not be listed). It may be on none.
     std::vector<LineIndex> lines = {};
+    /// By line: where both are known its published length there is their difference. Ascending by
+    /// line.
+    std::vector<Chainage> chainages = {};
     GaugeSet gauges = {};               ///< empty if unknown
     std::string_view electrified = {};  ///< "no", "3kV", "25kV"; empty if unknown
     std::string_view tracks = {};       ///< "1", "2"; empty if unknown

@@ -15,6 +15,8 @@ struct NamedPoint {
     std::string text;                 ///< as the user wrote it
     std::optional<PlaceIndex> place;  ///< the named place; nothing for a coordinate
     Position position;                ///< of the place, or the coordinate itself
+    /// Of a coordinate: the place that was put in on the track next to it (`with_track_points`).
+    std::optional<PlaceIndex> on_track = std::nullopt;
 };
 
 /// A place that a search found, and how well.
@@ -33,8 +35,9 @@ class Gazetteer {
     [[nodiscard]] const Network& network() const { return *network_; }
 
     /// The one place (or coordinate) that the text names: an id (`khasan`), a code (`esr:987002`),
-    /// a coordinate (see `parse_coordinate`), or a name in any script; case, accents, hyphens and
-    /// the usual romanisations do not matter. A primary name beats an alias. A city or site and the
+    /// a coordinate (see `parse_coordinate`), a kilometre of a line (`transsib km 9288`: see
+    /// `find_line_kilometre`), or a name in any script; case, accents, hyphens and the usual
+    /// romanisations do not matter. A primary name beats an alias. A city or site and the
     /// station that serves it are one place. Refuses with `unknown_place` (hints: nearest names),
     /// `ambiguous_place` (hints: candidates) or `bad_coordinate`.
     [[nodiscard]] Result<NamedPoint> resolve(std::string_view text) const;

@@ -34,6 +34,13 @@ struct LinePoint {
     bool track_estimated = false;  ///< the stretch from the previous point is no measurement
 };
 
+/// A kilometre post of a line that stands on one of its sections, not at one of its points.
+struct LinePost {
+    SectionIndex section;
+    double share = 0;    ///< of the section's length, from its end a
+    double post_km = 0;  ///< on the line's own scale
+};
+
 /// A named railway line: an ordered row of places. Sections that have no name of their own are on
 /// one line of no places, `unnamed_line_id`.
 struct Line {
@@ -47,6 +54,7 @@ struct Line {
     ImageText note;
     ImageSpan<LinePoint> points;
     ImageSpan<SectionIndex> sections;  ///< from points[i] to points[i + 1]
+    ImageSpan<LinePost> posts;         ///< beside those of the points, by section and share
     double typical_kmh = 0;            ///< ordinary running speed of a heavy passenger train
     double detour_factor = 0;          ///< see `Network::detour_factor`
     GaugeSet gauges;

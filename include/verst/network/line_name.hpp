@@ -8,8 +8,9 @@
 namespace verst {
 
 /// The one line that the text names: its id (`khasan`, `line:khasan`), its name, or its name as far
-/// as the first parenthesis or comma ("Trans-Siberian Railway"); case, accents, hyphens and spaces
-/// do not matter. Refuses with `unknown_line`; the hints are the nearest ids, with their names.
+/// as the first parenthesis or comma ("Trans-Siberian Railway"), or what stands in parentheses at
+/// its end ("2630"); case, accents, hyphens and spaces do not matter. Refuses with `unknown_line`;
+/// the hints are the nearest ids, with their names.
 [[nodiscard]] Result<LineIndex> resolve_line(const Network& network, std::string_view text);
 
 }  // namespace verst

@@ -39,6 +39,10 @@ struct SectionOnLine {
     ImageText electrified;  ///< "no", "3kV"; empty if unknown
     ImageText tracks;       ///< "1", "2"; empty if unknown
     ImageText opened;       ///< a date of `parse_day_period`; empty if unknown
+    /// The line's own kilometres at the section's ends, where posts on both sides tell them:
+    /// between two posts shared out as the rail length is.
+    Maybe<double> post_km_at_a;
+    Maybe<double> post_km_at_b;
 
     [[nodiscard]] bool in_row() const { return first_point != not_in_row; }
 };
