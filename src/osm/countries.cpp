@@ -7,7 +7,7 @@
 #include <numbers>
 #include <utility>
 
-#include "osm/local_plane.hpp"
+#include "geo/local_plane.hpp"
 #include "verst/base/csv.hpp"
 #include "verst/base/file.hpp"
 #include "verst/base/text.hpp"

@@ -1,7 +1,12 @@
 #include "verst/osm/import.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "osm/countries.hpp"
 #include "osm/import_report.hpp"
+#include "osm/kilometre_posts.hpp"
 #include "osm/rail_extract.hpp"
 #include "osm/reduction.hpp"
 #include "osm/station_objects.hpp"
@@ -31,7 +36,12 @@ Result<Import> import_osm(const std::vector<std::filesystem::path>& files,
 
     Import import;
     import.network = reduced(survey);
+    KilometrePosts posts = kilometre_posts(survey, import.network);
+    import.network.posts = std::move(posts.posts);
+    import.network.chainages = std::move(posts.chainages);
     import.report = import_report(survey, import.network, stations);
+    import.report.posts = posts.report;
+    std::ranges::move(posts.doubts, std::back_inserter(import.report.doubts));
     if (import.report.rail_km <= 0) {
         return refuse(RefusalCode::bad_data,
                       files.front().string() +

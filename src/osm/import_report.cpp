@@ -14,7 +14,7 @@
 
 #include <fmt/format.h>
 
-#include "osm/local_plane.hpp"
+#include "geo/local_plane.hpp"
 #include "verst/geo/compass.hpp"
 #include "verst/geo/short_length.hpp"
 

@@ -42,6 +42,7 @@ class NetworkFiller {
         for (const ImportedPlace& place : network_.places) add(place);
         for (const ImportedLine& line : network_.lines) add(line);
         for (const ImportedSection& section : network_.sections) add(section);
+        add_posts();
         name_countries_of_lines();
         add_junctions();
         add_borders();
@@ -118,6 +119,16 @@ class NetworkFiller {
             at_[section.ends[end].place].push_back({builder_.sections.size(), end});
         }
         builder_.sections.push_back(std::move(to));
+    }
+
+    void add_posts() {
+        for (const ImportedPost& post : network_.posts) {
+            builder_.lines[post.line].posts.push_back({post.section, post.share, post.post_km});
+        }
+        for (const ImportedChainage& at : network_.chainages) {
+            builder_.sections[at.section].chainages.push_back(
+                {LineIndex(at.line), at.post_km[0], at.post_km[1]});
+        }
     }
 
     /// Of the end whose country is known; a border has none.

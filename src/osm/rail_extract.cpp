@@ -134,7 +134,8 @@ Tags tags_of(const osmium::TagList& list, Keep keep) {
 bool speaks_of_railway(const osmium::TagList& list) {
     bool speaks = false;
     for_each_tag(list, [&](std::string_view key, std::string_view /*value*/) {
-        speaks = key.ends_with("railway") || key == "public_transport";
+        speaks = key.ends_with("railway") || key == "public_transport" ||
+                 key.starts_with("railway:position");
         return !speaks;
     });
     return speaks;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "osm/local_plane.hpp"
+#include "geo/local_plane.hpp"
 
 namespace verst {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "geo/line_simplifier.hpp"
-#include "osm/local_plane.hpp"
+#include "geo/local_plane.hpp"
 #include "verst/geo/position.hpp"
 
 namespace verst {

@@ -5,10 +5,10 @@
 #include <limits>
 #include <numbers>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
-#include "osm/local_plane.hpp"
+#include "geo/local_plane.hpp"
+#include "geo/point_grid.hpp"
 #include "verst/geo/short_length.hpp"
 
 namespace verst {
@@ -42,57 +42,6 @@ struct Tie {
     Vertex b = 0;
     double at = 0;  ///< of the way from a to b
     std::uint32_t station = 0;
-};
-
-/// Which stations are near a piece, by squares of a hundredth of a degree.
-class StationGrid {
-  public:
-    void add(std::uint32_t station, Position position) {
-        const double lat_deg =
-            (farthest_station_km + station_reach_km) * metres_in_km / LocalPlane::m_per_deg;
-        const double cosine = std::max(0.01, std::cos(position.lat_deg * std::numbers::pi / 180));
-        for_each_square({position.lat_deg - lat_deg, position.lon_deg - lat_deg / cosine},
-                        {position.lat_deg + lat_deg, position.lon_deg + lat_deg / cosine},
-                        [&](std::int64_t square) { squares_[square].push_back(station); });
-    }
-
-    /// The stations that may be near a piece, ascending.
-    [[nodiscard]] std::vector<std::uint32_t> near(Position a, Position b) const {
-        std::vector<std::uint32_t> found;
-        const Position low{std::min(a.lat_deg, b.lat_deg), std::min(a.lon_deg, b.lon_deg)};
-        const Position high{std::max(a.lat_deg, b.lat_deg), std::max(a.lon_deg, b.lon_deg)};
-        // Across the antimeridian: both ends by themselves will do.
-        if (high.lon_deg - low.lon_deg > 180) return found;
-        for_each_square(low, high, [&](std::int64_t square) {
-            const auto here = squares_.find(square);
-            if (here == squares_.end()) return;
-            found.insert(found.end(), here->second.begin(), here->second.end());
-        });
-        std::ranges::sort(found);
-        const auto twice = std::ranges::unique(found);
-        found.erase(twice.begin(), twice.end());
-        return found;
-    }
-
-    [[nodiscard]] bool empty() const { return squares_.empty(); }
-
-  private:
-    static constexpr double squares_per_deg = 100;
-    static constexpr std::int64_t squares_in_row = 1'000'000;
-
-    template <class Use>
-    static void for_each_square(Position low, Position high, Use use) {
-        const auto row = [](double deg) {
-            return static_cast<std::int64_t>(std::floor(deg * squares_per_deg));
-        };
-        for (std::int64_t lat = row(low.lat_deg); lat <= row(high.lat_deg); ++lat) {
-            for (std::int64_t lon = row(low.lon_deg); lon <= row(high.lon_deg); ++lon) {
-                use(lat * squares_in_row + lon);
-            }
-        }
-    }
-
-    std::unordered_map<std::int64_t, std::vector<std::uint32_t>> squares_;
 };
 
 NearPiece near_piece(const LocalPlane& plane, const TrackGraph& graph, Vertex a, Vertex b) {
@@ -153,7 +102,7 @@ class Tier {
 
     void find_near_pieces() {
         near_.resize(stations_.size());
-        StationGrid grid;
+        PointGrid grid(farthest_station_km + station_reach_km);
         for (std::uint32_t s = 0; s < stations_.size(); ++s) {
             if (looks_around(s)) grid.add(s, centre(s));
         }

@@ -6,7 +6,7 @@
 #include <numbers>
 #include <utility>
 
-#include "osm/local_plane.hpp"
+#include "geo/local_plane.hpp"
 #include "verst/geo/short_length.hpp"
 
 namespace verst {

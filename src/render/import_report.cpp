@@ -88,6 +88,14 @@ report::Report report::report_of(const Import& import, const TextOptions& option
         {"lines", count_cell(import.network.lines.size())},
         {"borders", count_cell(of.borders)},
     };
+    if (of.posts.read > 0) {
+        report.figures.push_back(
+            {"published", report::whole_km(of.posts.published_km, "posts.published_km"),
+             fmt::format("between {} of {} kilometre posts, on {}",
+                         whole_number(static_cast<double>(of.posts.used)),
+                         whole_number(static_cast<double>(of.posts.read)),
+                         count_of(static_cast<long long>(of.posts.lines), "line"))});
+    }
     if (of.drawn_as_lines) {
         report.notes.emplace_back(report::Paragraph{
             "The file draws lines, one way for all their tracks: where they meet do not look like "
@@ -132,6 +140,10 @@ json::Json json_of(const Import& import) {
     object["borders"] = of.borders;
     object["without_name"] = of.without_name;
     object["without_country"] = of.without_country;
+    object["posts"] = {{"read", of.posts.read},
+                       {"used", of.posts.used},
+                       {"lines", of.posts.lines},
+                       {"published_km", json::number(of.posts.published_km)}};
     object["kinds"] = Json::array();
     for (const ImportedKind& kind : of.kinds) {
         object["kinds"].push_back({{"railway", kind.kind},

@@ -50,6 +50,14 @@ struct ImportDoubt {
     std::vector<std::string> examples;  ///< at most ten
 };
 
+/// What became of the kilometre posts of the map.
+struct ImportedPosts {
+    std::size_t read = 0;     ///< that say a kilometre
+    std::size_t used = 0;     ///< that agree with the track and each other
+    std::size_t lines = 0;    ///< that have used ones
+    double published_km = 0;  ///< track between them
+};
+
 /// What an import did.
 struct ImportReport {
     std::vector<std::string> files;
@@ -61,8 +69,9 @@ struct ImportReport {
     std::size_t halts = 0;
     std::size_t junctions = 0;
     std::size_t borders = 0;
-    std::size_t without_country = 0;            ///< stations and halts whose country is not known
-    std::size_t without_name = 0;               ///< stations and halts
+    std::size_t without_country = 0;  ///< stations and halts whose country is not known
+    std::size_t without_name = 0;     ///< stations and halts
+    ImportedPosts posts;
     std::vector<ImportedComponent> components;  ///< by length
     std::vector<ImportDoubt> doubts;
 };

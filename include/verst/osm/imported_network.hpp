@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -87,12 +88,30 @@ struct ImportedLine {
     OsmId osm;        ///< the relation, or the way of the lowest number
 };
 
+/// A kilometre post on a section.
+struct ImportedPost {
+    std::uint32_t line = 0;
+    std::uint32_t section = 0;
+    double share = 0;    ///< of the section's length, from its end 0
+    double post_km = 0;  ///< as the line counts
+};
+
+/// What the posts of a line say of a section: its kilometres at its ends, where there are posts on
+/// both sides of them. With both, their difference is its published length.
+struct ImportedChainage {
+    std::uint32_t section = 0;
+    std::uint32_t line = 0;
+    std::array<std::optional<double>, 2> post_km{};
+};
+
 /// Railway as OpenStreetMap has it, reduced to what decides.
 struct ImportedNetwork {
     std::vector<ImportedPlace> places;
     std::vector<ImportedSection> sections;
     std::vector<ImportedTrack> tracks;
     std::vector<ImportedLine> lines;
+    std::vector<ImportedPost> posts;          ///< by line, section, share
+    std::vector<ImportedChainage> chainages;  ///< by section, line
     std::vector<Position> shape_points;
     std::string date;  ///< of the extract, ISO 8601; empty if the file does not say
 
