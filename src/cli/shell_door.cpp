@@ -17,6 +17,7 @@
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
 #include "verst/network/image_file.hpp"
+#include "verst/network/joined_network.hpp"
 #include "verst/network/reader.hpp"
 
 namespace verst::cli {
@@ -33,6 +34,23 @@ bool colour_wanted() {
            std::string_view(terminal) != "dumb";
 }
 
+Result<Network> open_one(const std::string& data) {
+    const auto directory = locate_network(data);
+    if (!directory) return tl::unexpected(directory.error());
+    return open_network(*directory);
+}
+
+/// The network of each path, joined.
+Result<Network> open_all(const std::vector<std::string>& data) {
+    auto network = open_one(data.empty() ? std::string() : data.front());
+    for (std::size_t i = 1; i < data.size() && network; ++i) {
+        const auto next = open_one(data[i]);
+        if (!next) return tl::unexpected(next.error());
+        network = joined(*network, *next);
+    }
+    return network;
+}
+
 }  // namespace
 
 ShellDoor::ShellDoor(command::ShellOptions options)
@@ -42,9 +60,7 @@ ShellDoor::ShellDoor(command::ShellOptions options)
 
 Result<const Network*> ShellDoor::network() {
     if (!network_) {
-        const auto directory = locate_network(options_.data);
-        if (!directory) return tl::unexpected(directory.error());
-        auto loaded = open_network(*directory);
+        auto loaded = open_all(options_.data);
         if (!loaded) return tl::unexpected(std::move(loaded.error()));
         network_.emplace(std::move(*loaded));
     }
@@ -65,7 +81,16 @@ Result<const BaseMap*> ShellDoor::base_map() {
 }
 
 Result<std::filesystem::path> ShellDoor::network_directory(const std::string& named) {
-    return locate_network(named.empty() ? options_.data : named);
+    if (!named.empty()) return locate_network(named);
+    // Of several the first that is a directory: what lies beside tables is asked for.
+    Result<std::filesystem::path> found =
+        locate_network(options_.data.empty() ? std::string() : options_.data.front());
+    for (const std::string& each : options_.data) {
+        std::error_code error;
+        auto directory = locate_network(each);
+        if (directory && std::filesystem::is_directory(*directory, error)) return directory;
+    }
+    return found;
 }
 
 std::string ShellDoor::output_file() const {

@@ -51,9 +51,10 @@ Result<fs::path> locate_base_map(const Network& network) {
 }
 
 Result<fs::path> locate_network(const std::string& chosen) {
-    if (!chosen.empty()) return fs::path(chosen);
+    const bool builtin = chosen == builtin_network;
+    if (!chosen.empty() && !builtin) return fs::path(chosen);
     if (const char* variable = std::getenv("VERST_DATA");
-        variable != nullptr && *variable != '\0') {
+        !builtin && variable != nullptr && *variable != '\0') {
         return fs::path(variable);
     }
     const fs::path installed = installed_data();

@@ -74,8 +74,10 @@ void SearchGraph::find_sides(const Network& network) {
         std::vector<std::uint8_t> numbers;
         for (const StretchEnd end : stretches_.ends_at(*node)) {
             const std::uint8_t side = side_in_network(network, end);
-            if (side == Section::any_side) continue;
-            auto number = std::find(numbers.begin(), numbers.end(), side);
+            // Each end of which nothing is known is a side of its own.
+            auto number = side == Section::any_side
+                              ? numbers.end()
+                              : std::find(numbers.begin(), numbers.end(), side);
             if (number == numbers.end()) number = numbers.insert(numbers.end(), side);
             sides_[2 * end.stretch.value() + end.end] =
                 static_cast<std::uint8_t>(number - numbers.begin());

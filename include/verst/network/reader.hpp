@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "verst/base/refusal.hpp"
@@ -43,8 +44,12 @@ struct ReadReport {
 /// there whenever the tables were safe to use.
 [[nodiscard]] ReadReport check_network(const std::filesystem::path& directory);
 
-/// The network directory to use: `chosen` if not empty, else the environment variable VERST_DATA,
-/// else the installed one beside the program, else the one of the build tree.
+/// Stands for the network that comes with verst, whatever VERST_DATA says.
+inline constexpr std::string_view builtin_network = "builtin";
+
+/// The network directory to use: `chosen` if not empty (`builtin_network`: the installed one), else
+/// the environment variable VERST_DATA, else the installed one beside the program, else the one of
+/// the build tree.
 [[nodiscard]] Result<std::filesystem::path> locate_network(const std::string& chosen);
 
 /// The directory of the base map that maps of this network are drawn on: `basemap` in its own

@@ -1,0 +1,177 @@
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <doctest/doctest.h>
+
+#include "built_in_network.hpp"
+#include "network/redraft.hpp"
+#include "osm_files.hpp"
+#include "small_map.hpp"
+#include "verst/network/joined_network.hpp"
+#include "verst/network/network.hpp"
+#include "verst/network/reader.hpp"
+#include "verst/osm/network_of_import.hpp"
+#include "verst/route/router.hpp"
+
+namespace verst::joined_networks_test {
+
+namespace {
+
+Network network_from(const std::string& name, const std::string& map) {
+    const auto import = SmallMap(name, map).import();
+    REQUIRE(import);
+    auto network = network_of(*import, "");
+    REQUIRE(network);
+    return std::move(*network);
+}
+
+double km_between(const Network& network, std::string_view from, std::string_view to) {
+    const auto a = network.find_place(from);
+    const auto b = network.find_place(to);
+    REQUIRE(a);
+    REQUIRE(b);
+    const auto route = Router(network, Metric::rail).find(std::array{*a, *b});
+    REQUIRE(route);
+    double km = 0;
+    for (const RouteStep& step : route->steps) km += network[step.section].length.rail_km;
+    return km;
+}
+
+/// Everything that a search or an answer looks at.
+void check_same(const Network& one, const Network& other) {
+    REQUIRE(one.places().size() == other.places().size());
+    REQUIRE(one.sections().size() == other.sections().size());
+    REQUIRE(one.lines().size() == other.lines().size());
+    for (std::size_t i = 0; i < one.sections().size(); ++i) {
+        const Section& a = one.sections()[i];
+        const Section& b = other.sections()[i];
+        CAPTURE(i);
+        REQUIRE(a.a == b.a);
+        REQUIRE(a.b == b.b);
+        CHECK(a.length.rail_km == b.length.rail_km);
+        CHECK(a.length.kind == b.length.kind);
+        CHECK(a.length.weak == b.length.weak);
+        CHECK(a.typical_kmh == b.typical_kmh);
+        CHECK(a.gauges == b.gauges);
+        CHECK(a.country == b.country);
+        CHECK(a.side_at_a == b.side_at_a);
+        CHECK(a.side_at_b == b.side_at_b);
+        CHECK(one.shape_of(SectionIndex(i)) == other.shape_of(SectionIndex(i)));
+        REQUIRE(a.on_lines.size() == b.on_lines.size());
+        for (std::size_t k = 0; k < a.on_lines.size(); ++k) {
+            CHECK(a.on_lines[k].line == b.on_lines[k].line);
+            CHECK(a.on_lines[k].first_point == b.on_lines[k].first_point);
+            CHECK(a.on_lines[k].gauges == b.on_lines[k].gauges);
+            CHECK(a.on_lines[k].electrified == b.on_lines[k].electrified);
+            CHECK(a.on_lines[k].tracks == b.on_lines[k].tracks);
+            CHECK(a.on_lines[k].opened == b.on_lines[k].opened);
+            CHECK(a.on_lines[k].post_km_at_a == b.on_lines[k].post_km_at_a);
+            CHECK(a.on_lines[k].length.rail_km == b.on_lines[k].length.rail_km);
+        }
+    }
+    CHECK(one.borders().size() == other.borders().size());
+    CHECK(one.junctions().size() == other.junctions().size());
+    CHECK(one.shutdowns().size() == other.shutdowns().size());
+}
+
+constexpr const char* west =
+    "n 1 50.000 30.000 railway=station name=West uic_ref=2200001\n"
+    "n 2 50.000 30.100 railway=station name=Middle uic_ref=2200002\n"
+    "n 3 50.000 30.110\n"
+    "w 1 1,2,3 railway=rail ref=7\n";
+constexpr const char* east =
+    "n 3 50.000 30.110\n"
+    "n 12 50.0001 30.1000 railway=halt name=Mitte uic_ref=2200002\n"
+    "n 4 50.000 30.200 railway=station name=East\n"
+    "w 2 12,3,4 railway=rail ref=7\n";
+
+}  // namespace
+
+TEST_CASE("a network drafted again is the same network") {
+    const Network& built_in = built_in_network();
+    const auto again = redraft(built_in).build();
+    REQUIRE(again);
+    check_same(built_in, *again);
+    const Network import = network_from("redraft", west);
+    const auto import_again = redraft(import).build();
+    REQUIRE(import_again);
+    check_same(import, *import_again);
+}
+
+TEST_CASE("two imports are joined where stations have one code, and by objects of one id") {
+    const Network a = network_from("join-west", west);
+    const Network b = network_from("join-east", east);
+    const auto both = joined(a, b);
+    REQUIRE(both);
+    CHECK(both->find_place("middle-n2"));
+    CHECK_FALSE(both->find_place("mitte-n12"));
+    CHECK((*both)[*both->find_place("middle-n2")].aliases.view().find("Mitte") !=
+          std::string_view::npos);
+    CHECK(km_between(*both, "west-n1", "east-n4") ==
+          doctest::Approx(km_between(a, "west-n1", "middle-n2") + 7.17).epsilon(0.002));
+    CHECK(both->credit() == osm_credit);
+    // The other way round it is as long.
+    const auto other = joined(b, a);
+    REQUIRE(other);
+    CHECK(km_between(*other, "west-n1", "east-n4") ==
+          doctest::Approx(km_between(*both, "west-n1", "east-n4")).epsilon(1e-6));
+}
+
+TEST_CASE("stations of different codes are two, however near they are") {
+    const Network a = network_from("codes-a", west);
+    const Network b = network_from("codes-b",
+                                   "n 12 50.0001 30.1000 railway=station name=Other "
+                                   "uic_ref=2200099\n"
+                                   "n 4 50.01 30.200 railway=station name=East\n"
+                                   "w 2 12,4 railway=rail\n");
+    const auto both = joined(a, b);
+    REQUIRE(both);
+    CHECK(both->find_place("other-n12"));
+    CHECK(both->find_place("middle-n2"));
+}
+
+TEST_CASE("a network joined with itself is itself") {
+    const Network& built_in = built_in_network();
+    const auto twice = joined(built_in, built_in);
+    REQUIRE(twice);
+    CHECK(twice->places().size() == built_in.places().size());
+    CHECK(twice->sections().size() == built_in.sections().size());
+}
+
+TEST_CASE("the published kilometres of tables win over measured track of the same line") {
+    if (!has_osm_file("russia-rail.osm.pbf")) return;
+    const auto import = import_osm({osm_file("russia-rail.osm.pbf")}, {});
+    REQUIRE(import);
+    const auto russia = network_of(*import, "");
+    REQUIRE(russia);
+    const Network& built_in = built_in_network();
+    const auto both = joined(built_in, *russia);
+    REQUIRE(both);
+    // Official: 767 km; the table's posts, not the 766.9 km of the trace.
+    for (const auto& [from, to] :
+         {std::pair{"khabarovsk-1", "vladivostok"}, std::pair{"khasan", "ussuriysk"}}) {
+        CAPTURE(from);
+        CHECK(km_between(*both, from, to) ==
+              doctest::Approx(km_between(built_in, from, to)).epsilon(0.002));
+    }
+    // The way runs over the track of the import, with its shape.
+    const auto route =
+        Router(*both, Metric::rail)
+            .find(std::array{*both->find_place("khasan"), *both->find_place("ussuriysk")});
+    REQUIRE(route);
+    std::size_t shaped = 0;
+    double published_km = 0;
+    double all_km = 0;
+    for (const RouteStep& step : route->steps) {
+        const Section& section = (*both)[step.section];
+        shaped += section.shape.empty() ? 0U : 1U;
+        all_km += section.length.rail_km;
+        if (section.length.kind == LengthKind::published) published_km += section.length.rail_km;
+    }
+    CHECK(shaped > 5);
+    CHECK(published_km > 0.9 * all_km);
+}
+
+}  // namespace verst::joined_networks_test
