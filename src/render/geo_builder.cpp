@@ -1,12 +1,14 @@
 #include "render/geo_builder.hpp"
 
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "render/text_parts.hpp"
 #include "verst/geo/geodesic_path.hpp"
 #include "verst/geo/position_between.hpp"
+#include "verst/network/course.hpp"
 
 namespace verst {
 
@@ -71,7 +73,12 @@ GeoFeature& GeoBuilder::add_course(std::string_view feature, std::string name,
         added.position_names.emplace_back(network_[place].name);
     };
     if (!steps.empty()) add_place(steps.front().from);
-    for (const RouteStep& step : steps) add_place(step.to);
+    for (const RouteStep& step : steps) {
+        const std::vector<Position> course = course_from(network_, step.section, step.from);
+        added.positions.insert(added.positions.end(), course.begin() + 1, course.end() - 1);
+        added.position_names.resize(added.positions.size());  // bends have no names
+        add_place(step.to);
+    }
     return added;
 }
 

@@ -31,7 +31,8 @@ class GeoBuilder {
     /// A point at a place or coordinate that was asked for.
     GeoFeature& add_point(std::string_view feature, const NamedPoint& point);
 
-    /// The course of a train: the places along it, from where the first step begins.
+    /// The course of a train: the places along it, and the bends of the track between them, from
+    /// where the first step begins.
     GeoFeature& add_course(std::string_view feature, std::string name,
                            std::span<const RouteStep> steps);
 

@@ -99,7 +99,8 @@ class GpxWriter {
         element("type", feature.feature);
         for (std::size_t i = 0; i < feature.positions.size(); ++i) {
             open_point("rtept", feature.positions[i]);
-            if (i < feature.position_names.size()) xml_.element("name", feature.position_names[i]);
+            if (i < feature.position_names.size() && !feature.position_names[i].empty())
+                xml_.element("name", feature.position_names[i]);
             xml_.close();
             xml_.line();
         }

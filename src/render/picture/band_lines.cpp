@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "verst/geo/position_between.hpp"
+#include "verst/network/course.hpp"
 
 namespace verst::picture {
 
@@ -22,14 +22,11 @@ bool runs_along(const Network& network, const Section& section) {
     return !on.in_row() || network[on.line].points[on.first_point].place == section.a;
 }
 
-/// Positions of a piece in the direction of the first line that the section lies on.
-std::pair<Position, Position> ends_of(const Network& network, const BandPiece& piece) {
-    const Section& section = network[piece.section];
-    const Position a = network[section.a].position;
-    const Position b = network[section.b].position;
-    std::pair ends{position_between(a, b, piece.from), position_between(a, b, piece.to)};
-    if (!runs_along(network, section)) std::swap(ends.first, ends.second);
-    return ends;
+/// The course of a piece in the direction of the first line that the section lies on.
+std::vector<Position> course_of(const Network& network, const BandPiece& piece) {
+    auto course = part_of(network.shape_of(piece.section), piece.from, piece.to);
+    if (!runs_along(network, network[piece.section])) std::ranges::reverse(course);
+    return course;
 }
 
 }  // namespace
@@ -50,14 +47,17 @@ void add_pieces(std::vector<MapBand>& bands, const Network& network,
         const Section& section = network[piece.section];
         const SectionOnLine& on = section.on_lines.front();
         const bool along = runs_along(network, section);
-        return std::tuple(on.line, on.first_point, along ? piece.from : -piece.to);
+        // Sections out of the row of their line are apart from each other.
+        const std::size_t apart = on.in_row() ? 0 : piece.section.value();
+        return std::tuple(on.line, on.first_point, apart, along ? piece.from : -piece.to);
     };
     std::ranges::stable_sort(pieces, {}, place_on_line);
     for (const BandPiece& piece : pieces) {
         auto& lines = bands[piece.band].lines;
-        const auto [from, to] = ends_of(network, piece);
-        if (lines.empty() || !(lines.back().back() == from)) lines.push_back({from});
-        lines.back().push_back(to);
+        const std::vector<Position> course = course_of(network, piece);
+        if (lines.empty() || !(lines.back().back() == course.front())) lines.emplace_back();
+        const auto next = course.begin() + (lines.back().empty() ? 0 : 1);
+        lines.back().insert(lines.back().end(), next, course.end());
     }
 }
 

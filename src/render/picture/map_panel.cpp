@@ -13,6 +13,7 @@
 #include "render/picture/path_data.hpp"
 #include "render/picture/scale_bar.hpp"
 #include "render/picture/text_width.hpp"
+#include "verst/network/course.hpp"
 
 namespace verst::picture {
 
@@ -158,8 +159,9 @@ void MapPanel::draw_railways(markup::Writer& out) {
                 flush();
                 continue;
             }
-            if (run.empty()) run.push_back(network[line.points[i - 1].place].position);
-            run.push_back(network[line.points[i].place].position);
+            const auto course =
+                course_from(network, line.sections[i - 1], line.points[i - 1].place);
+            run.insert(run.end(), course.begin() + (run.empty() ? 0 : 1), course.end());
         }
         flush();
     }

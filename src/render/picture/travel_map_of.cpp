@@ -6,6 +6,7 @@
 
 #include "render/text_parts.hpp"
 #include "render/word_row.hpp"
+#include "verst/network/course.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst::picture {
@@ -46,7 +47,8 @@ std::vector<Position> positions_of(const Network& network, std::span<const Route
     std::vector<Position> positions;
     for (const RouteStep& step : steps) {
         if (positions.empty()) positions.push_back(network[step.from].position);
-        positions.push_back(network[step.to].position);
+        const std::vector<Position> course = course_from(network, step.section, step.from);
+        positions.insert(positions.end(), course.begin() + 1, course.end());
     }
     return positions;
 }
