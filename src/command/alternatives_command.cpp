@@ -5,6 +5,7 @@
 
 #include "command/common_parameters.hpp"
 #include "command/constraint_options.hpp"
+#include "command/places_on_track.hpp"
 #include "command/rendered.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/route/alternatives.hpp"
@@ -20,7 +21,7 @@ struct AlternativesOptions {
     ConstraintOptions constraints;
     std::size_t count = 0;
     Metric by = Metric::practical;
-    double snap_km = 0;
+    Snap snap;
     Admissibility limits;
 };
 
@@ -28,7 +29,7 @@ Result<AlternativesRequest> alternatives_request(const Network& network,
                                                  const AlternativesOptions& options) {
     AlternativesRequest request;
     request.metric = options.by;
-    request.max_snap_km = options.snap_km;
+    request.max_snap_km = options.snap.km;
     request.count = options.count;
     request.limits = options.limits;
     auto constraints = constraints_argument(network, options.constraints);
@@ -45,9 +46,12 @@ Result<AlternativesRequest> alternatives_request(const Network& network,
 Result<Response> run_alternatives(const Call& call, const AlternativesOptions& options) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
-    const Network& network = **loaded;
-    const auto request = alternatives_request(network, options);
-    if (!request) return tl::unexpected(request.error());
+    auto request = alternatives_request(**loaded, options);
+    if (!request) return tl::unexpected(std::move(request.error()));
+    PlacesOnTrack places(**loaded);
+    if (auto put = places.put(options.snap, request->through); !put)
+        return tl::unexpected(std::move(put.error()));
+    const Network& network = places.network();
     const auto answer = find_alternatives(network, *request);
     if (!answer) return tl::unexpected(answer.error());
     return rendered(call, network, *answer);
@@ -90,7 +94,7 @@ Command alternatives_command() {
                        .otherwise = "2"},
              Number{1, most_stretch},
              [](AlternativesOptions& options) -> double& { return options.limits.stretch; })
-        .include(snap_parameter(), &AlternativesOptions::snap_km)
+        .include(snap_parameter(), &AlternativesOptions::snap)
         .include(constraint_parameters(), &AlternativesOptions::constraints);
     return {.name = "alternatives",
             .summary = "The ways that really differ, through places in their order",

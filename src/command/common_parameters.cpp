@@ -27,6 +27,20 @@ struct FormatName {
     }
 };
 
+/// Kilometres, or "track".
+struct SnapText {
+    using Value = Snap;
+
+    [[nodiscard]] Result<Snap> read(std::string_view name, std::string_view text) const {
+        if (text == "track") return Snap{default_max_snap_km, true};
+        auto km = Number{0, most_snap_km, "km"}.read(name, text);
+        if (km) return Snap{*km, false};
+        km.error().hints.emplace_back("or \"track\": the nearest point of the track");
+        return tl::unexpected(std::move(km.error()));
+    }
+    [[nodiscard]] ValueKind kind() const { return {}; }
+};
+
 /// A unit by its name, or another of its names.
 struct UnitName {
     using Value = LengthUnit;
@@ -72,9 +86,12 @@ Parameters<ShellOptions> shell_parameters() {
         .add(Parameter{.name = "data",
                        .value = "PATH",
                        .sentence = "another network: a directory or an image (or VERST_DATA)",
-                       .more = "Without it, the environment variable VERST_DATA names the "
-                               "network; without that, it is the one that comes with verst.",
+                       .more = "Given twice, the two networks are one, joined where they have the "
+                               "same stations; \"builtin\" is the one that comes with verst. "
+                               "Without it, the environment variable VERST_DATA names the network; "
+                               "without that, it is the one that comes with verst.",
                        .group = std::string(every_command),
+                       .count = {0, any_number},
                        .scope = Scope::shell},
              Text{Completion::file}, &ShellOptions::data)
         .add(Parameter{.name = "output",
@@ -127,13 +144,16 @@ Parameters<Metric> metric_parameter() {
     return parameters;
 }
 
-Parameters<double> snap_parameter() {
-    Parameters<double> parameters;
-    parameters.add(Parameter{.name = "snap",
-                             .value = "KM",
-                             .sentence = "farthest that a station may be from a coordinate",
-                             .otherwise = "50"},
-                   Number{0, most_snap_km, "km"}, std::identity());
+Parameters<Snap> snap_parameter() {
+    Parameters<Snap> parameters;
+    parameters.add(
+        Parameter{.name = "snap",
+                  .value = "KM|track",
+                  .sentence = "farthest that a station may be from a coordinate, km",
+                  .more = "With \"track\" the railway begins at the nearest point of the "
+                          "track, within 50 km, not at a station.",
+                  .otherwise = "50"},
+        SnapText{}, std::identity());
     return parameters;
 }
 

@@ -20,7 +20,7 @@ namespace verst::command {
 
 /// What only a command line has: which network, and where the answer goes.
 struct ShellOptions {
-    std::string data;
+    std::vector<std::string> data;  ///< several networks are joined
     std::string output;
     bool force = false;  ///< an existing output file is replaced
 };
@@ -34,8 +34,14 @@ struct ShellOptions {
 /// --by: what the best way is best in.
 [[nodiscard]] Parameters<Metric> metric_parameter();
 
-/// --snap, km.
-[[nodiscard]] Parameters<double> snap_parameter();
+/// How a coordinate comes to the railway.
+struct Snap {
+    double km = 0;          ///< farthest that its station, or the track, may be
+    bool to_track = false;  ///< to the nearest point of the track, not to a station
+};
+
+/// --snap.
+[[nodiscard]] Parameters<Snap> snap_parameter();
 
 /// --figure: which picture `--format svg` gives.
 [[nodiscard]] Parameters<std::optional<Figure>> figure_parameter();

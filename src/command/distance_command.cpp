@@ -1,4 +1,6 @@
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -7,8 +9,10 @@
 #include "command/constraint_options.hpp"
 #include "command/distance_batch.hpp"
 #include "command/formats.hpp"
+#include "command/places_on_track.hpp"
 #include "command/rendered.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/network/point_report.hpp"
 #include "verst/route/answer.hpp"
 
 namespace verst::command {
@@ -19,8 +23,16 @@ struct DistanceOptions {
     std::vector<std::string> places;
     ConstraintOptions constraints;
     Metric by = Metric::practical;
-    double snap_km = 0;
+    Snap snap;
 };
+
+/// Where a coordinate lies on the railway, if it does.
+std::optional<PointReport> track_of(const Network& network, const NamedPoint& point) {
+    constexpr double beside_track_km = 1;
+    if (point.place) return std::nullopt;
+    auto report = report_on(network, point, beside_track_km);
+    return report ? std::optional(std::move(*report)) : std::nullopt;
+}
 
 /// `verst distance -` reads pairs.
 bool is_batch_of_pairs(const DistanceOptions& options) {
@@ -31,9 +43,13 @@ Result<Response> distance_lines(const Call& call, const DistanceOptions& options
                                 const RowFormat<DistanceAnswer>& format) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
+    if (options.snap.to_track) {
+        return refuse(RefusalCode::bad_argument, "--snap track does not go with a list of pairs",
+                      {"verst matrix takes a list of places with --snap track"});
+    }
     const auto constraints = constraints_argument(**loaded, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
-    return distance_batch(call, Router(**loaded, options.by, *constraints), options.snap_km,
+    return distance_batch(call, Router(**loaded, options.by, *constraints), options.snap.km,
                           format);
 }
 
@@ -42,18 +58,24 @@ Result<Response> distance_of_two(const Call& call, const DistanceOptions& option
         return tl::unexpected(std::move(known.error()));
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
-    const Network& network = **loaded;
-    const auto constraints = constraints_argument(network, options.constraints);
+    const auto constraints = constraints_argument(**loaded, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
 
-    const Gazetteer gazetteer(network);
-    const auto from = gazetteer.resolve(options.places[0]);
-    if (!from) return tl::unexpected(from.error());
-    const auto to = gazetteer.resolve(options.places[1]);
-    if (!to) return tl::unexpected(to.error());
+    std::vector<NamedPoint> points;
+    for (const std::string& text : options.places) {
+        auto point = Gazetteer(**loaded).resolve(text);
+        if (!point) return tl::unexpected(std::move(point.error()));
+        points.push_back(std::move(*point));
+    }
+    PlacesOnTrack places(**loaded);
+    if (auto put = places.put(options.snap, points); !put)
+        return tl::unexpected(std::move(put.error()));
+    const Network& network = places.network();
     const Router router(network, options.by, *constraints);
-    const auto answer = distance(router, *from, *to, options.snap_km);
-    if (!answer) return tl::unexpected(answer.error());
+    auto answer = distance(router, points[0], points[1], options.snap.km);
+    if (!answer) return tl::unexpected(std::move(answer.error()));
+    answer->from_track = track_of(**loaded, points[0]);
+    answer->to_track = track_of(**loaded, points[1]);
     return rendered(call, network, *answer);
 }
 
@@ -71,7 +93,7 @@ Command distance_command() {
     places.from_input = "reads pairs of places from standard input";
     parameters.add(places, Text{Completion::place}, &DistanceOptions::places)
         .include(metric_parameter(), &DistanceOptions::by)
-        .include(snap_parameter(), &DistanceOptions::snap_km)
+        .include(snap_parameter(), &DistanceOptions::snap)
         .include(constraint_parameters(), &DistanceOptions::constraints);
     return {.name = "distance",
             .summary = "How far from A to B: straight, northward, by rail",

@@ -10,6 +10,7 @@
 #include "command/constraint_options.hpp"
 #include "command/formats.hpp"
 #include "command/place_list.hpp"
+#include "command/places_on_track.hpp"
 #include "render/end_notes.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
@@ -31,7 +32,7 @@ struct MatrixOptions {
     std::vector<std::string> places;
     std::string from;
     Metric by = Metric::practical;
-    double snap_km = 0;
+    Snap snap;
     ConstraintOptions constraints;
 };
 
@@ -54,10 +55,8 @@ Result<std::vector<ListedPlace>> listed_places(Door& door, const MatrixOptions& 
 }
 
 Result<RailEnd> end_of(const Network& network, const Constraints& constraints,
-                       const std::string& text, double max_snap_km) {
-    auto point = Gazetteer(network).resolve(text);
-    if (!point) return tl::unexpected(std::move(point.error()));
-    auto end = rail_end(network, *point, max_snap_km);
+                       const NamedPoint& point, double max_snap_km) {
+    auto end = rail_end(network, point, max_snap_km);
     if (!end) return end;
     if (auto checked = check_ban(network, constraints, *end, "one of the places of the matrix");
         !checked)
@@ -65,26 +64,48 @@ Result<RailEnd> end_of(const Network& network, const Constraints& constraints,
     return end;
 }
 
-/// All places, or after a message for each that is none: there is no matrix with holes.
-Result<std::vector<RailEnd>> rail_ends(Door& door, const Network& network,
-                                       const Constraints& constraints,
-                                       const std::vector<ListedPlace>& places, double max_snap_km) {
-    std::vector<RailEnd> ends;
+/// What `make(i)` makes of each place, or after a message for each of which nothing can be made:
+/// there is no matrix with holes.
+template <class Made, class Make>
+Result<std::vector<Made>> of_all(Door& door, const std::vector<ListedPlace>& places, Make make) {
+    std::vector<Made> all;
     std::size_t bad = 0;
-    for (const ListedPlace& place : places) {
-        auto end = end_of(network, constraints, place.text, max_snap_km);
-        if (end) {
-            ends.push_back(std::move(*end));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        Result<Made> made = make(i);
+        if (made) {
+            all.push_back(std::move(*made));
             continue;
         }
-        if (place.line == 0) return tl::unexpected(std::move(end.error()));
-        door.report(in_unit(end.error(), LengthUnit::km), fmt::format("line {}", place.line));
+        if (places[i].line == 0) return tl::unexpected(std::move(made.error()));
+        door.report(in_unit(made.error(), LengthUnit::km), fmt::format("line {}", places[i].line));
         ++bad;
     }
-    if (bad == 0) return ends;
+    if (bad == 0) return all;
     return refuse(RefusalCode::bad_argument,
                   fmt::format("{} of the list cannot be used: no matrix was made",
                               count_of(static_cast<long long>(bad), "line")));
+}
+
+/// What is wrong with a line is told in one go: names, coordinates and bans alike, unless they go
+/// onto the track all together.
+Result<std::vector<RailEnd>> rail_ends(Door& door, PlacesOnTrack& on_track,
+                                       const Constraints& constraints,
+                                       const std::vector<ListedPlace>& places, const Snap& snap) {
+    const Gazetteer gazetteer(on_track.network());
+    if (!snap.to_track) {
+        return of_all<RailEnd>(door, places, [&](std::size_t i) -> Result<RailEnd> {
+            auto point = gazetteer.resolve(places[i].text);
+            if (!point) return tl::unexpected(std::move(point.error()));
+            return end_of(on_track.network(), constraints, *point, snap.km);
+        });
+    }
+    auto points = of_all<NamedPoint>(
+        door, places, [&](std::size_t i) { return gazetteer.resolve(places[i].text); });
+    if (!points) return tl::unexpected(std::move(points.error()));
+    if (auto put = on_track.put(snap, *points); !put) return tl::unexpected(std::move(put.error()));
+    return of_all<RailEnd>(door, places, [&](std::size_t i) {
+        return end_of(on_track.network(), constraints, (*points)[i], snap.km);
+    });
 }
 
 /// Writes rows as they come.
@@ -145,13 +166,14 @@ Result<Response> run_matrix(const Call& call, const MatrixOptions& options,
                             const MatrixFormat& format) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
-    const Network& network = **loaded;
-    const auto constraints = constraints_argument(network, options.constraints);
+    const auto constraints = constraints_argument(**loaded, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
     const auto places = listed_places(call.door, options);
     if (!places) return tl::unexpected(places.error());
-    auto ends = rail_ends(call.door, network, *constraints, *places, options.snap_km);
+    PlacesOnTrack on_track(**loaded);
+    auto ends = rail_ends(call.door, on_track, *constraints, *places, options.snap);
     if (!ends) return tl::unexpected(std::move(ends.error()));
+    const Network& network = on_track.network();
 
     for (const RailEnd& end : *ends) {
         for (const auto& notes : {far_snap_notes(network, end, call.text_options()),
@@ -186,7 +208,7 @@ Command matrix_command() {
                        .scope = Scope::shell},
              Text{Completion::file}, &MatrixOptions::from)
         .include(metric_parameter(), &MatrixOptions::by)
-        .include(snap_parameter(), &MatrixOptions::snap_km)
+        .include(snap_parameter(), &MatrixOptions::snap)
         .include(constraint_parameters(), &MatrixOptions::constraints);
     return {
         .name = "matrix",

@@ -9,6 +9,7 @@
 
 #include "command/common_parameters.hpp"
 #include "command/constraint_options.hpp"
+#include "command/places_on_track.hpp"
 #include "command/rendered.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
@@ -29,7 +30,7 @@ struct ReachOptions {
     Limit within;
     ReachRows rows;
     Metric by = Metric::practical;
-    double snap_km = 0;
+    Snap snap;
     ConstraintOptions constraints;
 };
 
@@ -106,13 +107,17 @@ struct LimitText {
 Result<Response> run_reach(const Call& call, const ReachOptions& options) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
-    const Network& network = **loaded;
-    const auto from = Gazetteer(network).resolve(options.place);
+    const auto from = Gazetteer(**loaded).resolve(options.place);
     if (!from) return tl::unexpected(from.error());
-    const auto constraints = constraints_argument(network, options.constraints);
+    const auto constraints = constraints_argument(**loaded, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
+    std::vector<NamedPoint> points{*from};
+    PlacesOnTrack places(**loaded);
+    if (auto put = places.put(options.snap, points); !put)
+        return tl::unexpected(std::move(put.error()));
+    const Network& network = places.network();
     const auto answer =
-        reach(network, {*from, options.by, options.within, *constraints, options.snap_km});
+        reach(network, {points.front(), options.by, options.within, *constraints, options.snap.km});
     if (!answer) return tl::unexpected(answer.error());
     return rendered(call, network, ReachView{*answer, options.rows});
 }
@@ -139,7 +144,7 @@ Command reach_command() {
         .add(Parameter{.name = "limit", .value = "N", .sentence = "list only the nearest"},
              WholeNumber{1, most_rows},
              [](ReachOptions& options) -> auto& { return options.rows.limit; })
-        .include(snap_parameter(), &ReachOptions::snap_km)
+        .include(snap_parameter(), &ReachOptions::snap)
         .include(constraint_parameters(), &ReachOptions::constraints);
     return {.name = "reach",
             .summary = "Every place that a train can reach within a time or distance",

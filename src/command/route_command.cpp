@@ -6,6 +6,7 @@
 
 #include "command/common_parameters.hpp"
 #include "command/constraint_options.hpp"
+#include "command/places_on_track.hpp"
 #include "command/rendered.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
@@ -25,7 +26,7 @@ struct RouteOptions {
     ConstraintOptions constraints;
     std::vector<std::string> dwell;
     Metric by = Metric::practical;
-    double snap_km = 0;
+    Snap snap;
     std::string depart;
     std::optional<double> speed_kmh;
     std::optional<Figure> figure;
@@ -120,7 +121,7 @@ Result<std::optional<PlanRequest>> plan_request(const Network& network, const Ro
 Result<RouteRequest> route_request(const Network& network, const RouteOptions& options) {
     RouteRequest request;
     request.metric = options.by;
-    request.max_snap_km = options.snap_km;
+    request.max_snap_km = options.snap.km;
     auto constraints = constraints_argument(network, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
     request.constraints = std::move(*constraints);
@@ -130,9 +131,6 @@ Result<RouteRequest> route_request(const Network& network, const RouteOptions& o
         if (!point) return tl::unexpected(point.error());
         request.through.push_back(std::move(*point));
     }
-    auto plan = plan_request(network, options, request);
-    if (!plan) return tl::unexpected(plan.error());
-    request.plan = std::move(*plan);
     return request;
 }
 
@@ -145,9 +143,15 @@ Result<Response> run_route(const Call& call, const RouteOptions& options) {
     }
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
-    const Network& network = **loaded;
-    const auto request = route_request(network, options);
-    if (!request) return tl::unexpected(request.error());
+    auto request = route_request(**loaded, options);
+    if (!request) return tl::unexpected(std::move(request.error()));
+    PlacesOnTrack places(**loaded);
+    if (auto put = places.put(options.snap, request->through); !put)
+        return tl::unexpected(std::move(put.error()));
+    const Network& network = places.network();
+    auto plan = plan_request(network, options, *request);
+    if (!plan) return tl::unexpected(std::move(plan.error()));
+    request->plan = std::move(*plan);
     const auto answer = find_route(network, *request);
     if (!answer) return tl::unexpected(answer.error());
     return rendered(call, network, RouteView{*answer, options.sections}, ExitStatus::answered,
@@ -183,7 +187,7 @@ Command route_command() {
                        .sentence = "plan a stop there, as in Khasan=2",
                        .count = {0, any_number}},
              Text{Completion::place}, &RouteOptions::dwell)
-        .include(snap_parameter(), &RouteOptions::snap_km)
+        .include(snap_parameter(), &RouteOptions::snap)
         .include(figure_parameter(), &RouteOptions::figure)
         .include(constraint_parameters(), &RouteOptions::constraints);
     return {.name = "route",

@@ -121,6 +121,16 @@ std::string csv_of(const Network& network, const PlaceReport& report) {
                                               {"lines", "lines"}}}));
 }
 
+std::string csv_of(const Network& network, const PointReport& report) {
+    return csv::rows_of(json_of(network, report), "lines",
+                        {{"id", "id"},
+                         {"name", "name"},
+                         {"post_km", "post_km"},
+                         {"lat", ".track.lat"},
+                         {"lon", ".track.lon"},
+                         {"offset_km", ".track.offset_km"}});
+}
+
 std::string csv_of(const Network& network, const FoundPlaces& found) {
     return csv::rows_of(json_of(network, found), "places",
                         {{"id", "id"},

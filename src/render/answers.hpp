@@ -43,6 +43,8 @@ namespace report {
                                const TextOptions& options);
 [[nodiscard]] Report report_of(const Network& network, const PlaceReport& of,
                                const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const PointReport& of,
+                               const TextOptions& options);
 [[nodiscard]] Report report_of(const Network& network, const FoundPlaces& found,
                                const TextOptions& options);
 [[nodiscard]] Report report_of(const Network& network, const NetworkSummary& summary,
@@ -69,6 +71,7 @@ namespace report {
 [[nodiscard]] json::Json json_of(const Network& network, const CheckAnswer& answer);
 [[nodiscard]] json::Json json_of(const Network& network, const LineReport& report);
 [[nodiscard]] json::Json json_of(const Network& network, const PlaceReport& report);
+[[nodiscard]] json::Json json_of(const Network& network, const PointReport& report);
 [[nodiscard]] json::Json json_of(const Network& network, const FoundPlaces& found);
 [[nodiscard]] json::Json json_of(const Network& network, const NetworkSummary& summary);
 [[nodiscard]] json::Json json_of(const DataFaults& of);
@@ -88,6 +91,7 @@ namespace report {
 [[nodiscard]] std::string csv_of(const Network& network, const JourneyOverviews& view);
 [[nodiscard]] std::string csv_of(const Network& network, const CheckAnswer& answer);
 [[nodiscard]] std::string csv_of(const Network& network, const PlaceReport& report);
+[[nodiscard]] std::string csv_of(const Network& network, const PointReport& report);
 [[nodiscard]] std::string csv_of(const Network& network, const LineReport& report);
 [[nodiscard]] std::string csv_of(const Network& network, const FoundPlaces& found);
 [[nodiscard]] std::string csv_of(const Network& network, const NetworkSummary& summary);

@@ -38,6 +38,8 @@ json::Json json_of(const Network& network, const DistanceAnswer& answer) {
     } else {
         object["refusal"] = json::refusal(answer.rail.error());
     }
+    object["from_track"] = json::track(network, answer.from_track);
+    object["to_track"] = json::track(network, answer.to_track);
     return object;
 }
 

@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,16 +19,22 @@ namespace {
 Table ends(const Network& network, const DistanceAnswer& answer, const TextOptions& options) {
     Table table{"The two ends", {{"End"}, {"place"}}};
     table.plain = true;
-    const auto add = [&](const char* label, const NamedPoint& point, const RailEnd* end) {
+    const auto add = [&](const char* label, const NamedPoint& point,
+                         const std::optional<PointReport>& track, const RailEnd* end) {
         std::string text = text::position(point.position);
         if (point.place) text = fmt::format("{}, {}", text::place(network, *point.place), text);
         table.add_row({{label}, {std::move(text)}});
+        if (track) {
+            for (const Chainage& each : track->chainages) {
+                table.add_row({{""}, {text::chainage(network, each, *track, options.unit)}});
+            }
+        }
         if (end == nullptr) return;
         const std::string way = text::way_to_station(network, *end, options);
         if (!way.empty()) table.add_row({{""}, {"the railway is at " + way}});
     };
-    add("From", answer.from, answer.rail ? &answer.rail->from : nullptr);
-    add("To", answer.to, answer.rail ? &answer.rail->to : nullptr);
+    add("From", answer.from, answer.from_track, answer.rail ? &answer.rail->from : nullptr);
+    add("To", answer.to, answer.to_track, answer.rail ? &answer.rail->to : nullptr);
     return table;
 }
 

@@ -78,6 +78,25 @@ Json point(const Network& network, const NamedPoint& point) {
     return point.place ? place(network, *point.place) : position_of({}, {}, {}, point.position);
 }
 
+Json track(const Network& network, const std::optional<PointReport>& report) {
+    if (!report) return {};
+    const Section& section = network[report->track.section];
+    Json lines = Json::array();
+    for (const Chainage& each : report->chainages) {
+        const Line& line = network[each.line];
+        lines.push_back({{"id", line.id},
+                         {"name", text(line.name)},
+                         {"post_km", number(each.post_km)},
+                         {"length", kind_name(each.kind)}});
+    }
+    const Json at = position_of({}, {}, {}, report->track.position);
+    return {{"lat", at["lat"]},
+            {"lon", at["lon"]},
+            {"offset_km", number(report->track.offset_km)},
+            {"between", {place(network, section.a), place(network, section.b)}},
+            {"lines", std::move(lines)}};
+}
+
 Json sentence(std::string_view value) { return text(in_unit(value, LengthUnit::km)); }
 
 Json refusal(const Refusal& refusal) {

@@ -10,6 +10,7 @@
 #include "verst/base/refusal.hpp"
 #include "verst/geo/straight_line.hpp"
 #include "verst/network/network.hpp"
+#include "verst/network/point_report.hpp"
 #include "verst/route/date_report.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
@@ -56,6 +57,10 @@ template <class T>
 
 /// A place; of a coordinate {"id":null,"name":null,"country":null,"lat","lon"}.
 [[nodiscard]] Json point(const Network& network, const NamedPoint& point);
+
+/// Where a point lies on the railway: {"lat","lon","offset_km","between","lines"}, lines with their
+/// "post_km".
+[[nodiscard]] Json track(const Network& network, const std::optional<PointReport>& report);
 
 /// {"code","message","hints"}
 [[nodiscard]] Json refusal(const Refusal& refusal);

@@ -61,10 +61,7 @@ class OnePlaceReport {
     }
 
   private:
-    /// Metres below one kilometre.
-    [[nodiscard]] std::string near(double km) const {
-        return km < 1 ? fmt::format("{} m", whole_number(km * 1000)) : length(km, options_.unit);
-    }
+    [[nodiscard]] std::string near(double km) const { return text::near_length(km, options_.unit); }
 
     [[nodiscard]] std::string with_id(PlaceIndex place) const {
         return fmt::format("{} ({})", network_[place].name, network_[place].id);

@@ -225,6 +225,7 @@ VERST_ANSWER(PassesAnswer)
 VERST_ANSWER(CheckAnswer)
 VERST_ANSWER(LineReport)
 VERST_ANSWER(PlaceReport)
+VERST_ANSWER(PointReport)
 VERST_ANSWER(FoundPlaces)
 VERST_ANSWER(NetworkSummary)
 #undef VERST_ANSWER

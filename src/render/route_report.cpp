@@ -55,12 +55,14 @@ class RouteReport {
 
     [[nodiscard]] std::string lead() const {
         std::vector<std::string> countries;
-        for (const CountryKm& country : answer_.by_country)
-            countries.push_back(country_name(country.country));
+        for (const CountryKm& country : answer_.by_country) {
+            if (!country.country.empty()) countries.push_back(country_name(country.country));
+        }
         std::string way(best_name(answer_.metric));
         way.front() = 'T';
+        if (!countries.empty()) way += ", through " + row_of_words(countries);
         std::string text =
-            fmt::format("{}, through {}, on {}.", way, row_of_words(countries),
+            fmt::format("{}, on {}.", way,
                         count_of(static_cast<long long>(answer_.features.lines.size()), "line"));
         if (answer_.shortest)
             text += ' ' + shortest_sentence(network_, *answer_.shortest, options_.unit);
@@ -138,7 +140,9 @@ class RouteReport {
         if (answer_.by_country.size() < 2) return table;
         for (std::size_t i = 0; i < answer_.by_country.size(); ++i) {
             table.add_row(
-                {{country_name(answer_.by_country[i].country)},
+                {{answer_.by_country[i].country.empty()
+                      ? std::string("not known")
+                      : country_name(answer_.by_country[i].country)},
                  km(answer_.by_country[i].rail_km, fmt::format("by_country.{}.rail_km", i))});
         }
         return table;

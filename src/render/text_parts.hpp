@@ -3,6 +3,7 @@
 #include <string>
 
 #include "verst/network/network.hpp"
+#include "verst/network/point_report.hpp"
 #include "verst/render/text_options.hpp"
 #include "verst/route/rail_end.hpp"
 
@@ -17,6 +18,13 @@ namespace verst::text {
 
 /// The place's name; of a coordinate the position.
 [[nodiscard]] std::string point_name(const Network& network, const NamedPoint& point);
+
+/// "35 m", "1.2 km": metres below one kilometre.
+[[nodiscard]] std::string near_length(double km, LengthUnit unit);
+
+/// "km 12.34 of Left Rhine line (2630), 35 m from its track".
+[[nodiscard]] std::string chainage(const Network& network, const Chainage& chainage,
+                                   const PointReport& at, LengthUnit unit);
 
 /// How one gets from a named point to its station, empty where the point is the station:
 /// "Ledyanaya, 20 km by road (± 6.0 km)".

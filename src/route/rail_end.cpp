@@ -175,6 +175,10 @@ class Snap {
 }  // namespace
 
 Result<RailEnd> rail_end(const Network& network, const NamedPoint& point, double max_snap_km) {
+    if (point.on_track) {
+        const double km = geodesic_km(point.position, network[*point.on_track].position);
+        return RailEnd{point, *point.on_track, std::nullopt, km, {}};
+    }
     if (point.place) {
         if (network.on_rail(*point.place)) {
             return RailEnd{point, *point.place, std::nullopt, std::nullopt, {}};

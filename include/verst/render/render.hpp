@@ -21,6 +21,7 @@
 #include "verst/network/line_report.hpp"
 #include "verst/network/network.hpp"
 #include "verst/network/place_report.hpp"
+#include "verst/network/point_report.hpp"
 #include "verst/network/reader.hpp"
 #include "verst/network/summary.hpp"
 #include "verst/osm/import.hpp"
@@ -31,8 +32,8 @@
 
 /// Answers in the formats that they can be had in: `render(network, answer, "json")`. An answer is
 /// one of the types below, or of DistanceAnswer, AlternativesAnswer, WhereAnswer, PassesAnswer,
-/// LineReport, PlaceReport and NetworkSummary. Answers that are of no network (DataFaults,
-/// JourneyList, Import) go without: `render(answer, "json")`.
+/// LineReport, PlaceReport, PointReport and NetworkSummary. Answers that are of no network
+/// (DataFaults, JourneyList, Import) go without: `render(answer, "json")`.
 namespace verst {
 
 /// A route. Its report has every section where that is asked for; so has its CSV, instead of legs.

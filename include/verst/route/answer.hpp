@@ -6,6 +6,7 @@
 
 #include "verst/base/refusal.hpp"
 #include "verst/geo/straight_line.hpp"
+#include "verst/network/point_report.hpp"
 #include "verst/route/date_report.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
@@ -37,6 +38,9 @@ struct DistanceAnswer {
     NamedPoint to;
     StraightLine straight;
     Result<RailDistance> rail;  ///< or why there is none
+    /// Where a coordinate lies on the railway, if whoever asks looks for it (`report_on`).
+    std::optional<PointReport> from_track = std::nullopt;
+    std::optional<PointReport> to_track = std::nullopt;
 };
 
 /// How far in every sense, by the router's metric and under its constraints. Refuses with

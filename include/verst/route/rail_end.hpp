@@ -38,7 +38,8 @@ struct RailEnd {
 inline constexpr double default_max_snap_km = 50;
 
 /// The station where a named point meets the railway: itself, the station that serves it (its
-/// access link of least length, rail before road), or for a coordinate the nearest station of its
+/// access link of least length, rail before road), the place put in on the track for a coordinate
+/// (`NamedPoint::on_track`), or for a coordinate the nearest station of its
 /// own country, rather one that no water lies before. Refuses with `too_far_from_rail` (hints: the
 /// nearest station and how far it is, and a nearer one across the border).
 [[nodiscard]] Result<RailEnd> rail_end(const Network& network, const NamedPoint& point,
