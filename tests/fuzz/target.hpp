@@ -28,6 +28,7 @@ void run_claims(std::string_view input, Effort effort);  ///< lines of `check -`
 void run_command_line(std::string_view input, Effort effort);  ///< one argument on each line
 void run_image(std::string_view input, Effort effort);         ///< a compiled network
 void run_journey(std::string_view input, Effort effort);       ///< a journey file
+void run_osm(std::string_view input, Effort effort);           ///< a map of OpenStreetMap
 void run_place(std::string_view input, Effort effort);         ///< names, ids, codes, coordinates
 void run_selector(std::string_view input, Effort effort);      ///< --avoid, --only
 void run_tables(std::string_view input, Effort effort);        ///< files of a network directory

@@ -7,15 +7,11 @@ namespace verst::fuzz {
 
 std::span<const Target> targets() {
     static constexpr std::array all{
-        Target{"batch", run_batch},
-        Target{"claims", run_claims},
-        Target{"command", run_command_line},
-        Target{"image", run_image},
-        Target{"journey", run_journey},
-        Target{"place", run_place},
-        Target{"selector", run_selector},
-        Target{"tables", run_tables},
-        Target{"time", run_time},
+        Target{"batch", run_batch},          Target{"claims", run_claims},
+        Target{"command", run_command_line}, Target{"image", run_image},
+        Target{"journey", run_journey},      Target{"osm", run_osm},
+        Target{"place", run_place},          Target{"selector", run_selector},
+        Target{"tables", run_tables},        Target{"time", run_time},
     };
     return all;
 }
