@@ -13,8 +13,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "network/redraft.hpp"
 #include "network/same_places.hpp"
 #include "network/shared_track.hpp"
@@ -31,7 +29,7 @@ constexpr double same_section_km = 0.002;
 std::string both(std::string_view a, std::string_view b, std::string_view separator) {
     if (a.empty() || a == b) return std::string(b);
     if (b.empty()) return std::string(a);
-    return fmt::format("{}{}{}", a, separator, b);
+    return std::string(a).append(separator).append(b);
 }
 
 std::string both_lists(std::string_view a, std::string_view b) {
@@ -93,7 +91,7 @@ class Joiner {
     std::string_view free_id(std::string_view id, IsTaken is_taken) {
         if (!is_taken(id)) return id;
         for (int number = 2;; ++number) {
-            const std::string other = fmt::format("{}-{}", id, number);
+            const std::string other = std::string(id) + "-" + std::to_string(number);
             if (!is_taken(std::string_view(other))) return made_.keep(other);
         }
     }

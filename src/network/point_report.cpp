@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "network/figure_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/line_name.hpp"
 
@@ -18,7 +17,7 @@ Result<TrackPoint> track_at(const Network& network, const NamedPoint& point, dou
     }
     if (const auto nearest = nearest_on_track(network, point.position, within_km)) return *nearest;
     return refuse(RefusalCode::too_far_from_rail,
-                  fmt::format("{} has no track within {:g} km", in_quotes(point.text), within_km));
+                  in_quotes(point.text) + " has no track within " + figure_text(within_km) + " km");
 }
 
 }  // namespace

@@ -5,9 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "network/image.hpp"
 
 namespace verst {
@@ -15,7 +12,10 @@ namespace verst {
 namespace {
 
 std::string gauge_text(GaugeSet gauges) {
-    return fmt::format("{}", fmt::join(gauges.gauges_mm(), "/"));
+    std::string text;
+    for (const int gauge_mm : gauges.gauges_mm())
+        text.append(text.empty() ? "" : "/").append(std::to_string(gauge_mm));
+    return text;
 }
 
 class Redrafter {

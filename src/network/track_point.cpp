@@ -9,9 +9,8 @@
 #include <span>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "geo/local_plane.hpp"
+#include "network/figure_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/short_length.hpp"
 #include "verst/geo/straight_line.hpp"
@@ -92,7 +91,7 @@ std::vector<Mark> marks_on(const Network& network, SectionIndex section,
 }
 
 std::string where(Position position) {
-    return fmt::format("{:.5f},{:.5f}", position.lat_deg, position.lon_deg);
+    return figure_text(position.lat_deg, 5) + "," + figure_text(position.lon_deg, 5);
 }
 
 /// "its kilometres run from 0.2 to 92.4"
@@ -107,7 +106,7 @@ std::string kilometres_of(const Network& network, LineIndex line) {
     for (const LinePost& post : network[line].posts) add(post.post_km);
     for (const LinePoint& point : network[line].points) add(point.post_km);
     if (least > most) return "it has no kilometre posts";
-    return fmt::format("its kilometres run from {:.1f} to {:.1f}", least, most);
+    return "its kilometres run from " + figure_text(least, 1) + " to " + figure_text(most, 1);
 }
 
 }  // namespace
@@ -232,8 +231,8 @@ Result<TrackPoint> find_line_kilometre(const Network& network, const LineKilomet
     const std::vector<TrackPoint> points = points_at(network, *line, wanted.post_km);
     if (points.empty()) {
         return refuse(RefusalCode::unknown_place,
-                      fmt::format("line {} has no km {:g} between its posts", network[*line].id,
-                                  wanted.post_km),
+                      "line " + std::string(network[*line].id) + " has no km " +
+                          figure_text(wanted.post_km) + " between its posts",
                       {kilometres_of(network, *line)});
     }
     constexpr double one_place_km = 1;
@@ -246,8 +245,9 @@ Result<TrackPoint> find_line_kilometre(const Network& network, const LineKilomet
     }
     if (hints.empty()) return points.front();
     return refuse(RefusalCode::ambiguous_place,
-                  fmt::format("line {} has km {:g} in several places: say which by its coordinate",
-                              network[*line].id, wanted.post_km),
+                  "line " + std::string(network[*line].id) + " has km " +
+                      figure_text(wanted.post_km) +
+                      " in several places: say which by its coordinate",
                   std::move(hints));
 }
 

@@ -8,8 +8,7 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "network/figure_text.hpp"
 #include "network/redraft.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/short_length.hpp"
@@ -47,10 +46,10 @@ class TrackCutter {
         }
         const PlaceIndex place(builder_.places.size());
         draft::Place to;
-        to.id = builder_.keep(fmt::format("track-{}", place.value()));
+        to.id = builder_.keep("track-" + std::to_string(place.value()));
         to.kind = PlaceKind::junction;
-        to.name = builder_.keep(
-            fmt::format("{:.4f}, {:.4f}", point.position.lat_deg, point.position.lon_deg));
+        to.name = builder_.keep(figure_text(point.position.lat_deg, 4) + ", " +
+                                figure_text(point.position.lon_deg, 4));
         to.country = section.country;
         to.position = point.position;
         to.zone = network_[section.a].zone;
@@ -197,8 +196,8 @@ Result<Network> with_track_points(const Network& network, std::vector<NamedPoint
         const auto track = own_track(network, point.position, within_km);
         if (!track) {
             return refuse(RefusalCode::too_far_from_rail,
-                          fmt::format("{} has no track of its country within {:g} km",
-                                      in_quotes(point.text), within_km));
+                          in_quotes(point.text) + " has no track of its country within " +
+                              figure_text(within_km) + " km");
         }
         point.on_track = cutter.put(*track);
     }
