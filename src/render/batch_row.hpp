@@ -19,7 +19,7 @@ struct BatchRow<DistanceAnswer> {
     static std::vector<std::string_view> headers();
     static std::vector<std::string> cells(const Network& network, const DistanceAnswer& answer,
                                           const TextOptions& options);
-    static constexpr std::string_view csv_list = "";  ///< each answer is one row
+    static constexpr std::string_view csv_list{};  ///< each answer is one row
     static csv::PathColumns csv_columns();
 };
 

@@ -34,7 +34,7 @@ class HubLabels {
 
     /// Adds the links between a vertex and one of its hubs, in the order of travel.
     void trace(std::uint32_t rank, const Hub& hub, Heading heading,
-               std::vector<std::uint32_t>& links) const;
+               std::vector<std::uint32_t>& found) const;
 
     /// Leaves the best of several entries for a hub, and no end of the core that another makes
     /// worse than needed; in the order of ranks.
