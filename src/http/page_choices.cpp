@@ -1,6 +1,5 @@
 #include "http/page_choices.hpp"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -29,9 +28,10 @@ std::set<std::string_view> countries_of(const Network& network) {
 std::set<std::pair<std::string, std::string>> neighbours_of(const Network& network) {
     std::set<std::pair<std::string, std::string>> pairs;
     for (const BorderCrossing& crossing : network.borders()) {
-        const auto [one, other] =
-            std::minmax(std::string(crossing.from_country), std::string(crossing.to_country));
-        pairs.emplace(one, other);
+        std::string one(crossing.from_country);
+        std::string other(crossing.to_country);
+        if (other < one) std::swap(one, other);
+        pairs.emplace(std::move(one), std::move(other));
     }
     return pairs;
 }

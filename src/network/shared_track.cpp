@@ -60,7 +60,7 @@ class DraftSearch {
             if (there_km > within_km || there_km >= km_[state]) return;
             km_[state] = there_km;
             before_[state] = before;
-            queue_.push({there_km, state});
+            queue_.emplace(there_km, state);
         };
         for (const std::uint32_t section : at_[start.value()]) go(section, start, 0, no_step);
         while (!queue_.empty()) {

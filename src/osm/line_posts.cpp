@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <queue>
+#include <ranges>
 #include <tuple>
 #include <unordered_map>
 
@@ -138,8 +139,8 @@ class LineWalker {
             }
             return nullptr;
         }
-        for (auto spot = spots.rbegin(); spot != spots.rend(); ++spot) {
-            if (!out_[spot->post]) return &*spot;
+        for (const Spot& spot : std::views::reverse(spots)) {
+            if (!out_[spot.post]) return &spot;
         }
         return nullptr;
     }
@@ -195,7 +196,7 @@ class LineWalker {
         reached_[state] = km;
         before_[state] = from;
         touched_.push_back(state);
-        queue_.push({km, state});
+        queue_.emplace(km, state);
     }
 
     [[nodiscard]] std::vector<Passed> passed_to(std::uint32_t state) const {

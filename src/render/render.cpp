@@ -18,7 +18,7 @@ namespace verst {
 #define VERST_FORMAT(name, media_type, syntax)
 #define VERST_JSON_FORMAT(name, writer, media_type, syntax) \
     namespace json {                                        \
-    std::string writer(const Json& object);                 \
+    std::string writer(const Json& json);                   \
     }
 #define VERST_FEATURES_FORMAT(name, media_type, syntax) std::string name(const GeoFile& file);
 #define VERST_REPORT_FORMAT(name, media_type, syntax)                                           \

@@ -3,6 +3,7 @@
 // them nothing is measured.
 
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -61,7 +62,7 @@ void import_and_route(const fs::path& file) {
 
 /// The file so many times over, each copy two degrees farther south, under ids of its own.
 fs::path copies_of(const fs::path& file, int count) {
-    const fs::path made =
+    fs::path made =
         fs::temp_directory_path() / ("verst-bench-" + std::to_string(count) + ".osm.pbf");
     osmium::io::Writer writer(made.string(), osmium::io::overwrite::allow);
     constexpr std::int64_t ids_of_copy = 1'000'000'000'000;
@@ -157,7 +158,7 @@ const Network& many_stations() {
             draft::Place place;
             place.id = builder.keep("s" + std::to_string(i));
             place.name = builder.keep(name);
-            place.position = {50 + i % 300 / 30.0, 20 + i / 300 / 10.0};
+            place.position = {50 + i % 300 / 30.0, 20 + std::floor(i / 300.0) / 10.0};
             builder.places.push_back(place);
         }
         return std::move(std::move(builder).build().value());

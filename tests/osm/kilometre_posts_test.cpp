@@ -26,10 +26,10 @@ std::string line_of_posts(const std::vector<std::string>& figures) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const auto id = std::to_string(100 + i);
         const auto lon = std::to_string(10 + 0.01 * static_cast<double>(i));
-        map += "n " + id + " 0 " + lon;
+        map.append("n ").append(id).append(" 0 ").append(lon);
         if (figures[i] != "-") map += " railway=milestone railway:position=" + figures[i];
         map += "\n";
-        way += "," + id;
+        way.append(",").append(id);
     }
     map += "n 2 0 11 railway=station name=East\n";
     return map + "w 5 " + way + ",2 railway=rail ref=77\n";
