@@ -1,10 +1,9 @@
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
 #include <system_error>
-
-#include <stdlib.h>
 
 #include "fuzz/checks.hpp"
 #include "fuzz/target.hpp"
