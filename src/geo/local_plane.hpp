@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -41,5 +42,27 @@ class LocalPlane {
     Position origin_;
     double m_per_lon_deg_;
 };
+
+/// Of a straight piece of track the point nearest to the origin.
+struct NearestOfPiece {
+    double share = 0;  ///< of the piece, from its first end
+    double distance_m = 0;
+};
+
+[[nodiscard]] inline NearestOfPiece nearest_of_piece(PlaneVector from, PlaneVector to) {
+    const PlaneVector along{to.east_m - from.east_m, to.north_m - from.north_m};
+    const double square = along.dot(along);
+    const double share = square > 0 ? std::clamp(-from.dot(along) / square, 0.0, 1.0) : 0.0;
+    return {share,
+            std::hypot(from.east_m + share * along.east_m, from.north_m + share * along.north_m)};
+}
+
+/// A share of the way between two positions that are near each other.
+[[nodiscard]] inline Position part_of_way(Position from, Position to, double share) {
+    double lon_deg = to.lon_deg - from.lon_deg;
+    if (std::abs(lon_deg) > 180) lon_deg = std::remainder(lon_deg, 360.0);
+    return {from.lat_deg + share * (to.lat_deg - from.lat_deg),
+            std::remainder(from.lon_deg + share * lon_deg, 360.0)};
+}
 
 }  // namespace verst

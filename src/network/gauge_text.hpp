@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "verst/base/text.hpp"
@@ -28,6 +29,14 @@ namespace verst {
         if (const auto gauge_mm = gauge_from(part)) gauges.add(*gauge_mm);
     }
     return gauges;
+}
+
+/// "1435/1520": what `gauges_from` reads.
+[[nodiscard]] inline std::string gauges_text(GaugeSet gauges) {
+    std::string text;
+    for (const int gauge_mm : gauges.gauges_mm())
+        text.append(text.empty() ? "" : "/").append(std::to_string(gauge_mm));
+    return text;
 }
 
 }  // namespace verst

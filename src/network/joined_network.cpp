@@ -235,9 +235,6 @@ class Joiner {
                 });
                 if (!is_there) to.posts.push_back(post);
             }
-            std::ranges::sort(to.posts, [](const draft::LinePost& a, const draft::LinePost& b) {
-                return std::pair(a.section, a.share) < std::pair(b.section, b.share);
-            });
         }
         for (draft::Attribute attribute : other_.attributes) {
             if (is_known_[attribute.line.value()]) continue;

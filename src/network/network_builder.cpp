@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "network/network_writer.hpp"
@@ -29,6 +30,13 @@ std::string_view NetworkBuilder::keep(std::string_view text) {
 }
 
 Result<Network> NetworkBuilder::build() && {
+    // Who looks for the posts of a section finds them together, from its end a on.
+    for (draft::Line& line : lines) {
+        std::ranges::sort(line.posts, [](const draft::LinePost& a, const draft::LinePost& b) {
+            return std::tie(a.section, a.share, a.post_km) <
+                   std::tie(b.section, b.share, b.post_km);
+        });
+    }
     const MadeSections made = make_sections(*this);
     for (const MadeSection& section : made.sections) {
         if (!section.too_many_gauges) continue;

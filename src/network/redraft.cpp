@@ -5,18 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "network/gauge_text.hpp"
 #include "network/image.hpp"
 
 namespace verst {
 
 namespace {
-
-std::string gauge_text(GaugeSet gauges) {
-    std::string text;
-    for (const int gauge_mm : gauges.gauges_mm())
-        text.append(text.empty() ? "" : "/").append(std::to_string(gauge_mm));
-    return text;
-}
 
 class Redrafter {
   public:
@@ -137,7 +131,7 @@ class Redrafter {
         if (on_line.electrified != line.electrified) hold("electrified", on_line.electrified);
         if (on_line.tracks != line.tracks) hold("tracks", on_line.tracks);
         if (on_line.gauges != line.gauges)
-            hold("gauge_mm", builder_.keep(gauge_text(on_line.gauges)));
+            hold("gauge_mm", builder_.keep(gauges_text(on_line.gauges)));
         if (line.opened_in_stretches) hold("opened", on_line.opened);
     }
 

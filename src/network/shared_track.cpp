@@ -214,14 +214,7 @@ class TrackSharer {
             const draft::Section& section = builder_.sections[sections[i]];
             at = section.a == at ? section.b : section.a;
             km += section.rail_km;
-            draft::LinePoint point;
-            point.place = at;
-            point.post_source = from.post_source;
-            if (from.track_km && to.track_km) {
-                point.track_km =
-                    *from.track_km + (*to.track_km - *from.track_km) * km / way.track_km;
-                point.track_estimated = to.track_estimated;
-            }
+            draft::LinePoint point = draft::point_between(from, to, km / way.track_km, at);
             point.section_to_next = sections[i + 1];
             points.push_back(point);
         }

@@ -46,22 +46,11 @@ Foot foot_on(std::span<const Position> shape, const LocalPlane& plane) {
     PlaneVector from = plane(shape[0]);
     for (std::size_t i = 0; i + 1 < shape.size(); ++i) {
         const PlaneVector to = plane(shape[i + 1]);
-        const PlaneVector along{to.east_m - from.east_m, to.north_m - from.north_m};
-        const double square = along.dot(along);
-        const double share = square > 0 ? std::clamp(-from.dot(along) / square, 0.0, 1.0) : 0.0;
-        const double distance_m =
-            std::hypot(from.east_m + share * along.east_m, from.north_m + share * along.north_m);
-        if (distance_m < best.distance_m) best = {i, share, distance_m};
+        const NearestOfPiece here = nearest_of_piece(from, to);
+        if (here.distance_m < best.distance_m) best = {i, here.share, here.distance_m};
         from = to;
     }
     return best;
-}
-
-Position part_of_way(Position from, Position to, double share) {
-    double lon_deg = to.lon_deg - from.lon_deg;
-    if (std::abs(lon_deg) > 180) lon_deg = std::remainder(lon_deg, 360.0);
-    return {from.lat_deg + share * (to.lat_deg - from.lat_deg),
-            std::remainder(from.lon_deg + share * lon_deg, 360.0)};
 }
 
 /// Lengths of the pieces of a polyline.

@@ -130,18 +130,10 @@ class TrackCutter {
         for (std::size_t i = 0; i + 1 < line.points.size(); ++i) {
             if (line.points[i].section_to_next != number) continue;
             const bool onward = line.points[i].place == first_end;
-            draft::LinePoint point;
-            point.place = at.place;
-            point.post_source = line.points[i].post_source;
+            draft::LinePoint point = draft::point_between(
+                line.points[i], line.points[i + 1], onward ? at.share : 1 - at.share, at.place);
             point.section_to_next = onward ? second : number;
             if (!onward) line.points[i].section_to_next = second;
-            const auto& from = line.points[i];
-            const auto& to = line.points[i + 1];
-            if (from.track_km && to.track_km) {
-                const double share = onward ? at.share : 1 - at.share;
-                point.track_km = *from.track_km + share * (*to.track_km - *from.track_km);
-                point.track_estimated = to.track_estimated;
-            }
             line.points.insert(line.points.begin() + static_cast<std::ptrdiff_t>(i + 1), point);
             for (draft::Attribute& attribute : builder_.attributes) {
                 if (attribute.line != index) continue;
@@ -162,9 +154,6 @@ class TrackCutter {
                 post.share = (post.share - share) / (1 - share);
             }
         }
-        std::ranges::sort(line.posts, [](const draft::LinePost& a, const draft::LinePost& b) {
-            return std::pair(a.section, a.share) < std::pair(b.section, b.share);
-        });
     }
 
     const Network& network_;

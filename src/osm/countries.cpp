@@ -26,14 +26,7 @@ std::int32_t band_of(double lat_deg) {
 
 double distance_to_edge_km(Position from, Position a, Position b) {
     const LocalPlane plane(from);
-    const PlaneVector at_a = plane(a);
-    const PlaneVector at_b = plane(b);
-    const PlaneVector along{at_b.east_m - at_a.east_m, at_b.north_m - at_a.north_m};
-    const double square = along.dot(along);
-    const double at = square > 0 ? std::clamp(-at_a.dot(along) / square, 0.0, 1.0) : 0.0;
-    return PlaneVector{at_a.east_m + at * along.east_m, at_a.north_m + at * along.north_m}
-               .length_m() /
-           m_in_km;
+    return nearest_of_piece(plane(a), plane(b)).distance_m / m_in_km;
 }
 
 /// Joins ways end to end into rings; nothing if any end is left over.

@@ -146,13 +146,8 @@ class PostReader {
     void look_at(std::uint32_t node, std::uint32_t section, std::span<const Position> shape,
                  std::size_t piece, Stretch at, std::map<std::uint32_t, Foot>& feet) const {
         const LocalPlane plane(nodes_[node].position);
-        const PlaneVector a = plane(shape[piece]);
-        const PlaneVector b = plane(shape[piece + 1]);
-        const PlaneVector along{b.east_m - a.east_m, b.north_m - a.north_m};
-        const double square = along.dot(along);
-        const double share = square > 0 ? std::clamp(-a.dot(along) / square, 0.0, 1.0) : 0.0;
-        const double distance_m =
-            std::hypot(a.east_m + share * along.east_m, a.north_m + share * along.north_m);
+        const auto [share, distance_m] =
+            nearest_of_piece(plane(shape[piece]), plane(shape[piece + 1]));
         if (distance_m > 2 * post_reach_m) return;
         const bool at_end = (piece == 0 && share <= 0) || (piece + 2 == shape.size() && share >= 1);
         const Foot foot{node, section, at.before_km + share * at.km, distance_m, at_end};

@@ -129,8 +129,7 @@ class LineWalker {
         return from.track == to.track && from.side != to.side;
     }
 
-    /// The first post that counts on a section, seen from one of its ends (beyond `beyond`, a share
-    /// from end 0); nothing if there is none.
+    /// The first post that counts on a section, seen from one of its ends; null if there is none.
     [[nodiscard]] const Spot* first_spot(std::uint32_t number, std::uint8_t from_end) const {
         const auto& spots = spots_[number];
         if (from_end == 0) {

@@ -46,12 +46,9 @@ struct Tie {
 
 NearPiece near_piece(const LocalPlane& plane, const TrackGraph& graph, Vertex a, Vertex b) {
     NearPiece piece{a, b, plane(graph.position(a)), plane(graph.position(b)), 0, 0};
-    const PlaneVector along{piece.at_b.east_m - piece.at_a.east_m,
-                            piece.at_b.north_m - piece.at_a.north_m};
-    const double square = along.dot(along);
-    piece.nearest_at = square > 0 ? std::clamp(-piece.at_a.dot(along) / square, 0.0, 1.0) : 0.0;
-    piece.distance_m = std::hypot(piece.at_a.east_m + piece.nearest_at * along.east_m,
-                                  piece.at_a.north_m + piece.nearest_at * along.north_m);
+    const NearestOfPiece nearest = nearest_of_piece(piece.at_a, piece.at_b);
+    piece.nearest_at = nearest.share;
+    piece.distance_m = nearest.distance_m;
     return piece;
 }
 
@@ -233,11 +230,7 @@ class Tier {
                 const double put_m =
                     std::clamp(at_m, lowest_m, std::max(lowest_m, length_m - same_vertex_m));
                 const double part = length_m > 0 ? put_m / length_m : 0;
-                double lon_deg = to.lon_deg - from.lon_deg;
-                if (std::abs(lon_deg) > 180) lon_deg = std::remainder(lon_deg, 360.0);
-                const Position between{from.lat_deg + part * (to.lat_deg - from.lat_deg),
-                                       std::remainder(from.lon_deg + part * lon_deg, 360.0)};
-                before = graph_.split(before, b, between);
+                before = graph_.split(before, b, part_of_way(from, to, part));
                 before_m = put_m;
                 ties_.station_at.push_back(StationTies::no_station);
                 take(before, put_[i].station);

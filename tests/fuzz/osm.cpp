@@ -1,11 +1,9 @@
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 #include "fuzz/checks.hpp"
+#include "fuzz/own_directory.hpp"
 #include "fuzz/target.hpp"
 #include "verst/base/terminal_text.hpp"
 #include "verst/network/gazetteer.hpp"
@@ -22,31 +20,6 @@ namespace verst::fuzz {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A directory of its own for this process, in memory where the machine has a file system there.
-class OwnDirectory {
-  public:
-    OwnDirectory() {
-        std::string name =
-            (fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()) /
-            "verst-fuzz.XXXXXX";
-        require(::mkdtemp(name.data()) != nullptr, "no directory can be made");
-        path_ = name;
-    }
-    OwnDirectory(const OwnDirectory&) = delete;
-    OwnDirectory& operator=(const OwnDirectory&) = delete;
-    ~OwnDirectory() {
-        std::error_code error;
-        fs::remove_all(path_, error);
-    }
-    [[nodiscard]] fs::path write(const char* name, std::string_view bytes) const {
-        std::ofstream(path_ / name, std::ios::binary) << bytes;
-        return path_ / name;
-    }
-
-  private:
-    fs::path path_;
-};
 
 /// As a door sends an answer to a terminal: names on the map may hold anything.
 void check_sent(std::string_view format, std::string_view answer) {

@@ -1,13 +1,12 @@
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "fuzz/checks.hpp"
 #include "fuzz/command_run.hpp"
+#include "fuzz/own_directory.hpp"
 #include "fuzz/target.hpp"
 
 namespace verst::fuzz {
@@ -38,31 +37,19 @@ quote = "It came."
 confidence = "A"
 )";
 
-/// A copy of the made-up network, in memory where the machine has a file system there, some of its
-/// files replaced for each input. Gone with the process, unless the process is killed.
+/// A copy of the made-up network, some of its files replaced for each input.
 class Directory {
   public:
     Directory() {
-        std::string name =
-            (fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path()) /
-            "verst-fuzz.XXXXXX";
-        require(::mkdtemp(name.data()) != nullptr, "no directory can be made");
-        path_ = name;
-        fs::copy(mini_directory(), path_, fs::copy_options::recursive);
-        fs::create_directory(path_ / "journeys");
-        write("journeys/told.toml", told_journey);
-    }
-    Directory(const Directory&) = delete;
-    Directory& operator=(const Directory&) = delete;
-    ~Directory() {
-        std::error_code error;
-        fs::remove_all(path_, error);
+        fs::copy(mini_directory(), own_.path(), fs::copy_options::recursive);
+        fs::create_directory(own_.path() / "journeys");
+        own_.write("journeys/told.toml", told_journey);
     }
 
-    [[nodiscard]] std::string path() const { return path_.string(); }
+    [[nodiscard]] std::string path() const { return own_.path().string(); }
 
     void replace(std::string_view file, std::string_view content) {
-        write(file, content);
+        own_.write(file, content);
         replaced_.emplace_back(file);
     }
 
@@ -71,22 +58,19 @@ class Directory {
             std::error_code error;
             const fs::path original = fs::path(mini_directory()) / file;
             if (file.starts_with("journeys/")) {
-                write(file, told_journey);
+                own_.write(file, told_journey);
             } else if (fs::exists(original)) {
-                fs::copy_file(original, path_ / file, fs::copy_options::overwrite_existing, error);
+                fs::copy_file(original, own_.path() / file, fs::copy_options::overwrite_existing,
+                              error);
             } else {
-                fs::remove(path_ / file, error);
+                fs::remove(own_.path() / file, error);
             }
         }
         replaced_.clear();
     }
 
   private:
-    void write(std::string_view file, std::string_view content) const {
-        std::ofstream(path_ / file, std::ios::binary) << content;
-    }
-
-    fs::path path_;
+    OwnDirectory own_;
     std::vector<std::string> replaced_;
 };
 

@@ -62,6 +62,20 @@ struct LinePoint {
     std::optional<std::size_t> section_to_next = std::nullopt;
 };
 
+/// A place between two neighbours of a row, at a share of the track from one to the other: it has
+/// no post, and what is known of its track is what they tell.
+[[nodiscard]] inline LinePoint point_between(const LinePoint& from, const LinePoint& to,
+                                             double share, PlaceIndex place) {
+    LinePoint point;
+    point.place = place;
+    point.post_source = from.post_source;
+    if (from.track_km && to.track_km) {
+        point.track_km = *from.track_km + share * (*to.track_km - *from.track_km);
+        point.track_estimated = to.track_estimated;
+    }
+    return point;
+}
+
 struct LinePost {
     std::size_t section = 0;  ///< in `NetworkBuilder::sections`
     double share = 0;         ///< of its length, from its end a
