@@ -1,5 +1,6 @@
 #include "command/distance_batch.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -9,7 +10,9 @@
 #include "verst/base/csv.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/figures.hpp"
 #include "verst/route/answer.hpp"
+#include "verst/route/plain_distances.hpp"
 
 namespace verst::command {
 
@@ -45,9 +48,11 @@ class Batch {
         : network_(router.network()),
           gazetteer_(network_),
           router_(router),
+          plain_(router),
           max_snap_km_(max_snap_km),
           format_(format),
-          text_options_(call.text_options()) {}
+          text_options_(call.text_options()),
+          is_text_(call.presentation.format == "text") {}
 
     /// The answer to one line, as it is written.
     Result<Response> answer(const InputLine& line) const {
@@ -57,18 +62,37 @@ class Batch {
         if (!from) return tl::unexpected(from.error());
         const auto to = gazetteer_.resolve(pair->second);
         if (!to) return tl::unexpected(to.error());
+        if (const auto plain = plain_answer(*from, *to))
+            return Response{format_.row(network_, *plain, text_options_, line.number)};
         const auto answer = distance(router_, *from, *to, max_snap_km_);
         if (!answer) return tl::unexpected(answer.error());
         return Response{format_.row(network_, *answer, text_options_, line.number)};
     }
 
   private:
+    /// What most rows of a long batch come to, as text; nothing where there is more to say, or
+    /// where the length lies on the edge of two roundings.
+    std::optional<DistanceAnswer> plain_answer(const NamedPoint& from, const NamedPoint& to) const {
+        if (!is_text_) return std::nullopt;
+        const auto plain = plain_.between(from, to);
+        if (!plain) return std::nullopt;
+        const LengthUnit unit = text_options_.unit;
+        constexpr double doubt_km = 1e-7;
+        if (length(plain->rail_km - doubt_km, unit) != length(plain->rail_km + doubt_km, unit))
+            return std::nullopt;
+        RailDistance rail;
+        rail.sum.rail_km = plain->rail_km;
+        return DistanceAnswer{router_.metric(), from, to, plain->straight, std::move(rail)};
+    }
+
     const Network& network_;
     Gazetteer gazetteer_;
     const Router& router_;
+    PlainDistances plain_;
     double max_snap_km_;
     const RowFormat<DistanceAnswer>& format_;
     TextOptions text_options_;
+    bool is_text_;
 };
 
 }  // namespace

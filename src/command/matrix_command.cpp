@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string>
@@ -20,6 +21,7 @@
 #include "verst/render/sentence.hpp"
 #include "verst/route/constraint_check.hpp"
 #include "verst/route/matrix.hpp"
+#include "verst/route/selector.hpp"
 
 namespace verst::command {
 
@@ -31,10 +33,59 @@ constexpr std::size_t most_held_bytes = std::size_t{64} << 10U;
 struct MatrixOptions {
     std::vector<std::string> places;
     std::string from;
+    bool all = false;
+    std::vector<std::string> in;
+    std::vector<PlaceKind> kinds;
     Metric by = Metric::practical;
     Snap snap;
     ConstraintOptions constraints;
 };
+
+[[nodiscard]] bool selects(const MatrixOptions& options) {
+    return options.all || !options.in.empty() || !options.kinds.empty();
+}
+
+/// The places of the network that --all, --in and --kind select, by their ids.
+Result<std::vector<RailEnd>> selected_ends(const Network& network, const Constraints& constraints,
+                                           const MatrixOptions& options) {
+    if (!options.places.empty() || !options.from.empty()) {
+        return refuse(RefusalCode::bad_argument,
+                      "--all, --in and --kind take the places of the network; give no others");
+    }
+    Selection within;
+    for (const std::string& text : options.in) {
+        if (!text.starts_with("country:")) {
+            return refuse(RefusalCode::bad_argument,
+                          fmt::format("--in: {} is no country", verst::in_quotes(text)),
+                          {"--in country:PL"});
+        }
+        if (auto added = add_selector(network, text, within); !added)
+            return tl::unexpected(std::move(added.error()));
+    }
+    std::vector<PlaceKind> kinds = options.kinds;
+    if (kinds.empty()) kinds = {PlaceKind::station, PlaceKind::halt};
+    std::vector<RailEnd> ends;
+    for (std::size_t i = 0; i < network.places().size(); ++i) {
+        const PlaceIndex index(i);
+        const Place& place = network[index];
+        const bool selected = network.on_rail(index) &&
+                              std::ranges::find(kinds, place.kind) != kinds.end() &&
+                              (within.countries.empty() ||
+                               std::ranges::find(within.countries, std::string(place.country)) !=
+                                   within.countries.end());
+        if (!selected) continue;
+        RailEnd end{{std::string(place.id), index, place.position}, index, {}, {}, {}};
+        // What the constraints close has no figures, and no row.
+        if (check_ban(network, constraints, end, "one of the places of the matrix"))
+            ends.push_back(std::move(end));
+    }
+    if (ends.empty()) {
+        return refuse(RefusalCode::bad_argument,
+                      "no place of the network is of that country and kind, and open");
+    }
+    std::ranges::sort(ends, {}, [](const RailEnd& end) { return end.named.text; });
+    return ends;
+}
 
 /// The places of the arguments, or of the list that they name.
 Result<std::vector<ListedPlace>> listed_places(Door& door, const MatrixOptions& options) {
@@ -47,7 +98,8 @@ Result<std::vector<ListedPlace>> listed_places(Door& door, const MatrixOptions& 
     if (options.places.empty()) {
         return refuse(RefusalCode::bad_argument, "matrix needs places; got none",
                       {"verst matrix A B C", "verst matrix --from FILE",
-                       "verst matrix - reads one place from each line of standard input"});
+                       "verst matrix - reads one place from each line of standard input",
+                       "verst matrix --all has every station and halt of the network"});
     }
     std::vector<ListedPlace> places;
     for (const std::string& text : options.places) places.push_back({text, 0});
@@ -168,10 +220,13 @@ Result<Response> run_matrix(const Call& call, const MatrixOptions& options,
     if (!loaded) return tl::unexpected(loaded.error());
     const auto constraints = constraints_argument(**loaded, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
-    const auto places = listed_places(call.door, options);
-    if (!places) return tl::unexpected(places.error());
     PlacesOnTrack on_track(**loaded);
-    auto ends = rail_ends(call.door, on_track, *constraints, *places, options.snap);
+    auto ends = [&]() -> Result<std::vector<RailEnd>> {
+        if (selects(options)) return selected_ends(**loaded, *constraints, options);
+        const auto places = listed_places(call.door, options);
+        if (!places) return tl::unexpected(places.error());
+        return rail_ends(call.door, on_track, *constraints, *places, options.snap);
+    }();
     if (!ends) return tl::unexpected(std::move(ends.error()));
     const Network& network = on_track.network();
 
@@ -207,6 +262,23 @@ Command matrix_command() {
                        .sentence = "read the places from a file, one on each line",
                        .scope = Scope::shell},
              Text{Completion::file}, &MatrixOptions::from)
+        .add(Parameter{.name = "all",
+                       .sentence = "every station and halt of the network, by their ids"},
+             Flag{}, &MatrixOptions::all)
+        .add(Parameter{.name = "in",
+                       .value = "country:XX",
+                       .sentence = "the same of a country",
+                       .count = {0, any_number}},
+             Text{}, &MatrixOptions::in)
+        .add(Parameter{.name = "kind",
+                       .value = "KIND",
+                       .sentence = "the same of one kind",
+                       .count = {0, any_number}},
+             Choice<PlaceKind>{{{"station", PlaceKind::station},
+                                {"halt", PlaceKind::halt},
+                                {"junction", PlaceKind::junction},
+                                {"border", PlaceKind::border}}},
+             &MatrixOptions::kinds)
         .include(metric_parameter(), &MatrixOptions::by)
         .include(snap_parameter(), &MatrixOptions::snap)
         .include(constraint_parameters(), &MatrixOptions::constraints);
@@ -216,7 +288,8 @@ Command matrix_command() {
         .examples = {"verst matrix Pyongyang Khasan Vladivostok Vostochny",
                      "verst matrix --from stations.txt -o distances.csv",
                      "verst find khabarovsk --format json | jq -r '.places[].id' | verst matrix -",
-                     "verst matrix Moscow Beijing Pyongyang --by time --format json"},
+                     "verst matrix Moscow Beijing Pyongyang --by time --format json",
+                     "verst matrix --in country:KP --kind station -o kp.csv"},
         .notes =
             "CSV, its first row and column the places as they were asked for; an empty\n"
             "field where there is no way. By the practical way and the shortest the figures\n"

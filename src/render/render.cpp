@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "render/answers.hpp"
+#include "render/network_answers.hpp"
 #include "render/page/report_page.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/geo_file.hpp"
@@ -215,6 +216,7 @@ Result<std::string> render(const Answer& answer, std::string_view format,
 VERST_ANSWER(DistanceAnswer)
 VERST_ANSWER(RouteView)
 VERST_ANSWER(ReachView)
+VERST_ANSWER(NearestAnswer)
 VERST_ANSWER(AlternativesAnswer)
 VERST_ANSWER(JourneyView)
 VERST_ANSWER(ExplainedJourney)

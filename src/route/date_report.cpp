@@ -103,6 +103,16 @@ DateReport report_between(const Router& router, std::span<const PlaceIndex> stop
 
 }  // namespace
 
+bool has_doubtful_openings(const Router& router) {
+    const Network& network = router.network();
+    if (!router.constraints().as_of) return false;
+    std::vector<SectionIndex> all;
+    for (std::size_t i = 0; i < network.sections().size(); ++i) all.emplace_back(i);
+    std::vector<LineOpening> doubtful;
+    add_doubtful_openings(network, *router.constraints().as_of, steps_on(network, all), doubtful);
+    return !doubtful.empty();
+}
+
 DateReport report_dates(const Router& router, const Route& route) {
     return report_dates(router, std::array{&route});
 }

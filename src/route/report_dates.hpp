@@ -19,4 +19,7 @@ namespace verst {
 [[nodiscard]] ReachDates report_dates(const Router& router, PlaceIndex from, Limit limit,
                                       const Sweep& reached);
 
+/// True if a line of the network was perhaps not open on the router's day.
+[[nodiscard]] bool has_doubtful_openings(const Router& router);
+
 }  // namespace verst

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <utility>
 
 #include "route/leg_chain.hpp"
 #include "route/no_route.hpp"
@@ -42,6 +43,19 @@ std::set<std::string_view> Router::Parts::countries_of(PlaceIndex place) const {
 
 const TrackUnder* Router::Parts::own_countries(PlaceIndex from, PlaceIndex to) const {
     if (index.metric() != Metric::practical) return nullptr;
+    const auto& classes = country_classes();
+    const std::pair between{classes[from.value()], classes[to.value()]};
+    {
+        const std::lock_guard lock(mutex_);
+        if (const auto known = own_.find(between); known != own_.end()) return known->second;
+    }
+    const TrackUnder* own = track_of_countries(from, to);
+    const std::lock_guard lock(mutex_);
+    own_.emplace(between, own);
+    return own;
+}
+
+const TrackUnder* Router::Parts::track_of_countries(PlaceIndex from, PlaceIndex to) const {
     std::set<std::string_view> own = countries_of(from);
     own.merge(countries_of(to));
     const auto& asked = constraints.only.countries;

@@ -99,9 +99,11 @@ struct Router::Parts {
   private:
     /// Places in the same countries are of one class.
     [[nodiscard]] const std::vector<std::uint32_t>& country_classes() const;
+    [[nodiscard]] const TrackUnder* track_of_countries(PlaceIndex from, PlaceIndex to) const;
 
     mutable std::mutex mutex_;
     mutable std::map<std::set<std::string_view>, std::unique_ptr<const TrackUnder>> in_countries_;
+    mutable std::map<std::pair<std::uint32_t, std::uint32_t>, const TrackUnder*> own_;
     mutable Once classed_;
     mutable std::vector<std::uint32_t> country_classes_;  ///< by place
     mutable std::unique_ptr<const Router> by_rail_;

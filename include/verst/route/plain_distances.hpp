@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "verst/geo/straight_line.hpp"
+#include "verst/network/gazetteer.hpp"
+#include "verst/route/router.hpp"
+
+namespace verst {
+
+/// A distance of which there is nothing to remark.
+struct PlainDistance {
+    StraightLine straight;
+    double rail_km = 0;
+};
+
+/// The distances of a long batch of pairs that need no route: tables tell their length, the
+/// shortest way is no other, and nothing is to be said of the day or of the ends. The rest is for
+/// `distance`.
+class PlainDistances {
+  public:
+    /// By a router's metric, under its constraints.
+    explicit PlainDistances(const Router& router);
+    ~PlainDistances();
+    PlainDistances(const PlainDistances&) = delete;
+
+    [[nodiscard]] std::optional<PlainDistance> between(const NamedPoint& from,
+                                                       const NamedPoint& to) const;
+
+  private:
+    const Network& network_;
+    bool no_remarks_;  ///< whatever the way
+    std::unique_ptr<const Router::Parts> parts_;
+    std::unique_ptr<const Router::Parts> shortest_;  ///< null: the metric is that
+};
+
+}  // namespace verst
