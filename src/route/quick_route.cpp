@@ -12,7 +12,7 @@ namespace verst {
 const WayTable* TrackUnder::table(const RouteIndex& index, std::size_t questions) const {
     if (asked_.fetch_add(questions, std::memory_order_relaxed) + questions < questions_that_pay)
         return nullptr;
-    made_.call([&] { table_ = WayTable::make(index.network(), track, true); });
+    made_.call([&] { table_ = WayTable::make(index.network(), track); });
     return table_.get();
 }
 

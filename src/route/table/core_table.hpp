@@ -13,7 +13,7 @@ namespace verst {
 class CoreTable {
   public:
     /// Of the `size` highest ranks, or all if there are fewer.
-    CoreTable(const Elimination& elimination, std::size_t size, bool with_lengths);
+    CoreTable(const Elimination& elimination, std::size_t size);
 
     [[nodiscard]] std::size_t size() const { return size_; }
     /// The rank that is number 0 of the core.
@@ -26,9 +26,9 @@ class CoreTable {
     [[nodiscard]] MarkedCost cost(std::uint32_t from, std::uint32_t to) const {
         return costs_[from * size_ + to];
     }
-    /// Of that way; 0 where the table has no lengths.
+    /// Of that way, by rail.
     [[nodiscard]] std::int64_t length_nm(std::uint32_t from, std::uint32_t to) const {
-        return lengths_nm_.empty() ? 0 : lengths_nm_[from * size_ + to];
+        return lengths_nm_[from * size_ + to];
     }
 
     /// Adds the links of the way from one to another (there must be one), in the order of travel.
@@ -40,7 +40,11 @@ class CoreTable {
 
   private:
     void add(std::uint32_t core);
-    void set(std::size_t cell, const TableWay& way);
+    [[nodiscard]] TableWay way(std::size_t cell) const { return {costs_[cell], lengths_nm_[cell]}; }
+    void set(std::size_t cell, const TableWay& way) {
+        costs_[cell] = way.cost;
+        lengths_nm_[cell] = way.length_nm;
+    }
 
     const Elimination& elimination_;
     std::size_t size_;

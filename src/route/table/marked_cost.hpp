@@ -25,6 +25,24 @@ inline constexpr MarkedCost no_way = MarkedCost{1} << 60U;
     return (marked & ((MarkedCost{1} << mark_bits) - 1)) != 0;
 }
 
+/// The cheapest of several costs, marked if two of them are that; and which it was.
+struct LeastCost {
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    MarkedCost cost = no_way;
+    std::uint32_t which = none;
+
+    /// Without a branch: which of a few is the cheapest cannot be foretold.
+    void take(MarkedCost other, std::uint32_t number) {
+        const bool less = cost_of(other) < cost_of(cost);
+        const MarkedCost tie = cost_of(other) == cost_of(cost) ? 1 : 0;
+        which = less ? number : which;
+        cost = less ? other : cost | tie;
+    }
+    /// The mark of a sum may count several.
+    [[nodiscard]] MarkedCost once_marked() const { return marked(cost_of(cost), is_tied(cost)); }
+};
+
 /// A way in a table: its cost, and its rail length beside that.
 struct TableWay {
     MarkedCost cost = no_way;

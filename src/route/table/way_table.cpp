@@ -10,8 +10,6 @@
 namespace verst {
 namespace {
 
-constexpr std::uint32_t no_stretch = 0xFFFFFFFF;
-
 /// Rail lengths along each stretch, summed up from its end 0. So small a unit that a sum over
 /// any way is as exact as one of floating-point numbers, and does not hang on its order.
 std::vector<std::int64_t> lengths_before(const Network& network, const Stretches& stretches) {
@@ -42,27 +40,23 @@ std::uint32_t last_section(const Stretches& stretches, StretchEnd entered) {
 
 }  // namespace
 
-std::unique_ptr<const WayTable> WayTable::make(const Network& network, const OpenTrack& track,
-                                               bool with_lengths) {
-    return make(network, track, with_lengths, Limits{});
+std::unique_ptr<const WayTable> WayTable::make(const Network& network, const OpenTrack& track) {
+    return make(network, track, Limits{});
 }
 
 std::unique_ptr<const WayTable> WayTable::make(const Network& network, const OpenTrack& track,
-                                               bool with_lengths, const Limits& limits) {
+                                               const Limits& limits) {
     const SearchCsr& csr = track.graph().csr();
     const Stretches& stretches = track.graph().stretches();
-    const auto before =
-        with_lengths ? lengths_before(network, stretches) : std::vector<std::int64_t>();
+    auto before = lengths_before(network, stretches);
     std::vector<TableArc> arcs;
     std::vector<SearchEdge> edges;
     for (const auto edge : boost::make_iterator_range(boost::edges(csr))) {
         const SearchEdge& open = csr[edge];
         const Cost cost = track.cost(open);
         if (cost == unreachable) continue;
-        const std::int64_t nm = with_lengths
-                                    ? length_of(stretches, before, open.start.stretch, 0,
-                                                stretches[open.start.stretch].section_count)
-                                    : 0;
+        const std::int64_t nm = length_of(stretches, before, open.start.stretch, 0,
+                                          stretches[open.start.stretch].section_count);
         arcs.push_back({static_cast<std::uint32_t>(boost::source(edge, csr)),
                         static_cast<std::uint32_t>(boost::target(edge, csr)), cost, nm,
                         last_section(stretches, open.start)});
@@ -70,36 +64,38 @@ std::unique_ptr<const WayTable> WayTable::make(const Network& network, const Ope
     }
     auto elimination = Elimination::make(boost::num_vertices(csr), arcs, limits.most_links);
     if (!elimination) return nullptr;
-    return std::unique_ptr<const WayTable>(new WayTable(network, track, std::move(*elimination),
-                                                        std::move(edges), with_lengths, limits));
+    return std::unique_ptr<const WayTable>(new WayTable(
+        network, track, std::move(*elimination), std::move(edges), std::move(before), limits));
 }
 
 WayTable::WayTable(const Network& network, const OpenTrack& track, Elimination elimination,
-                   std::vector<SearchEdge> edges, bool with_lengths, const Limits& limits)
+                   std::vector<SearchEdge> edges, std::vector<std::int64_t> nm_before,
+                   const Limits& limits)
     : track_(track),
       stretches_(track.graph().stretches()),
       elimination_(std::move(elimination)),
       edges_(std::move(edges)),
-      nm_before_(with_lengths ? lengths_before(network, stretches_) : std::vector<std::int64_t>()),
-      core_(elimination_, limits.most_core, with_lengths),
-      labels_(elimination_, core_) {
+      nm_before_(std::move(nm_before)),
+      core_(elimination_, limits.most_core),
+      labels_(elimination_, core_),
+      out_(core_.first_rank()),
+      in_(core_.first_rank()) {
     for (std::size_t i = 0; i < network.places().size(); ++i) {
         const PlaceIndex place(i);
-        add_hubs(place, Heading::out);
-        add_hubs(place, Heading::in);
         const auto point = stretches_.within(place);
-        stretch_.push_back(point ? static_cast<std::uint32_t>(point->stretch.value()) : no_stretch);
+        const std::uint32_t stretch =
+            point ? static_cast<std::uint32_t>(point->stretch.value()) : PlaceHubs::no_stretch;
+        out_.add(hubs_of(place, Heading::out), stretch);
+        in_.add(hubs_of(place, Heading::in), stretch);
     }
-    for (PlaceHubs* hubs : {&out_, &in_})
-        hubs->first.push_back(static_cast<std::uint32_t>(hubs->hubs.size()));
 }
 
 std::int64_t WayTable::run_nm(const std::optional<Run>& run) const {
-    if (!run || nm_before_.empty()) return 0;
+    if (!run) return 0;
     return length_of(stretches_, nm_before_, run->stretch, run->from, run->to);
 }
 
-void WayTable::add_hubs(PlaceIndex place, Heading heading) {
+std::vector<Hub> WayTable::hubs_of(PlaceIndex place, Heading heading) const {
     std::vector<Hub> hubs;
     for (const WayEnd& end :
          heading == Heading::out ? ways_out(track_, place) : ways_in(track_, place)) {
@@ -111,28 +107,26 @@ void WayTable::add_hubs(PlaceIndex place, Heading heading) {
         }
     }
     HubLabels::reduce(hubs, core_, heading);
-    PlaceHubs& all = heading == Heading::out ? out_ : in_;
-    all.first.push_back(static_cast<std::uint32_t>(all.hubs.size()));
-    std::uint64_t mask = 0;
-    std::uint32_t below = 0;
-    for (const Hub& hub : hubs) {
-        const bool is_core = hub.rank >= core_.first_rank();
-        if (!is_core) {
-            mask |= std::uint64_t{1} << (hub.rank % 64);
-            ++below;
-        }
-        all.hubs.push_back(is_core ? hub.rank - core_.first_rank() : hub.rank);
-        all.costs.push_back(hub.way.cost);
-        if (!nm_before_.empty()) all.lengths_nm.push_back(hub.way.length_nm);
+    return hubs;
+}
+
+/// The stretch that a place lies within, or those that end at it.
+std::vector<std::uint32_t> WayTable::stretches_at(PlaceIndex place) const {
+    std::vector<std::uint32_t> at;
+    if (const auto node = stretches_.node_at(place)) {
+        for (const StretchEnd end : stretches_.ends_at(*node))
+            at.push_back(static_cast<std::uint32_t>(end.stretch.value()));
+    } else if (const auto within = stretches_.within(place)) {
+        at.push_back(static_cast<std::uint32_t>(within->stretch.value()));
     }
-    all.first_core.push_back(all.first.back() + below);
-    all.masks.push_back(mask);
+    return at;
 }
 
 bool WayTable::may_be_direct(PlaceIndex from, PlaceIndex to) const {
-    const std::uint32_t stretch = stretch_[to.value()];
-    if (stretch == no_stretch) return false;
-    if (stretch_[from.value()] != no_stretch) return stretch_[from.value()] == stretch;
+    const std::uint32_t stretch = in_.near(to).stretch;
+    if (stretch == PlaceHubs::no_stretch) return false;
+    const std::uint32_t own = out_.near(from).stretch;
+    if (own != PlaceHubs::no_stretch) return own == stretch;
     const auto& ends = stretches_[StretchIndex(stretch)].ends;
     return stretches_.place(ends[0]) == from || stretches_.place(ends[1]) == from;
 }
@@ -144,18 +138,18 @@ void WayTable::go_direct(PlaceIndex from, PlaceIndex to, TableWay& best) const {
 
 /// Ways that never reach the core: over a hub that both places have below it.
 void WayTable::meet_below(PlaceIndex from, PlaceIndex to, Apex& best) const {
-    if ((out_.masks[from.value()] & in_.masks[to.value()]) == 0) return;
-    std::uint32_t a = out_.first[from.value()];
-    std::uint32_t b = in_.first[to.value()];
-    const std::uint32_t end_a = out_.first_core[from.value()];
-    const std::uint32_t end_b = in_.first_core[to.value()];
-    while (a < end_a && b < end_b) {
-        if (out_.hubs[a] != in_.hubs[b]) {
-            ++(out_.hubs[a] < in_.hubs[b] ? a : b);
+    if ((out_.near(from).mask & in_.near(to).mask) == 0) return;
+    const auto out = out_.below(from);
+    const auto in = in_.below(to);
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    while (a < out.ranks.size() && b < in.ranks.size()) {
+        if (out.ranks[a] != in.ranks[b]) {
+            ++(out.ranks[a] < in.ranks[b] ? a : b);
             continue;
         }
         const Cost before = cost_of(best.way.cost);
-        best.way.improve(out_.costs[a] + in_.costs[b], length_nm(out_, a) + length_nm(in_, b));
+        best.way.improve(out.costs[a] + in.costs[b], out.lengths_nm[a] + in.lengths_nm[b]);
         if (cost_of(best.way.cost) < before) {
             best.out = a;
             best.in = b;
@@ -165,34 +159,45 @@ void WayTable::meet_below(PlaceIndex from, PlaceIndex to, Apex& best) const {
     }
 }
 
-WayTable::Apex WayTable::apex(PlaceIndex from, PlaceIndex to) const {
-    Apex best;
-    MarkedCost least = no_way;
-    bool tied = false;
-    const std::uint32_t begin_b = in_.first_core[to.value()];
-    const std::uint32_t end_b = in_.first[to.value() + 1];
-    for (std::uint32_t a = out_.first_core[from.value()]; a < out_.first[from.value() + 1]; ++a) {
-        const auto row = core_.costs_from(out_.hubs[a]);
-        for (std::uint32_t b = begin_b; b < end_b; ++b) {
-            const MarkedCost cost = out_.costs[a] + row[in_.hubs[b]] + in_.costs[b];
-            if (cost_of(cost) > cost_of(least)) continue;
-            tied = cost_of(cost) == cost_of(least);
-            if (tied && cost >= no_way) continue;
-            if (!tied) {
-                least = cost;
-                best.out = a;
-                best.in = b;
-            } else {
-                least |= 1;
+/// Ways by the core.
+void WayTable::meet_in_core(PlaceIndex from, PlaceIndex to, Apex& best) const {
+    const PlaceHubs::Near& start = out_.near(from);
+    const PlaceHubs::Near& end = in_.near(to);
+    const auto out = out_.in_core(from);
+    const auto in = in_.in_core(to);
+    LeastCost least;
+    std::uint32_t width = PlaceHubs::few;
+    if (start.has_few() && end.has_few()) {
+        for (std::uint32_t a = 0; a < PlaceHubs::few; ++a) {
+            for (std::uint32_t b = 0; b < PlaceHubs::few; ++b) {
+                const MarkedCost between = core_.cost(start.core[a], end.core[b]);
+                least.take(start.costs[a] + between + end.costs[b], width * a + b);
+            }
+        }
+    } else {
+        width = end.in_core;
+        for (std::uint32_t a = 0; a < start.in_core; ++a) {
+            const MarkedCost climb = out.costs[a];
+            const auto row = core_.costs_from(out.ranks[a]);
+            for (std::uint32_t b = 0; b < width; ++b) {
+                const MarkedCost cost = climb + row[in.ranks[b]] + in.costs[b];
+                // Most of many are dearer: to ask is faster than to compute on.
+                if (cost_of(cost) <= cost_of(least.cost)) least.take(cost, width * a + b);
             }
         }
     }
-    if (best.out != Elimination::none) {
-        best.way.improve(least, nm_before_.empty()
-                                    ? 0
-                                    : length_nm(out_, best.out) + length_nm(in_, best.in) +
-                                          core_.length_nm(out_.hubs[best.out], in_.hubs[best.in]));
-    }
+    if (least.cost >= no_way) return;
+    const std::uint32_t a = least.which / width;
+    const std::uint32_t b = least.which % width;
+    best.way = {least.once_marked(),
+                out.lengths_nm[a] + core_.length_nm(out.ranks[a], in.ranks[b]) + in.lengths_nm[b]};
+    best.out = start.below + a;
+    best.in = end.below + b;
+}
+
+WayTable::Apex WayTable::apex(PlaceIndex from, PlaceIndex to) const {
+    Apex best;
+    meet_in_core(from, to, best);
     meet_below(from, to, best);
     if (may_be_direct(from, to)) {
         const Cost before = cost_of(best.way.cost);
@@ -204,70 +209,71 @@ WayTable::Apex WayTable::apex(PlaceIndex from, PlaceIndex to) const {
 
 TableWay WayTable::between(PlaceIndex from, PlaceIndex to) const { return apex(from, to).way; }
 
-std::vector<TableWay> WayTable::from(PlaceIndex from, std::span<const PlaceIndex> to) const {
-    const std::size_t size = core_.size();
-    std::vector<MarkedCost> costs(size, no_way);
-    std::vector<std::uint32_t> out_by(size);
-    for (std::uint32_t a = out_.first_core[from.value()]; a < out_.first[from.value() + 1]; ++a) {
-        const MarkedCost climb = out_.costs[a];
-        const auto row = core_.costs_from(out_.hubs[a]);
-        for (std::size_t i = 0; i < size; ++i) {
-            const MarkedCost cost = climb + row[i];
-            if (cost_of(cost) < cost_of(costs[i])) {
-                costs[i] = cost;
-                out_by[i] = a;
-            } else if (cost_of(cost) == cost_of(costs[i])) {
-                costs[i] |= 1;
-            }
+/// The best way from a place to each of the core.
+std::vector<TableWay> WayTable::to_core(PlaceIndex from) const {
+    std::vector<TableWay> ways(core_.size());
+    const auto out = out_.in_core(from);
+    for (std::size_t a = 0; a < out.ranks.size(); ++a) {
+        for (std::uint32_t i = 0; i < ways.size(); ++i) {
+            ways[i].improve(out.costs[a] + core_.cost(out.ranks[a], i),
+                            out.lengths_nm[a] + core_.length_nm(out.ranks[a], i));
         }
-    }
-    std::vector<TableWay> ways;
-    ways.reserve(to.size());
-    for (const PlaceIndex place : to) {
-        Apex best;
-        if (place == from) {
-            ways.push_back(best.way);
-            continue;
-        }
-        MarkedCost least = no_way;
-        std::uint32_t by = Elimination::none;
-        for (std::uint32_t b = in_.first_core[place.value()]; b < in_.first[place.value() + 1];
-             ++b) {
-            const MarkedCost cost = costs[in_.hubs[b]] + in_.costs[b];
-            if (cost_of(cost) < cost_of(least)) {
-                least = cost;
-                by = b;
-            } else if (cost_of(cost) == cost_of(least)) {
-                least |= 1;
-            }
-        }
-        if (least < no_way) {
-            best.way.improve(
-                least, nm_before_.empty()
-                           ? 0
-                           : length_nm(in_, by) + length_nm(out_, out_by[in_.hubs[by]]) +
-                                 core_.length_nm(out_.hubs[out_by[in_.hubs[by]]], in_.hubs[by]));
-        }
-        meet_below(from, place, best);
-        if (may_be_direct(from, place)) go_direct(from, place, best.way);
-        ways.push_back(best.way);
     }
     return ways;
 }
 
-WayEnd WayTable::trace(PlaceIndex place, Heading heading, std::uint32_t entry,
+/// The best way to a place by the core, when that to each of the core is known.
+TableWay WayTable::from_core(std::span<const TableWay> core, PlaceIndex to) const {
+    const PlaceHubs::Near& end = in_.near(to);
+    const auto in = in_.in_core(to);
+    LeastCost least;
+    if (end.has_few()) {
+        for (std::uint32_t b = 0; b < PlaceHubs::few; ++b)
+            least.take(core[end.core[b]].cost + end.costs[b], b);
+    } else {
+        for (std::uint32_t b = 0; b < end.in_core; ++b)
+            least.take(core[in.ranks[b]].cost + in.costs[b], b);
+    }
+    if (least.cost >= no_way) return {};
+    return {least.once_marked(),
+            core[in.ranks[least.which]].length_nm + in.lengths_nm[least.which]};
+}
+
+std::vector<TableWay> WayTable::from(PlaceIndex from, std::span<const PlaceIndex> to) const {
+    const auto core = to_core(from);
+    const auto own = stretches_at(from);
+    const bool has_below = out_.near(from).below > 0;
+    std::vector<TableWay> ways(to.size());
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        if (to[i] == from) continue;
+        Apex best{from_core(core, to[i])};
+        if (has_below) meet_below(from, to[i], best);
+        if (std::ranges::find(own, in_.near(to[i]).stretch) != own.end())
+            go_direct(from, to[i], best.way);
+        ways[i] = best.way;
+    }
+    return ways;
+}
+
+WayEnd WayTable::trace(PlaceIndex place, Heading heading, std::uint32_t number,
                        std::vector<std::uint32_t>& links) const {
-    const PlaceHubs& all = heading == Heading::out ? out_ : in_;
-    const bool is_core = entry >= all.first_core[place.value()];
-    const std::uint32_t rank = all.hubs[entry] + (is_core ? core_.first_rank() : 0);
+    const PlaceHubs& hubs = heading == Heading::out ? out_ : in_;
+    const std::uint32_t below = hubs.near(place).below;
+    Hub hub;
+    if (number < below) {
+        hub = hubs.below(place)[number];
+    } else {
+        hub = hubs.in_core(place)[number - below];
+        hub.rank += core_.first_rank();
+    }
     for (const WayEnd& end :
          heading == Heading::out ? ways_out(track_, place) : ways_in(track_, place)) {
         const std::uint32_t vertex = elimination_.rank(end.vertex);
-        for (const Hub& hub : labels_.of(vertex, heading)) {
-            const bool is_it =
-                hub.rank == rank && cost_of(hub.way.cost) + end.cost == cost_of(all.costs[entry]);
+        for (const Hub& of_vertex : labels_.of(vertex, heading)) {
+            const bool is_it = of_vertex.rank == hub.rank &&
+                               cost_of(of_vertex.way.cost) + end.cost == cost_of(hub.way.cost);
             if (!is_it) continue;
-            labels_.trace(vertex, hub, heading, links);
+            labels_.trace(vertex, of_vertex, heading, links);
             return end;
         }
     }
@@ -283,8 +289,11 @@ std::optional<std::vector<Run>> WayTable::way(PlaceIndex from, PlaceIndex to) co
             std::ranges::min(direct_ways(track_, from, to), {}, &DirectWay::cost).run};
     std::vector<std::uint32_t> links;
     const WayEnd start = trace(from, Heading::out, best.out, links);
-    if (best.out >= out_.first_core[from.value()])
-        core_.trace(out_.hubs[best.out], in_.hubs[best.in], links);
+    const std::uint32_t above = out_.near(from).below;
+    if (best.out >= above) {
+        core_.trace(out_.in_core(from).ranks[best.out - above],
+                    in_.in_core(to).ranks[best.in - in_.near(to).below], links);
+    }
     const WayEnd end = trace(to, Heading::in, best.in, links);
     std::vector<std::uint32_t> arcs;
     for (const std::uint32_t link : links) elimination_.unpack(link, arcs);
@@ -302,17 +311,8 @@ std::optional<std::vector<Run>> WayTable::way(PlaceIndex from, PlaceIndex to) co
 }
 
 std::size_t WayTable::bytes() const {
-    std::size_t sum = elimination_.bytes() + core_.bytes() + labels_.bytes() +
-                      edges_.size() * sizeof(SearchEdge) +
-                      nm_before_.size() * sizeof(std::int64_t) +
-                      stretch_.size() * sizeof(std::uint32_t);
-    for (const PlaceHubs* hubs : {&out_, &in_}) {
-        sum += sizeof(std::uint32_t) *
-                   (hubs->first.size() + hubs->first_core.size() + hubs->hubs.size()) +
-               sizeof(std::uint64_t) *
-                   (hubs->costs.size() + hubs->lengths_nm.size() + hubs->masks.size());
-    }
-    return sum;
+    return elimination_.bytes() + core_.bytes() + labels_.bytes() + out_.bytes() + in_.bytes() +
+           edges_.size() * sizeof(SearchEdge) + nm_before_.size() * sizeof(std::int64_t);
 }
 
 }  // namespace verst

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "route/table/hub_labels.hpp"
+#include "route/table/place_hubs.hpp"
 #include "route/table/way_ends.hpp"
 
 namespace verst {
@@ -19,16 +20,14 @@ class WayTable {
   public:
     /// How much a table may take.
     struct Limits {
-        std::size_t most_core = 384;  ///< 1.2 MB; 2.4 MB with lengths
+        std::size_t most_core = 256;  ///< 1 MB
         std::size_t most_links = 40'000;
     };
 
     /// Null for a network that is too dense (see `Elimination`): then there are only searches.
-    /// With `with_lengths` it knows the rail length of each way beside its cost.
+    static std::unique_ptr<const WayTable> make(const Network& network, const OpenTrack& track);
     static std::unique_ptr<const WayTable> make(const Network& network, const OpenTrack& track,
-                                                bool with_lengths);
-    static std::unique_ptr<const WayTable> make(const Network& network, const OpenTrack& track,
-                                                bool with_lengths, const Limits& limits);
+                                                const Limits& limits);
 
     /// Of the best way between two different places. Marked where several ways cost the same: their
     /// lengths may differ, and which of them is taken only a search tells.
@@ -44,36 +43,29 @@ class WayTable {
     [[nodiscard]] std::size_t bytes() const;
 
   private:
-    /// Hubs of all places, one way of heading.
-    struct PlaceHubs {
-        std::vector<std::uint32_t> first;       ///< by place
-        std::vector<std::uint32_t> first_core;  ///< by place: from here on those of the core
-        std::vector<std::uint32_t> hubs;        ///< ranks; those of the core by their number in it
-        std::vector<MarkedCost> costs;
-        std::vector<std::int64_t> lengths_nm;
-        std::vector<std::uint64_t> masks;  ///< by place: a bit for each rank, modulo 64
-    };
     /// Where the best way between two places turns from climbing to descending.
     struct Apex {
         TableWay way;
-        std::uint32_t out = Elimination::none;  ///< entries of the places' hubs
+        std::uint32_t out = Elimination::none;  ///< numbers among the places' hubs
         std::uint32_t in = Elimination::none;   ///< none for both: a direct way
     };
 
     WayTable(const Network& network, const OpenTrack& track, Elimination elimination,
-             std::vector<SearchEdge> edges, bool with_lengths, const Limits& limits);
+             std::vector<SearchEdge> edges, std::vector<std::int64_t> nm_before,
+             const Limits& limits);
 
-    void add_hubs(PlaceIndex place, Heading heading);
+    [[nodiscard]] std::vector<Hub> hubs_of(PlaceIndex place, Heading heading) const;
     [[nodiscard]] Apex apex(PlaceIndex from, PlaceIndex to) const;
+    void meet_in_core(PlaceIndex from, PlaceIndex to, Apex& best) const;
     void meet_below(PlaceIndex from, PlaceIndex to, Apex& best) const;
+    [[nodiscard]] std::vector<TableWay> to_core(PlaceIndex from) const;
+    [[nodiscard]] TableWay from_core(std::span<const TableWay> core, PlaceIndex to) const;
+    [[nodiscard]] std::vector<std::uint32_t> stretches_at(PlaceIndex place) const;
     [[nodiscard]] bool may_be_direct(PlaceIndex from, PlaceIndex to) const;
     void go_direct(PlaceIndex from, PlaceIndex to, TableWay& best) const;
-    [[nodiscard]] std::int64_t length_nm(const PlaceHubs& hubs, std::uint32_t entry) const {
-        return hubs.lengths_nm.empty() ? 0 : hubs.lengths_nm[entry];
-    }
     [[nodiscard]] std::int64_t run_nm(const std::optional<Run>& run) const;
-    /// Between a place and an entry of its hubs: the links, and the end at the place.
-    WayEnd trace(PlaceIndex place, Heading heading, std::uint32_t entry,
+    /// Between a place and one of its hubs: the links, and the end at the place.
+    WayEnd trace(PlaceIndex place, Heading heading, std::uint32_t number,
                  std::vector<std::uint32_t>& links) const;
 
     const OpenTrack& track_;
@@ -85,8 +77,6 @@ class WayTable {
     HubLabels labels_;
     PlaceHubs out_;
     PlaceHubs in_;
-    /// By place: the stretch that it lies within.
-    std::vector<std::uint32_t> stretch_;
 };
 
 }  // namespace verst

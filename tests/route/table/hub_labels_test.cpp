@@ -164,7 +164,7 @@ TEST_CASE("hubs and core give what Dijkstra finds, whatever the size of the core
         const Railway made = railway(dice, with_zeros ? 0 : 1, 12);
         const auto elimination = Elimination::make(made.vertices, made.arcs);
         REQUIRE(elimination);
-        const CoreTable core(*elimination, dice.below(made.vertices + 2), true);
+        const CoreTable core(*elimination, dice.below(made.vertices + 2));
         const HubLabels labels(*elimination, core);
         std::size_t wrong = 0;
         for (std::uint32_t from = 0; from < made.vertices; ++from) {
@@ -224,7 +224,7 @@ TEST_CASE("a chain with branches leaves no more hubs than a few, and a table of 
     }
     const auto elimination = Elimination::make(std::size_t{2} * length, arcs);
     REQUIRE(elimination);
-    const CoreTable core(*elimination, 2, false);
+    const CoreTable core(*elimination, 2);
     const HubLabels labels(*elimination, core);
     std::size_t most = 0;
     for (std::uint32_t rank = 0; rank < elimination->size(); ++rank)

@@ -96,7 +96,7 @@ void compare_real(const Network& network, std::size_t step, double most_tied) {
         CAPTURE(metric_name(metric));
         const RouteIndex index(network, metric);
         const TrackUnder under(index, {});
-        const auto table = WayTable::make(network, under.track, true);
+        const auto table = WayTable::make(network, under.track);
         REQUIRE(table);
         Comparison sums;
         for (const PlaceIndex from : places) compare(network, under, *table, from, places, sums);
@@ -120,7 +120,7 @@ TEST_CASE("tables of ways give what searches find, in any network under any cons
         const RouteIndex index(network, metric);
         const TrackUnder under(index, constraints);
         const std::size_t core = dice.one_in(3) ? 512 : dice.below(20);
-        const auto table = WayTable::make(network, under.track, true, {core, 40'000});
+        const auto table = WayTable::make(network, under.track, {core, 40'000});
         REQUIRE(table);
         const std::size_t wrong_before = sums.wrong;
         for (const PlaceIndex from : random.stations)
