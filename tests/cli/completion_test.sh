@@ -31,7 +31,7 @@ expect() {
 }
 
 expect verst ro -- route
-expect verst d -- distance data
+expect verst d -- distance detours data
 expect verst data ch -- check
 expect verst data check ta -- tables
 expect verst data check --for -- --format --force

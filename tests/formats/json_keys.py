@@ -24,6 +24,7 @@ COMMANDS = [
     (["alternatives", "Pyongyang", "Khasan", "--as-of", "2023-09-12"], None),
     (["reach", "Khasan", "--within", "400km", "--as-of", "2023-09-12"], None),
     (["nearest", "Khasan", "-n", "3"], None),
+    (["detours", "--only", "country:KP", "-n", "3"], None),
     (["matrix", "Khasan", "Pyongyang", "--as-of", "2023-09-12"], None),
     (["check", "Pyongyang is 857 km by rail from Khasan", "--as-of", "2023-09-12"], None),
     (["check", "Vostochny is more than 1,000 km north of Vladivostok"], None),
