@@ -35,12 +35,25 @@ bool concerns(const Network& network, LineIndex line, const Shutdown& shutdown) 
                                [&](const LinePoint& point) { return point.place == crossing; });
 }
 
+/// The kilometres of a line without a row of places.
+void add_sections_in_no_row(const Network& network, LineReport& report) {
+    for (const Section& section : network.sections()) {
+        const auto on_line = std::ranges::find(section.on_lines, report.line, &SectionOnLine::line);
+        if (on_line == section.on_lines.end()) continue;
+        ++report.section_count;
+        report.km.add(on_line->length);
+        add_to_country(report, section.country, on_line->length.rail_km);
+    }
+}
+
 }  // namespace
 
 LineReport report_on(const Network& network, LineIndex line) {
     LineReport report;
     report.line = line;
     report.sections = sections_of(network, line);
+    report.section_count = report.sections.size();
+    if (network[line].points.empty()) add_sections_in_no_row(network, report);
     report.start_km.push_back(0);
     for (std::size_t i = 0; i < report.sections.size(); ++i) {
         const LineSection& section = report.sections[i];

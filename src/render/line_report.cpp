@@ -47,8 +47,10 @@ class OneLineReport {
     [[nodiscard]] Table facts() const {
         Table table = facts_table("The line");
         add_lengths(table, of_.km);
-        add_fact(table, "Sections", {whole_number(static_cast<double>(of_.sections.size()))});
+        add_fact(table, "Sections", {whole_number(static_cast<double>(of_.section_count))});
         add_countries(table);
+        if (line_.points.empty())
+            add_fact(table, "Places", {"not known: on the map its sections make no single row"});
         if (of_.stretches.size() == 1) {
             const LineStretch& all = of_.stretches.front();
             add_fact(table, "Gauge", {gauge_names(all.gauges)});
@@ -56,8 +58,10 @@ class OneLineReport {
                      {or_unknown(all.electrified), "stretches.0.electrified"});
             add_fact(table, "Tracks", {or_unknown(all.tracks), "stretches.0.tracks"});
         }
-        add_fact(table, "Speed",
-                 {text::speed(line_.typical_kmh, options_) + ", typical", "typical_kmh"});
+        if (line_.typical_kmh > 0) {
+            add_fact(table, "Speed",
+                     {text::speed(line_.typical_kmh, options_) + ", typical", "typical_kmh"});
+        }
         add_fact(table, "Opened", {opened()});
         add_source(table, network_[line_.source], line_.confidence);
         add_fact(table, "Note", foreign(std::string(line_.note)));
@@ -181,7 +185,7 @@ class OneLineReport {
     [[nodiscard]] std::vector<bool> main_places() const {
         const std::size_t count = line_.points.size();
         std::vector<bool> main(count, count <= places_in_brief + 4);
-        if (main.front()) return main;
+        if (count == 0 || main.front()) return main;
         const std::vector<std::size_t> lines = lines_at_places();
         const auto weight = [&](std::size_t i) {
             const bool station = network_[line_.points[i].place].kind == PlaceKind::station;

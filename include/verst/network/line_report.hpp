@@ -39,9 +39,11 @@ struct LineCountry {
     double rail_km = 0;
 };
 
-/// All that is known of a line. `Line` itself has the rest: posts, track, sources.
+/// All that is known of a line. `Line` itself has the rest: posts, track, sources. A line of a map
+/// whose sections make no row has kilometres and countries, and no places, sections and stretches.
 struct LineReport {
     LineIndex line;
+    std::size_t section_count = 0;
     std::vector<double> start_km;  ///< by point: rail kilometres from the first place
     std::vector<LineSection> sections;
     KmByKind km{};
