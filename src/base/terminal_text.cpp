@@ -19,6 +19,20 @@ constexpr std::string_view replacement = "\ufffd";
 /// Nearly all of all text.
 bool is_plain(char c) { return (c >= ' ' && c <= '~') || c == '\n'; }
 
+/// How many characters at the front are plain; looks at many at a time.
+std::size_t plain_prefix(std::string_view text) {
+    constexpr std::size_t block = 32;
+    std::size_t at = 0;
+    for (; at + block <= text.size(); at += block) {
+        unsigned steering = 0;
+        for (std::size_t i = 0; i < block; ++i)
+            steering |= static_cast<unsigned>(!is_plain(text[at + i]));
+        if (steering != 0) break;
+    }
+    while (at < text.size() && is_plain(text[at])) ++at;
+    return at;
+}
+
 bool is_joiner(UChar32 c) { return c == 0x200C || c == 0x200D; }
 
 /// True for what a terminal obeys, or what hides or turns round the text beside it. A negative
@@ -38,8 +52,7 @@ std::string with_steering_put(std::string_view text, Put put) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        const auto* const stop = std::ranges::find_if_not(text, is_plain);
-        const auto plain = static_cast<std::size_t>(stop - text.begin());
+        const std::size_t plain = plain_prefix(text);
         out += text.substr(0, plain);
         text.remove_prefix(plain);
         if (text.empty()) break;

@@ -90,7 +90,7 @@ HttpReply map_point(const Network& network, const Target& target) {
                             {"place", nearest_json(network, *position)}};
     HttpReply reply;
     reply.media_type = command::media_type("json");
-    reply.body = answer.dump() + '\n';
+    reply.body = json::one_line(answer);
     return reply;
 }
 

@@ -57,7 +57,7 @@ std::string csv_of(const Network& network, const WaysOfJourney& view) {
     std::string text;
     json::Json one;
     std::size_t number = 0;
-    for (const json::Json& stretch : object["stretches"]) {
+    for (const json::Json& stretch : object.at("stretches").elements()) {
         one = stretch;
         one["number"] = ++number;
         const csv::PathColumns all = csv::joined_columns(

@@ -1,6 +1,9 @@
 #include "render/csv_paths.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <utility>
+#include <variant>
 
 #include "render/csv_sheet.hpp"
 #include "verst/base/text.hpp"
@@ -11,21 +14,30 @@ namespace {
 
 using json::Json;
 
-std::string scalar(const Json& value) {
-    if (value.is_null()) return {};
-    if (value.is_boolean()) return yes_or_no(value.get<bool>());
-    if (value.is_number_integer() || value.is_number_unsigned()) return value.dump();
-    if (value.is_number()) return degrees(value.get<double>());
-    return text(value.get<std::string>());
+struct Scalar {
+    std::string operator()(std::monostate /*null*/) const { return {}; }
+    std::string operator()(bool value) const { return yes_or_no(value); }
+    std::string operator()(std::int64_t value) const { return std::to_string(value); }
+    std::string operator()(double value) const { return degrees(value); }
+    std::string operator()(const std::string& value) const { return text(value); }
+    std::string operator()(const Json::Array& /*list*/) const { return {}; }
+    std::string operator()(const Json::Object& /*members*/) const { return {}; }
+};
+
+std::string scalar(const Json& value) { return std::visit(Scalar(), value.value()); }
+
+bool is_number(const Json& value) {
+    return std::holds_alternative<double>(value.value()) ||
+           std::holds_alternative<std::int64_t>(value.value());
 }
 
 /// What is at a path; of a list of objects, of each of them.
 std::string at_path(const Json& from, std::string_view path, std::size_t row,
                     const std::string& joined) {
     if (path.empty()) {
-        if (!from.is_array()) return from.is_object() ? std::string() : scalar(from);
+        if (!from.is_array()) return scalar(from);
         std::string all;
-        for (const Json& each : from) all += (all.empty() ? "" : joined) + scalar(each);
+        for (const Json& each : from.elements()) all += (all.empty() ? "" : joined) + scalar(each);
         return all;
     }
     const auto dot = path.find('.');
@@ -33,18 +45,20 @@ std::string at_path(const Json& from, std::string_view path, std::size_t row,
     const std::string_view rest =
         dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
     if (from.is_array()) {
-        if (step == "+") return std::to_string(from.size());
-        if (step == "#") return row < from.size() ? at_path(from[row], rest, row, joined) : "";
+        if (step == "+") return std::to_string(from.elements().size());
+        if (step == "#") {
+            const auto elements = from.elements();
+            return row < elements.size() ? at_path(elements[row], rest, row, joined) : "";
+        }
         std::string all;
-        for (const Json& each : from)
+        for (const Json& each : from.elements())
             all += (all.empty() ? "" : joined) + at_path(each, path, row, joined);
         return all;
     }
     // A range of one figure is written as the figure.
-    if (from.is_number() && (step == "min" || step == "max")) return scalar(from);
+    if (is_number(from) && (step == "min" || step == "max")) return scalar(from);
     if (!from.is_object()) return {};
-    const auto found = from.find(std::string(step));
-    return found == from.end() ? std::string() : at_path(*found, rest, row, joined);
+    return at_path(from.at(step), rest, row, joined);
 }
 
 }  // namespace
@@ -77,9 +91,11 @@ std::string row_of(const Json& answer, const Json& element, std::size_t i,
 std::string more_rows_of(const Json& answer, std::string_view list, const PathColumns& columns) {
     if (list.empty()) return row_of(answer, answer, 0, columns);
     const Json* rows = &answer;
-    for (const std::string_view step : split(list, '.')) rows = &(*rows)[std::string(step)];
+    for (const std::string_view step : split(list, '.')) rows = &rows->at(step);
     std::string out;
-    for (std::size_t i = 0; i < rows->size(); ++i) out += row_of(answer, (*rows)[i], i, columns);
+    const auto elements = rows->elements();
+    for (std::size_t i = 0; i < elements.size(); ++i)
+        out += row_of(answer, elements[i], i, columns);
     return out;
 }
 

@@ -18,7 +18,7 @@ void add_km(Json& object, const KmByKind& km) {
 Json places_json(const PlaceCounts& counts) {
     Json object;
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        object[std::string(kind_name(static_cast<PlaceKind>(i)))] = counts.at(i);
+        object[json::Key::outliving(kind_name(static_cast<PlaceKind>(i)))] = counts.at(i);
     }
     return object;
 }

@@ -53,7 +53,7 @@ Json feature_json(const GeoFeature& feature) {
     properties["name"] = feature.name;
     properties["description"] = json::text(feature.description);
     for (const auto& [key, value] : feature.properties)
-        properties[key] = std::visit(ToJson(), value);
+        properties[json::Key::outliving(key)] = std::visit(ToJson(), value);
     return {{"type", "Feature"},
             {"properties", std::move(properties)},
             {"geometry", geometry(feature)}};

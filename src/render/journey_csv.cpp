@@ -48,7 +48,7 @@ std::string journey_claims_csv(const json::Json& answer) {
                               {"depends_on", ".depends_on"},
                               {"note", ".note"}}});
     std::string text = csv::header_of(columns);
-    for (json::Json claim : answer["claims"]) {
+    for (json::Json claim : answer.at("claims").elements()) {
         if (claim["readings"].empty()) claim["readings"].push_back(json::Json::object());
         text += csv::more_rows_of(claim, "readings", columns);
     }

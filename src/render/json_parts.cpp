@@ -90,10 +90,10 @@ Json track(const Network& network, const std::optional<PointReport>& report) {
                          {"length", kind_name(each.kind)}});
     }
     const Json at = position_of({}, {}, {}, report->track.position);
-    return {{"lat", at["lat"]},
-            {"lon", at["lon"]},
+    return {{"lat", at.at("lat")},
+            {"lon", at.at("lon")},
             {"offset_km", number(report->track.offset_km)},
-            {"between", {place(network, section.a), place(network, section.b)}},
+            {"between", Json::array({place(network, section.a), place(network, section.b)})},
             {"lines", std::move(lines)}};
 }
 
@@ -243,12 +243,8 @@ void add_chainage(Json& object, const Network& network, const LinePoint& point) 
     object["offset_km"] = number(point.offset_km);
 }
 
-std::string document(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-}
+std::string document(const Json& json) { return by_lines(json) + '\n'; }
 
-std::string one_line(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-}
+std::string one_line(const Json& json) { return in_one_line(json) + '\n'; }
 
 }  // namespace verst::json

@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
+#include "render/json_value.hpp"
 #include "verst/base/refusal.hpp"
 #include "verst/geo/straight_line.hpp"
 #include "verst/network/network.hpp"
@@ -22,8 +21,6 @@
 /// The pieces that the JSON of several answers is made of. Keys keep the order in which they are
 /// written; what is not known is null.
 namespace verst::json {
-
-using Json = nlohmann::ordered_json;
 
 /// A number rounded to three decimals; null where it is not finite.
 [[nodiscard]] Json number(double value);

@@ -73,7 +73,7 @@ json::Json json_of(const Network& network, const LineReport& report) {
     Json object{{"id", line.id},
                 {"name", line.name},
                 {"countries", line.countries},
-                {"typical_kmh", json::number(line.typical_kmh)},
+                {"typical_kmh", line.typical_kmh > 0 ? json::number(line.typical_kmh) : Json()},
                 {"opened", json::text(line.opened)},
                 {"openings", openings_json(network, report)},
                 {"confidence", json::text(line.confidence)},

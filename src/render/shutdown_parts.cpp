@@ -52,8 +52,7 @@ std::vector<std::string> shutdown_items(const Network& network,
     return items;
 }
 
-nlohmann::ordered_json shutdowns_json(const Network& network,
-                                      std::span<const Shutdown* const> shutdowns) {
+json::Json shutdowns_json(const Network& network, std::span<const Shutdown* const> shutdowns) {
     json::Json list = json::Json::array();
     for (const Shutdown* shutdown : shutdowns) {
         const auto& line = shutdown->line;

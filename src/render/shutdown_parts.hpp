@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
+#include "render/json_value.hpp"
 #include "verst/network/network.hpp"
 
 namespace verst {
@@ -21,7 +20,7 @@ namespace verst {
                                                       std::span<const Shutdown* const> shutdowns);
 
 /// [{"line","crossing","shut_for","from","until","confidence","source","note"}]
-[[nodiscard]] nlohmann::ordered_json shutdowns_json(const Network& network,
-                                                    std::span<const Shutdown* const> shutdowns);
+[[nodiscard]] json::Json shutdowns_json(const Network& network,
+                                        std::span<const Shutdown* const> shutdowns);
 
 }  // namespace verst

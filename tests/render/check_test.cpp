@@ -195,7 +195,11 @@ JudgedClaim made_up() {
 }  // namespace
 
 TEST_CASE("claims of a journey: as JSON") {
-    const auto json = json::claims(report_network(), std::vector{made_up()});
+    const auto claims_of = [](const JudgedClaim& judged) {
+        return nlohmann::json::parse(
+            json::one_line(json::claims(report_network(), std::vector{judged})));
+    };
+    const auto json = claims_of(made_up());
     REQUIRE(json.size() == 1);
     CHECK(json[0]["text"] == "an eight-day visit");
     CHECK(json[0]["source"] == "a newspaper");
@@ -213,7 +217,7 @@ TEST_CASE("claims of a journey: as JSON") {
     JudgedClaim distance;
     distance.distance = answer_to(showcase);
     distance.as_said.verdict = Verdict::depends;
-    const auto of_distance = json::claims(report_network(), std::vector{distance})[0];
+    const auto of_distance = claims_of(distance)[0];
     CHECK(of_distance["narrow"] == true);
     CHECK(of_distance["source"].is_null());
     CHECK(of_distance["said_on"].is_null());

@@ -5,11 +5,19 @@
 namespace verst::csv_paths_test {
 
 TEST_CASE("the columns of a CSV are paths into the JSON of the answer") {
-    const auto answer = json::Json::parse(R"({
-        "id": "khasan",
-        "places": [{"id": "a", "km": 1.5, "codes": ["x", "y"], "lines": [{"id": "one"}]},
-                   {"id": "b", "km": null, "codes": [], "lines": [{"id": "=2"}, {"id": "two"}]}],
-        "sections": [{"rail_km": 12.25, "weak": true}]})");
+    using json::Json;
+    const Json answer{
+        {"id", "khasan"},
+        {"places",
+         Json::array({Json{{"id", "a"},
+                           {"km", 1.5},
+                           {"codes", Json::array({"x", "y"})},
+                           {"lines", Json::array({Json{{"id", "one"}}})}},
+                      Json{{"id", "b"},
+                           {"km", nullptr},
+                           {"codes", Json::array()},
+                           {"lines", Json::array({Json{{"id", "=2"}}, Json{{"id", "two"}}})}}})},
+        {"sections", Json::array({Json{{"rail_km", 12.25}, {"weak", true}}})}};
     const csv::PathColumns columns{{"line", ".id"},
                                    {"row", "#"},
                                    {"place", "id"},
