@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <list>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -18,15 +17,16 @@ class AnswerCache {
   public:
     explicit AnswerCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-    [[nodiscard]] std::optional<HttpReply> find(const std::string& question);
+    /// Null where it is not known.
+    [[nodiscard]] SharedReply find(const std::string& question);
 
     /// An answer that is larger than a sixteenth of the cache is not kept.
-    void keep(const std::string& question, const HttpReply& answer);
+    void keep(const std::string& question, SharedReply answer);
 
   private:
     struct Entry {
         std::string question;
-        HttpReply answer;
+        SharedReply answer;
     };
 
     std::mutex mutex_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,7 +33,11 @@ struct HttpReply {
     bool is_head = false;     ///< the body is not sent, though its length is told
     std::string fault = {};   ///< of the program, for the log
     std::string label = "?";  ///< what was asked for, as the metrics count it: "route"
+    std::string head = {};    ///< its first lines as they are sent: see `ready`
 };
+
+/// An answer that several connections may be sending.
+using SharedReply = std::shared_ptr<const HttpReply>;
 
 /// When an answer comes too late.
 struct Deadline {

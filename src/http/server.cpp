@@ -17,16 +17,17 @@
 #include <thread>
 #include <utility>
 
-#include <boost/asio/bind_executor.hpp>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/core/string.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -34,6 +35,7 @@
 #include <sys/resource.h>
 
 #include "http/log_line.hpp"
+#include "http/reply_head.hpp"
 #include "http/serve.hpp"
 #include "http/site.hpp"
 #include "verst/base/text.hpp"
@@ -49,6 +51,12 @@ using boost::system::error_code;
 using Clock = std::chrono::steady_clock;
 using Parser = beast::http::request_parser<beast::http::string_body>;
 
+// Everything waits in one io_context, so nothing need find out at run time where it waits.
+using Executor = asio::io_context::executor_type;
+using Socket = asio::basic_stream_socket<tcp, Executor>;
+using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+using Timer = asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, Executor>;
+
 /// After an answer that ends a connection, what the client still sends is read for so long and no
 /// further, or the system would throw the answer away with it.
 constexpr std::chrono::seconds linger_time{2};
@@ -61,11 +69,6 @@ Clock::duration seconds(double s) {
     return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(s));
 }
 
-std::string_view reason_of(unsigned status) {
-    const auto reason = beast::http::obsolete_reason(static_cast<beast::http::status>(status));
-    return {reason.data(), reason.size()};
-}
-
 std::string text_of(boost::string_view text) { return {text.data(), text.size()}; }
 
 std::string text_of(const tcp::endpoint& endpoint) {
@@ -74,20 +77,20 @@ std::string text_of(const tcp::endpoint& endpoint) {
                        endpoint.port());
 }
 
-/// The start and header of an answer, as it is sent.
-std::string head_of(const HttpReply& reply, bool keeps_connection) {
-    std::string head = fmt::format(
-        "HTTP/1.1 {} {}\r\nDate: {}\r\nConnection: {}\r\n", reply.status, reason_of(reply.status),
-        http_date(std::chrono::system_clock::now()), keeps_connection ? "keep-alive" : "close");
-    const bool has_body = reply.status != 304 && reply.status != 204;
-    if (has_body) {
-        head += fmt::format("Content-Type: {}\r\nContent-Length: {}\r\n", reply.media_type,
-                            reply.body.size());
+/// The time as answers tell it, in whole seconds.
+class Date {
+  public:
+    std::string_view now() {
+        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        if (now != told_) text_ = http_date(now);
+        told_ = now;
+        return text_;
     }
-    for (const auto& [name, value] : reply.fields)
-        head.append(name).append(": ").append(value) += "\r\n";
-    return head + "\r\n";
-}
+
+  private:
+    std::chrono::sys_seconds told_;
+    std::string text_;
+};
 
 class Connection;
 
@@ -101,20 +104,22 @@ struct Hall {
     asio::thread_pool& finders;
     std::set<Connection*> connections = {};
     bool is_closing = false;
+    Date date = {};
 };
 
 /// A client, from its first request to its last.
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
-    Connection(Hall& hall, tcp::socket socket)
+    Connection(Hall& hall, Socket socket)
         : hall_(hall),
-          stream_(std::move(socket)),
+          socket_(std::move(socket)),
+          watch_(hall.io),
           timer_(hall.io),
           buffer_(hall.bounds.most_header + read_bytes) {
         error_code error;
-        const auto endpoint = stream_.socket().remote_endpoint(error);
+        const auto endpoint = socket_.remote_endpoint(error);
         if (!error) address_ = text_of(endpoint);
-        stream_.socket().set_option(tcp::no_delay(true), error);
+        socket_.set_option(tcp::no_delay(true), error);
         hall_.connections.insert(this);
         hall_.site.metrics().connection_opened();
     }
@@ -126,40 +131,68 @@ class Connection : public std::enable_shared_from_this<Connection> {
     }
 
     void start() {
-        stream_.expires_after(seconds(hall_.bounds.request_s));
+        allow(hall_.bounds.request_s);
+        watch();
         read_request();
     }
 
     /// Says that there are too many already.
     void turn_away() {
-        request_ = {};
         keep_ = false;
         begun_ = Clock::now();
-        send(refusal_reply({RefusalCode::bad_argument,
-                            "the server has as many connections as it takes",
-                            {"try again in a moment"}},
-                           503));
+        allow(hall_.bounds.send_s);
+        watch();
+        send(ready(refusal_reply({RefusalCode::bad_argument,
+                                  "the server has as many connections as it takes",
+                                  {"try again in a moment"}},
+                                 503)));
     }
 
     /// No further request is waited for; one that has come already is answered.
     void close_if_idle() {
         error_code error;
-        if (is_idle_ && stream_.socket().available(error) == 0) stream_.close();
+        if (is_idle_ && socket_.available(error) == 0) end();
     }
 
   private:
+    /// What is begun now may take so long.
+    void allow(double s) { until_ = Clock::now() + seconds(s); }
+
+    /// Ends the connection when its time is over. It looks as often as any bound could be reached,
+    /// and not at each request: a timer set and taken back costs more than many an answer.
+    void watch() {
+        const auto& bounds = hall_.bounds;
+        const double least_s = std::min({bounds.request_s, bounds.send_s, bounds.idle_s});
+        watch_until(std::min(until_, Clock::now() + seconds(least_s)));
+    }
+
+    void watch_until(Clock::time_point at) {
+        watch_.expires_at(at);
+        watch_.async_wait([weak = weak_from_this()](error_code error) {
+            const auto self = weak.lock();
+            if (error || !self) return;
+            if (Clock::now() >= self->until_) return self->end();
+            self->watch();
+        });
+    }
+
     /// Waits for the next request of the connection, then for all of it.
     void wait() {
-        if (buffer_.size() > 0) return start();
+        if (buffer_.size() > 0) return next();
         is_idle_ = true;
-        stream_.expires_after(seconds(hall_.bounds.idle_s));
-        stream_.async_read_some(buffer_.prepare(read_bytes),
+        allow(hall_.bounds.idle_s);
+        socket_.async_read_some(buffer_.prepare(read_bytes),
                                 [self = shared_from_this()](error_code error, std::size_t size) {
                                     self->is_idle_ = false;
                                     if (error) return;
                                     self->buffer_.commit(size);
-                                    self->start();
+                                    self->next();
                                 });
+    }
+
+    void next() {
+        allow(hall_.bounds.request_s);
+        read_request();
     }
 
     void read_request() {
@@ -167,8 +200,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
         parser_->header_limit(static_cast<std::uint32_t>(hall_.bounds.most_header));
         parser_->body_limit(hall_.bounds.most_body);
         is_idle_ = buffer_.size() == 0;
+        if (!is_idle_ && read_at_once()) return;
         beast::http::async_read_header(
-            stream_, buffer_, *parser_,
+            socket_, buffer_, *parser_,
             [self = shared_from_this()](error_code error, std::size_t /*size*/) {
                 self->is_idle_ = false;
                 self->begun_ = Clock::now();
@@ -177,14 +211,30 @@ class Connection : public std::enable_shared_from_this<Connection> {
             });
     }
 
+    /// A header that has come in one piece, as nearly all do, needs no waiting. False if it has
+    /// not.
+    bool read_at_once() {
+        error_code error;
+        buffer_.consume(parser_->put(buffer_.data(), error));
+        if (error == beast::http::error::need_more) return false;
+        begun_ = Clock::now();
+        if (error) {
+            refuse_request(error);
+        } else {
+            header_read();
+        }
+        return true;
+    }
+
     void header_read() {
         const auto& header = parser_->get();
         if (header.target().size() > hall_.bounds.most_target)
             return refuse_request(414, "the address of the request is too long");
+        if (parser_->is_done()) return request_read();
         const auto expectation = header[beast::http::field::expect];
-        if (beast::iequals(expectation, "100-continue") && !parser_->is_done()) {
+        if (beast::iequals(expectation, "100-continue")) {
             static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-            asio::async_write(stream_, asio::buffer(go_on),
+            asio::async_write(socket_, asio::buffer(go_on),
                               [self = shared_from_this()](error_code error, std::size_t /*size*/) {
                                   if (!error) self->read_body();
                               });
@@ -195,7 +245,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
     void read_body() {
         beast::http::async_read(
-            stream_, buffer_, *parser_,
+            socket_, buffer_, *parser_,
             [self = shared_from_this()](error_code error, std::size_t /*size*/) {
                 self->begun_ = Clock::now();
                 if (error) return self->refuse_request(error);
@@ -225,15 +275,16 @@ class Connection : public std::enable_shared_from_this<Connection> {
     /// Has another thread find what takes its time, and does not wait for it longer than is
     /// allowed.
     void find_answer() {
-        if (auto known = hall_.site.answer_at_once(request_)) return send(std::move(*known));
+        if (auto known = hall_.site.answer_at_once(request_)) return send(std::move(known));
         const std::size_t number = ++number_;
         const Deadline deadline{begun_ + seconds(hall_.bounds.answer_s)};
         is_waiting_ = true;
+        until_ = Clock::time_point::max();
         timer_.expires_at(deadline.at);
         timer_.async_wait([self = shared_from_this(), number](error_code error) {
             if (error || !self->is_waiting_ || number != self->number_) return;
             self->keep_ = false;
-            self->answered(too_slow_reply());
+            self->answered(ready(too_slow_reply()));
         });
         // What a thread has in hand keeps the server from ending.
         auto find = [self = shared_from_this(), number, deadline, request = request_,
@@ -261,7 +312,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         }
     }
 
-    void answered(HttpReply reply) {
+    void answered(SharedReply reply) {
         is_waiting_ = false;
         timer_.cancel();
         if (hall_.is_closing) keep_ = false;
@@ -296,44 +347,46 @@ class Connection : public std::enable_shared_from_this<Connection> {
             request_.method = text_of(parser_->get().method_string());
             request_.target = text_of(parser_->get().target());
         }
-        send(refusal_reply({RefusalCode::bad_argument, std::string(why), {}}, status));
+        send(ready(refusal_reply({RefusalCode::bad_argument, std::string(why), {}}, status)));
     }
 
-    void send(HttpReply reply) {
+    void send(SharedReply reply) {
         reply_ = std::move(reply);
-        const bool has_body = !reply_.is_head && reply_.status != 304;
-        head_ = head_of(reply_, keep_);
-        const std::array<asio::const_buffer, 2> parts{
-            asio::buffer(head_),
-            asio::buffer(reply_.body.data(), has_body ? reply_.body.size() : 0)};
-        stream_.expires_after(seconds(hall_.bounds.send_s));
-        asio::async_write(stream_, parts,
+        const bool has_body = !reply_->is_head && reply_->status != 304;
+        const std::array<asio::const_buffer, 3> parts{
+            asio::buffer(reply_->head),
+            asio::buffer(end_of_head(hall_.date.now(), keep_, end_of_head_)),
+            asio::buffer(reply_->body.data(), has_body ? reply_->body.size() : 0)};
+        allow(hall_.bounds.send_s);
+        asio::async_write(socket_, parts,
                           [self = shared_from_this()](error_code error, std::size_t size) {
                               self->sent(error, size);
                           });
     }
 
     void sent(error_code error, std::size_t size) {
-        const std::size_t bytes = size > head_.size() ? size - head_.size() : 0;
+        const std::size_t head = reply_->head.size() + end_of_head_.size();
+        const std::size_t bytes = size > head ? size - head : 0;
         const std::chrono::duration<double> took = Clock::now() - begun_;
-        hall_.site.metrics().count(reply_.label, reply_.status, bytes, took.count());
-        if (!hall_.quiet || !reply_.fault.empty()) {
+        hall_.site.metrics().count(reply_->label, reply_->status, bytes, took.count());
+        if (!hall_.quiet || !reply_->fault.empty()) {
             hall_.voice.log(log_line({std::chrono::system_clock::now(), address_, request_.method,
-                                      request_.target, reply_.status, bytes, took.count() * 1000,
-                                      reply_.fault}));
+                                      request_.target, reply_->status, bytes, took.count() * 1000,
+                                      reply_->fault}));
         }
-        reply_ = {};
+        reply_.reset();
         request_ = {};
         if (error) return end();
         if (keep_) return wait();
-        stream_.socket().shutdown(tcp::socket::shutdown_send, error);
-        stream_.expires_after(linger_time);
+        socket_.shutdown(tcp::socket::shutdown_send, error);
+        until_ = Clock::now() + linger_time;
+        watch_until(until_);
         linger(0);
     }
 
     void linger(std::size_t read) {
         buffer_.clear();
-        stream_.async_read_some(
+        socket_.async_read_some(
             buffer_.prepare(read_bytes),
             [self = shared_from_this(), read](error_code error, std::size_t size) {
                 if (error || read + size > most_lingering_bytes) return self->end();
@@ -341,17 +394,22 @@ class Connection : public std::enable_shared_from_this<Connection> {
             });
     }
 
-    void end() { stream_.close(); }
+    void end() {
+        error_code error;
+        socket_.close(error);
+    }
 
     Hall& hall_;
-    beast::tcp_stream stream_;
-    asio::steady_timer timer_;
+    Socket socket_;
+    Timer watch_;              ///< of the bounds of reading and sending
+    Clock::time_point until_;  ///< what is under way may take
+    Timer timer_;              ///< of the answer
     beast::flat_buffer buffer_;
     std::optional<Parser> parser_;
     std::string address_ = "-";
     HttpRequest request_;
-    HttpReply reply_;
-    std::string head_;
+    SharedReply reply_;
+    std::string end_of_head_;
     Clock::time_point begun_;
     std::size_t number_ = 0;
     bool keep_ = false;
@@ -381,7 +439,7 @@ void run(asio::io_context& io, const Voice& voice) {
 /// Takes connections until it is told to stop.
 class Reception {
   public:
-    Reception(Hall& hall, tcp::acceptor acceptor)
+    Reception(Hall& hall, Acceptor acceptor)
         : hall_(hall),
           acceptor_(std::move(acceptor)),
           pause_(hall.io),
@@ -394,7 +452,7 @@ class Reception {
 
   private:
     void accept() {
-        acceptor_.async_accept([this](error_code error, tcp::socket socket) {
+        acceptor_.async_accept([this](error_code error, Socket socket) {
             if (hall_.is_closing) return;
             if (error) return wait();
             // A connection for which there is no memory must not be the last one that is taken.
@@ -415,7 +473,7 @@ class Reception {
         });
     }
 
-    void take(tcp::socket socket) {
+    void take(Socket socket) {
         const std::size_t most = hall_.bounds.most_connections;
         if (hall_.connections.size() >= most + most_turned_away) return;
         const bool is_full = hall_.connections.size() >= most;
@@ -438,8 +496,8 @@ class Reception {
     }
 
     Hall& hall_;
-    tcp::acceptor acceptor_;
-    asio::steady_timer pause_;
+    Acceptor acceptor_;
+    Timer pause_;
     asio::signal_set signals_;
 };
 
@@ -464,10 +522,10 @@ Result<tcp::endpoint> endpoint_of(std::string_view text) {
     return tcp::endpoint(address, static_cast<unsigned short>(*port));
 }
 
-Result<tcp::acceptor> listening(asio::io_context& io, const std::string& text) {
+Result<Acceptor> listening(asio::io_context& io, const std::string& text) {
     const auto endpoint = endpoint_of(text);
     if (!endpoint) return tl::unexpected(endpoint.error());
-    tcp::acceptor acceptor(io);
+    Acceptor acceptor(io);
     error_code error;
     acceptor.open(endpoint->protocol(), error);
     if (!error) acceptor.set_option(tcp::acceptor::reuse_address(true), error);

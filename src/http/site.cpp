@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <exception>
+#include <functional>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include "http/negotiation.hpp"
 #include "http/openapi.hpp"
 #include "http/page_assets.hpp"
+#include "http/reply_head.hpp"
 #include "http/target.hpp"
 #include "render/page/page_style.hpp"
 #include "verst/base/text.hpp"
@@ -78,14 +80,9 @@ bool is_own(std::string_view path) {
     return std::ranges::find(paths, path) != paths.end();
 }
 
-/// A tag for what a body says: FNV-1a, 64 bits.
+/// A tag for what a body says. The hash of the standard library takes eight bytes at a time.
 std::string tag_of(std::string_view body) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : body) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001b3U;
-    }
-    return fmt::format("{:016x}", hash);
+    return fmt::format("{:016x}", std::hash<std::string_view>()(body));
 }
 
 /// What a browser may do with an answer that it shows: nothing that is not in it.
@@ -135,14 +132,20 @@ void dress(const HttpRequest& request, HttpReply& reply) {
     fields.emplace_back("ETag", reply.tag);
 }
 
-/// Leaves out what the client has already, or did not ask for.
-void shorten(const HttpRequest& request, HttpReply& reply) {
-    reply.is_head = request.method == "HEAD";
-    if (reply.tag.empty() || !names_tag(request.if_none_match, reply.tag)) return;
-    reply.status = 304;
-    reply.body.clear();
-    std::erase_if(reply.fields,
-                  [](const auto& field) { return field.first == "Content-Encoding"; });
+/// Without what the client has already, or did not ask for.
+SharedReply shortened(const HttpRequest& request, SharedReply reply) {
+    const bool is_head = request.method == "HEAD";
+    const bool is_there = !reply->tag.empty() && names_tag(request.if_none_match, reply->tag);
+    if (!is_head && !is_there) return reply;
+    HttpReply shorter = *reply;
+    shorter.is_head = is_head;
+    if (is_there) {
+        shorter.status = 304;
+        shorter.body.clear();
+        std::erase_if(shorter.fields,
+                      [](const auto& field) { return field.first == "Content-Encoding"; });
+    }
+    return ready(std::move(shorter));
 }
 
 /// What makes two requests the same question.
@@ -208,7 +211,7 @@ HttpReply refusal_reply(const Refusal& refusal, unsigned status) {
     return reply;
 }
 
-HttpReply guarded(const HttpRequest& request, const std::function<HttpReply()>& find) {
+SharedReply guarded(const HttpRequest& request, const std::function<SharedReply()>& find) {
     std::string fault;
     try {
         return find();
@@ -223,7 +226,7 @@ HttpReply guarded(const HttpRequest& request, const std::function<HttpReply()>& 
     reply.fault = std::move(fault);
     reply.fields.emplace_back("Cache-Control", "no-store");
     reply.is_head = request.method == "HEAD";
-    return reply;
+    return ready(std::move(reply));
 }
 
 HttpReply too_slow_reply() {
@@ -295,52 +298,48 @@ HttpReply Site::own_reply(const Target& target) const {
     return reply;
 }
 
-std::optional<HttpReply> Site::known(const HttpRequest& request) const {
-    return is_read(request) ? lately_.find(question_of(request)) : std::nullopt;
+SharedReply Site::known(const HttpRequest& request) const {
+    return is_read(request) ? lately_.find(question_of(request)) : nullptr;
 }
 
 /// From the request, or from those before it, but for what depends on the client.
-HttpReply Site::answered(const HttpRequest& request, Deadline deadline) const {
-    HttpReply reply;
+SharedReply Site::answered(const HttpRequest& request, Deadline deadline) const {
     if (!is_called_by(request.host)) {
-        reply = refusal_reply({RefusalCode::bad_argument,
-                               verst::in_quotes(request.host) + " is no name of this server",
-                               {"verst serve --host NAME adds one"}},
-                              421);
+        HttpReply reply =
+            refusal_reply({RefusalCode::bad_argument,
+                           verst::in_quotes(request.host) + " is no name of this server",
+                           {"verst serve --host NAME adds one"}},
+                          421);
         dress(request, reply);
-        return reply;
+        return ready(std::move(reply));
     }
-    if (auto lately = known(request)) return std::move(*lately);
-    reply = routed(request, deadline);
+    if (auto lately = known(request)) return lately;
+    HttpReply reply = routed(request, deadline);
     if (deadline.is_over()) {
         std::string label = std::move(reply.label);
         reply = too_slow_reply();
         reply.label = std::move(label);
     }
     dress(request, reply);
-    if (reply.is_lasting && is_read(request)) lately_.keep(question_of(request), reply);
-    return reply;
+    auto found = ready(std::move(reply));
+    if (found->is_lasting && is_read(request)) lately_.keep(question_of(request), found);
+    return found;
 }
 
-std::optional<HttpReply> Site::answer_at_once(const HttpRequest& request) const {
+SharedReply Site::answer_at_once(const HttpRequest& request) const {
     try {
         const bool is_brief = request.target == "/healthz" || request.target == "/metrics";
         if (is_brief) return answer(request, {});
-        if (!is_called_by(request.host)) return std::nullopt;
+        if (!is_called_by(request.host)) return nullptr;
         auto reply = known(request);
-        if (reply) shorten(request, *reply);
-        return reply;
+        return reply ? shortened(request, std::move(reply)) : nullptr;
     } catch (const std::exception&) {
-        return std::nullopt;  // the answer that is found at leisure tells of the fault
+        return nullptr;  // the answer that is found at leisure tells of the fault
     }
 }
 
-HttpReply Site::answer(const HttpRequest& request, Deadline deadline) const {
-    return guarded(request, [&] {
-        HttpReply reply = answered(request, deadline);
-        shorten(request, reply);
-        return reply;
-    });
+SharedReply Site::answer(const HttpRequest& request, Deadline deadline) const {
+    return guarded(request, [&] { return shortened(request, answered(request, deadline)); });
 }
 
 }  // namespace verst::http

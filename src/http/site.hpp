@@ -24,17 +24,17 @@ class Site {
 
     /// A fault of the program is an answer of its own: see `guarded`.
     /// Safe to call from several threads.
-    [[nodiscard]] HttpReply answer(const HttpRequest& request, Deadline deadline) const;
+    [[nodiscard]] SharedReply answer(const HttpRequest& request, Deadline deadline) const;
 
-    /// The answer, where it takes no time: a sign of life, or what was answered lately. Never
-    /// throws.
-    [[nodiscard]] std::optional<HttpReply> answer_at_once(const HttpRequest& request) const;
+    /// The answer, where it takes no time: a sign of life, or what was answered lately; else null.
+    /// Never throws.
+    [[nodiscard]] SharedReply answer_at_once(const HttpRequest& request) const;
 
     [[nodiscard]] Metrics& metrics() const { return metrics_; }
 
   private:
-    [[nodiscard]] HttpReply answered(const HttpRequest& request, Deadline deadline) const;
-    [[nodiscard]] std::optional<HttpReply> known(const HttpRequest& request) const;
+    [[nodiscard]] SharedReply answered(const HttpRequest& request, Deadline deadline) const;
+    [[nodiscard]] SharedReply known(const HttpRequest& request) const;
     [[nodiscard]] HttpReply routed(const HttpRequest& request, Deadline deadline) const;
     [[nodiscard]] HttpReply own_reply(const Target& target) const;
     [[nodiscard]] bool is_called_by(std::string_view host) const;
@@ -50,7 +50,8 @@ class Site {
 
 /// The answer that `find` gives; where it throws, which is a fault of the program, an answer of its
 /// own (500) that names the fault for the log.
-[[nodiscard]] HttpReply guarded(const HttpRequest& request, const std::function<HttpReply()>& find);
+[[nodiscard]] SharedReply guarded(const HttpRequest& request,
+                                  const std::function<SharedReply()>& find);
 
 /// A refusal as an answer: its JSON, under the status that its code comes to.
 [[nodiscard]] HttpReply refusal_reply(const Refusal& refusal, unsigned status);

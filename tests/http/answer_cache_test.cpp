@@ -1,6 +1,8 @@
 #include "http/answer_cache.hpp"
 
+#include <memory>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -9,10 +11,10 @@ namespace verst::answer_cache_test {
 using http::AnswerCache;
 using http::HttpReply;
 
-HttpReply reply_of(std::size_t bytes) {
+http::SharedReply reply_of(std::size_t bytes) {
     HttpReply reply;
     reply.body.assign(bytes, 'a');
-    return reply;
+    return std::make_shared<const HttpReply>(std::move(reply));
 }
 
 TEST_CASE("what was asked longest ago is forgotten first") {
