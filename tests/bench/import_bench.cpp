@@ -75,7 +75,8 @@ fs::path copies_of(const fs::path& file, int count) {
                     object.set_id(id(object.id()));
                     if (object.type() == osmium::item_type::node) {
                         auto& node = static_cast<osmium::Node&>(object);
-                        node.location().set_lat(node.location().lat() - 2.0 * copy);
+                        const osmium::Location at = node.location();
+                        node.set_location({at.lon(), at.lat() - 2.0 * copy});
                     } else {
                         for (auto& ref : static_cast<osmium::Way&>(object).nodes())
                             ref.set_ref(id(ref.ref()));
