@@ -50,7 +50,7 @@ const std::vector<std::uint32_t>& Router::Parts::country_classes() const {
 std::vector<std::optional<TableAnswer>> Router::Parts::by_table(
     PlaceIndex from, std::span<const PlaceIndex> to) const {
     // A search to all places is worth a few to one.
-    const std::size_t questions = 1 + to.size() / 16;
+    const std::size_t questions = to.size() < 16 ? 1 : 4;
     std::vector<std::optional<TableAnswer>> answers(to.size());
     std::map<const TrackUnder*, std::vector<std::size_t>> asked;
     if (index.metric() == Metric::practical) {

@@ -16,6 +16,7 @@
 #include "route/leg_chain.hpp"
 #include "route/open_track.hpp"
 #include "route/route_index.hpp"
+#include "route/stretch_lengths.hpp"
 #include "route/table/way_table.hpp"
 #include "verst/route/router.hpp"
 
@@ -67,6 +68,12 @@ struct Router::Parts {
     [[nodiscard]] const Network& network() const { return index.network(); }
     [[nodiscard]] const Stretches& stretches() const { return index.parts().stretches; }
 
+    /// Of all stretches by rail. Made when it is first asked for.
+    [[nodiscard]] const StretchLengths& lengths() const {
+        measured_.call([&] { lengths_.emplace(network(), stretches()); });
+        return *lengths_;
+    }
+
     /// Why there is no way through the stations; the last two are those that none joins.
     [[nodiscard]] Refusal no_route(std::span<const PlaceIndex> stations) const;
 
@@ -104,6 +111,8 @@ struct Router::Parts {
     mutable std::mutex mutex_;
     mutable std::map<std::set<std::string_view>, std::unique_ptr<const TrackUnder>> in_countries_;
     mutable std::map<std::pair<std::uint32_t, std::uint32_t>, const TrackUnder*> own_;
+    mutable Once measured_;
+    mutable std::optional<StretchLengths> lengths_;
     mutable Once classed_;
     mutable std::vector<std::uint32_t> country_classes_;  ///< by place
     mutable std::unique_ptr<const Router> by_rail_;

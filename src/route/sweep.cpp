@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -39,18 +40,16 @@ class Sweeper {
     /// Rail km of the way to a place that was reached.
     [[nodiscard]] double rail_km(PlaceIndex place) const {
         if (place == start_) return 0;
-        double km = 0;
-        for (const Run& run : way_to(place).runs) {
-            const auto sections = parts_.stretches().sections(run.stretch);
-            for (std::uint32_t i = std::min(run.from, run.to); i < std::max(run.from, run.to); ++i)
-                km += network_[sections[i]].length.rail_km;
-        }
-        return km;
+        std::int64_t nm = 0;
+        for (const Run& run : way_to(place).runs) nm += parts_.lengths().of_nm(run);
+        return StretchLengths::km(nm);
     }
 
-    [[nodiscard]] std::vector<ReachedPlace> places() const {
+    /// Of the places that were reached, all that may be within a limit: its ways are not followed
+    /// beyond that.
+    [[nodiscard]] std::vector<ReachedPlace> places(Limit within = {}) const {
         std::vector<ReachedPlace> reached;
-        for (auto& [key, branch] : branches()) measure_branch(branch, reached);
+        for (auto& [key, branch] : branches(within)) measure_branch(branch, reached);
         reached.push_back({start_, 0, 0});
         std::ranges::sort(reached, {}, &ReachedPlace::place);
         return reached;
@@ -112,13 +111,19 @@ class Sweeper {
     using BranchKey = std::tuple<StretchIndex, std::uint8_t, std::uint8_t, std::size_t>;
 
     /// The stretch that a place is reached along, from which side, in which layer, as which run.
-    [[nodiscard]] std::map<BranchKey, Branch> branches() const {
+    [[nodiscard]] std::map<BranchKey, Branch> branches(Limit within) const {
+        // No train is faster than on the fastest track.
+        const double farthest_km = std::min(within.km, within.hours * fastest_kmh());
         std::map<BranchKey, Branch> found;
         for (std::size_t i = 0; i < network_.places().size(); ++i) {
             const PlaceIndex place(i);
             if (place == start_ || !(cost_of(place) <= limit_)) continue;
             LegSearch::Way way = way_to(place);
             const Run& last = way.runs.back();
+            std::int64_t before_nm = 0;
+            for (const Run& run : way.runs)
+                before_nm += &run == &last ? 0 : parts_.lengths().of_nm(run);
+            if (StretchLengths::km(before_nm) > farthest_km) continue;
             const std::uint8_t direction = last.to > last.from ? 1 : 0;
             Branch& branch = found[{last.stretch, direction, last.layer, way.runs.size()}];
             const std::uint32_t along = direction == 1 ? last.to - last.from : last.from - last.to;
@@ -128,6 +133,13 @@ class Sweeper {
             branch.way = std::move(way);
         }
         return found;
+    }
+
+    [[nodiscard]] double fastest_kmh() const {
+        double fastest = 0;
+        for (std::size_t i = 0; i < network_.sections().size(); ++i)
+            fastest = std::max(fastest, typical_kmh(network_, SectionIndex(i)));
+        return fastest;
     }
 
     /// The stops are those of the whole branch: all are made before its last stretch.
@@ -212,7 +224,7 @@ class PracticalSweep {
     }
 
     [[nodiscard]] Sweep within(Limit limit) {
-        const std::vector<std::optional<ReachedPlace>> all = all_places();
+        const std::vector<std::optional<ReachedPlace>> all = places_within(limit);
         const auto is_within = [&](PlaceIndex place) {
             const auto& reached = all[place.value()];
             return reached && reached->rail_km <= limit.km && reached->time_h <= limit.hours;
@@ -246,14 +258,14 @@ class PracticalSweep {
         return *made;
     }
 
-    /// By place.
-    [[nodiscard]] std::vector<std::optional<ReachedPlace>> all_places() {
+    /// By place: all that may be within the limit.
+    [[nodiscard]] std::vector<std::optional<ReachedPlace>> places_within(Limit limit) {
         std::vector<const Sweeper*> found_by(network_.places().size());
         for (std::size_t i = 0; i < found_by.size(); ++i) found_by[i] = to(PlaceIndex(i));
         std::vector<std::optional<ReachedPlace>> all(found_by.size());
         for (const auto& [track, sweeper] : sweepers_) {
             if (std::ranges::find(found_by, sweeper.get()) == found_by.end()) continue;
-            for (const ReachedPlace& reached : sweeper->places()) {
+            for (const ReachedPlace& reached : sweeper->places(limit)) {
                 if (found_by[reached.place.value()] == sweeper.get())
                     all[reached.place.value()] = reached;
             }

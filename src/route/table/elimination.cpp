@@ -194,6 +194,23 @@ void Elimination::unpack(std::uint32_t link, std::vector<std::uint32_t>& arcs) c
     }
 }
 
+double Elimination::mean_depth_below(std::size_t core) const {
+    const std::size_t first = size() - std::min(core, size());
+    std::vector<std::uint32_t> depth(size(), 0);
+    std::uint64_t sum = 0;
+    for (std::size_t rank = first; rank-- > 0;) {
+        // All that are above it are above the lowest of its neighbours above.
+        std::uint32_t next = none;
+        for (const std::uint32_t i : up(static_cast<std::uint32_t>(rank)))
+            next = std::min(next, link(i).to);
+        for (const std::uint32_t i : down(static_cast<std::uint32_t>(rank)))
+            next = std::min(next, link(i).from);
+        depth[rank] = 1 + (next == none ? 0 : depth[next]);
+        sum += depth[rank];
+    }
+    return static_cast<double>(sum) / static_cast<double>(std::max<std::size_t>(size(), 1));
+}
+
 std::size_t Elimination::bytes() const {
     return links_.size() * sizeof(Link) +
            sizeof(std::uint32_t) *

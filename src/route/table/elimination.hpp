@@ -65,6 +65,10 @@ class Elimination {
     /// the arcs that it was made of.
     void unpack(std::uint32_t link, std::vector<std::uint32_t>& arcs) const;
 
+    /// How many vertices below the `core` highest ranks the ways from (and to) one pass at the
+    /// most, as a mean over all: those of its line in the tree of eliminations.
+    [[nodiscard]] double mean_depth_below(std::size_t core) const;
+
     [[nodiscard]] std::size_t bytes() const;
 
   private:

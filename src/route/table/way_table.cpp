@@ -10,27 +10,6 @@
 namespace verst {
 namespace {
 
-/// Rail lengths along each stretch, summed up from its end 0. So small a unit that a sum over
-/// any way is as exact as one of floating-point numbers, and does not hang on its order.
-std::vector<std::int64_t> lengths_before(const Network& network, const Stretches& stretches) {
-    constexpr double nm_per_km = 1e12;
-    std::vector<std::int64_t> before;
-    before.reserve(network.sections().size() + stretches.all().size());
-    for (std::size_t s = 0; s < stretches.all().size(); ++s) {
-        std::int64_t sum = 0;
-        before.push_back(sum);
-        for (const SectionIndex section : stretches.sections(StretchIndex(s)))
-            before.push_back(sum += std::llround(network[section].length.rail_km * nm_per_km));
-    }
-    return before;
-}
-
-std::int64_t length_of(const Stretches& stretches, const std::vector<std::int64_t>& before,
-                       StretchIndex stretch, std::uint32_t from, std::uint32_t to) {
-    const std::size_t first = stretches[stretch].first_section + stretch.value();
-    return before[first + std::max(from, to)] - before[first + std::min(from, to)];
-}
-
 /// The section that a train leaves a stretch by which it enters at this end.
 std::uint32_t last_section(const Stretches& stretches, StretchEnd entered) {
     const auto sections = stretches.sections(entered.stretch);
@@ -48,15 +27,15 @@ std::unique_ptr<const WayTable> WayTable::make(const Network& network, const Ope
                                                const Limits& limits) {
     const SearchCsr& csr = track.graph().csr();
     const Stretches& stretches = track.graph().stretches();
-    auto before = lengths_before(network, stretches);
+    StretchLengths lengths(network, stretches);
     std::vector<TableArc> arcs;
     std::vector<SearchEdge> edges;
     for (const auto edge : boost::make_iterator_range(boost::edges(csr))) {
         const SearchEdge& open = csr[edge];
         const Cost cost = track.cost(open);
         if (cost == unreachable) continue;
-        const std::int64_t nm = length_of(stretches, before, open.start.stretch, 0,
-                                          stretches[open.start.stretch].section_count);
+        const std::int64_t nm =
+            lengths.between_nm(open.start.stretch, 0, stretches[open.start.stretch].section_count);
         arcs.push_back({static_cast<std::uint32_t>(boost::source(edge, csr)),
                         static_cast<std::uint32_t>(boost::target(edge, csr)), cost, nm,
                         last_section(stretches, open.start)});
@@ -64,19 +43,23 @@ std::unique_ptr<const WayTable> WayTable::make(const Network& network, const Ope
     }
     auto elimination = Elimination::make(boost::num_vertices(csr), arcs, limits.most_links);
     if (!elimination) return nullptr;
+    const auto leaves = [&](std::size_t core) { return elimination->mean_depth_below(core); };
+    const auto enough = std::ranges::find_if(
+        limits.cores, [&](std::size_t core) { return leaves(core) <= limits.few_below; });
+    const std::size_t core = enough == limits.cores.end() ? limits.cores.back() : *enough;
+    if (leaves(core) > limits.most_below) return nullptr;
     return std::unique_ptr<const WayTable>(new WayTable(
-        network, track, std::move(*elimination), std::move(edges), std::move(before), limits));
+        network, track, std::move(*elimination), std::move(edges), std::move(lengths), core));
 }
 
 WayTable::WayTable(const Network& network, const OpenTrack& track, Elimination elimination,
-                   std::vector<SearchEdge> edges, std::vector<std::int64_t> nm_before,
-                   const Limits& limits)
+                   std::vector<SearchEdge> edges, StretchLengths lengths, std::size_t core)
     : track_(track),
       stretches_(track.graph().stretches()),
       elimination_(std::move(elimination)),
       edges_(std::move(edges)),
-      nm_before_(std::move(nm_before)),
-      core_(elimination_, limits.most_core),
+      lengths_(std::move(lengths)),
+      core_(elimination_, core),
       labels_(elimination_, core_),
       out_(core_.first_rank()),
       in_(core_.first_rank()) {
@@ -90,11 +73,6 @@ WayTable::WayTable(const Network& network, const OpenTrack& track, Elimination e
     }
 }
 
-std::int64_t WayTable::run_nm(const std::optional<Run>& run) const {
-    if (!run) return 0;
-    return length_of(stretches_, nm_before_, run->stretch, run->from, run->to);
-}
-
 std::vector<Hub> WayTable::hubs_of(PlaceIndex place, Heading heading) const {
     std::vector<Hub> hubs;
     for (const WayEnd& end :
@@ -102,7 +80,7 @@ std::vector<Hub> WayTable::hubs_of(PlaceIndex place, Heading heading) const {
         for (const Hub& hub : labels_.of(elimination_.rank(end.vertex), heading)) {
             TableWay way;
             way.improve(hub.way.cost + marked(end.cost, false),
-                        hub.way.length_nm + run_nm(end.run));
+                        hub.way.length_nm + (end.run ? lengths_.of_nm(*end.run) : 0));
             hubs.push_back({hub.rank, way});
         }
     }
@@ -133,7 +111,7 @@ bool WayTable::may_be_direct(PlaceIndex from, PlaceIndex to) const {
 
 void WayTable::go_direct(PlaceIndex from, PlaceIndex to, TableWay& best) const {
     for (const DirectWay& way : direct_ways(track_, from, to))
-        best.improve(marked(way.cost, false), run_nm(way.run));
+        best.improve(marked(way.cost, false), lengths_.of_nm(way.run));
 }
 
 /// Ways that never reach the core: over a hub that both places have below it.
@@ -312,7 +290,7 @@ std::optional<std::vector<Run>> WayTable::way(PlaceIndex from, PlaceIndex to) co
 
 std::size_t WayTable::bytes() const {
     return elimination_.bytes() + core_.bytes() + labels_.bytes() + out_.bytes() + in_.bytes() +
-           edges_.size() * sizeof(SearchEdge) + nm_before_.size() * sizeof(std::int64_t);
+           edges_.size() * sizeof(SearchEdge) + lengths_.bytes();
 }
 
 }  // namespace verst

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "route/stretch_lengths.hpp"
 #include "route/table/hub_labels.hpp"
 #include "route/table/place_hubs.hpp"
 #include "route/table/way_ends.hpp"
@@ -18,13 +19,17 @@ namespace verst {
 /// give what a way costs. Immutable: share it between threads.
 class WayTable {
   public:
-    /// How much a table may take.
+    /// How much a table may take. The core is the smallest of these that leaves lines of few
+    /// vertices below it (`Elimination::mean_depth_below`), or the largest: 1 to 32 MB.
     struct Limits {
-        std::size_t most_core = 256;  ///< 1 MB
+        std::vector<std::size_t> cores = {256, 512, 1024, 1408};
+        double few_below = 9;
+        double most_below = 32;  ///< more would take more time and memory than it saves
         std::size_t most_links = 40'000;
     };
 
-    /// Null for a network that is too dense (see `Elimination`): then there are only searches.
+    /// Null for a network that is too dense (see `Elimination`, `Limits`): then there are only
+    /// searches.
     static std::unique_ptr<const WayTable> make(const Network& network, const OpenTrack& track);
     static std::unique_ptr<const WayTable> make(const Network& network, const OpenTrack& track,
                                                 const Limits& limits);
@@ -51,8 +56,7 @@ class WayTable {
     };
 
     WayTable(const Network& network, const OpenTrack& track, Elimination elimination,
-             std::vector<SearchEdge> edges, std::vector<std::int64_t> nm_before,
-             const Limits& limits);
+             std::vector<SearchEdge> edges, StretchLengths lengths, std::size_t core);
 
     [[nodiscard]] std::vector<Hub> hubs_of(PlaceIndex place, Heading heading) const;
     [[nodiscard]] Apex apex(PlaceIndex from, PlaceIndex to) const;
@@ -63,7 +67,6 @@ class WayTable {
     [[nodiscard]] std::vector<std::uint32_t> stretches_at(PlaceIndex place) const;
     [[nodiscard]] bool may_be_direct(PlaceIndex from, PlaceIndex to) const;
     void go_direct(PlaceIndex from, PlaceIndex to, TableWay& best) const;
-    [[nodiscard]] std::int64_t run_nm(const std::optional<Run>& run) const;
     /// Between a place and one of its hubs: the links, and the end at the place.
     WayEnd trace(PlaceIndex place, Heading heading, std::uint32_t number,
                  std::vector<std::uint32_t>& links) const;
@@ -71,8 +74,8 @@ class WayTable {
     const OpenTrack& track_;
     const Stretches& stretches_;
     Elimination elimination_;
-    std::vector<SearchEdge> edges_;        ///< by arc
-    std::vector<std::int64_t> nm_before_;  ///< along each stretch, one more than it has sections
+    std::vector<SearchEdge> edges_;  ///< by arc
+    StretchLengths lengths_;
     CoreTable core_;
     HubLabels labels_;
     PlaceHubs out_;

@@ -230,6 +230,9 @@ TEST_CASE("a chain with branches leaves no more hubs than a few, and a table of 
     for (std::uint32_t rank = 0; rank < elimination->size(); ++rank)
         most = std::max(most, labels.of(rank, Heading::out).size());
     CHECK(most < 25);  // halves of halves: it was a thousand when chains fell from one end
+    CHECK(elimination->mean_depth_below(0) < 25);
+    CHECK(elimination->mean_depth_below(0) > elimination->mean_depth_below(64));
+    CHECK(elimination->mean_depth_below(elimination->size()) == 0);
     const Meeting best = meet(labels, core, elimination->rank(length + 1), elimination->rank(998));
     CHECK(cost_of(best.way.cost) == 3 + 997 * 5);
 }

@@ -120,7 +120,7 @@ TEST_CASE("tables of ways give what searches find, in any network under any cons
         const RouteIndex index(network, metric);
         const TrackUnder under(index, constraints);
         const std::size_t core = dice.one_in(3) ? 512 : dice.below(20);
-        const auto table = WayTable::make(network, under.track, {core, 40'000});
+        const auto table = WayTable::make(network, under.track, {.cores = {core}});
         REQUIRE(table);
         const std::size_t wrong_before = sums.wrong;
         for (const PlaceIndex from : random.stations)
@@ -136,6 +136,34 @@ TEST_CASE("tables of the built-in network give what searches find") {
     const auto network = open_network(in_source_tree("stations"));
     REQUIRE(network);
     compare_real(*network, 37, 0.3);
+}
+
+TEST_CASE(
+    "tables take the smallest core that leaves little below it; none where all leave too much") {
+    const auto network = open_network(in_source_tree("stations"));
+    REQUIRE(network);
+    const RouteIndex index(*network, Metric::practical);
+    const TrackUnder under(index, {});
+    const auto core = [&](WayTable::Limits limits) {
+        const auto table = WayTable::make(*network, under.track, limits);
+        return table ? table->core_size() : 0;
+    };
+    CHECK(core({.cores = {8, 64, 128}, .few_below = 1000, .most_below = 1000}) == 8);
+    CHECK(core({.cores = {8, 64, 128}, .few_below = 0, .most_below = 1000}) == 128);
+    CHECK(core({.cores = {8}, .few_below = 0, .most_below = 0.5}) == 0);
+}
+
+TEST_CASE(
+    "one question to all places is answered by a search: it made tables, of gigabytes for large "
+    "networks") {
+    const auto network = open_network(in_source_tree("stations"));
+    REQUIRE(network);
+    const RouteIndex index(*network, Metric::practical);
+    const Router::Parts parts(index, {});
+    std::vector<PlaceIndex> all;
+    for (std::size_t i = 0; i < network->places().size(); ++i) all.emplace_back(i);
+    const auto known = parts.by_table(PlaceIndex(0), all);
+    CHECK(std::ranges::none_of(known, [](const auto& answer) { return answer.has_value(); }));
 }
 
 TEST_CASE("a router gives the same routes and figures before and after it has made its tables") {
