@@ -155,13 +155,13 @@ Response answer(const Command& command, const Request& request, Door& door) {
     return refused(std::move(response.error()), request.last("format", command.formats.front()));
 }
 
-std::string printable(std::string_view text, std::string_view format, bool to_terminal) {
-    if (format == "image") return std::string(text);
+std::string printable(std::string text, std::string_view format, bool to_terminal) {
+    if (format == "image" || is_harmless(text)) return text;
     switch (format_traits(format).syntax) {
         case Syntax::json:
             return terminal_json(text);
         case Syntax::csv:
-            return to_terminal ? terminal_text(text) : std::string(text);
+            return to_terminal ? terminal_text(text) : text;
         case Syntax::markup:
             return terminal_markup(text);
         case Syntax::text:
