@@ -18,6 +18,7 @@
 #include "command/help.hpp"
 #include "verst/base/text.hpp"
 #include "verst/base/version.hpp"
+#include "verst/render/sentence.hpp"
 #include "verst/render/table.hpp"
 
 namespace verst::cli {
@@ -108,7 +109,7 @@ std::string version_text(ShellDoor& door) {
     const std::string data =
         network ? fmt::format("network edition {}\n{}{}", (*network)->edition(),
                               paragraph((*network)->name()), (*network)->directory())
-                : "no network: " + network.error().message;
+                : "no network: " + in_unit(network.error().message, LengthUnit::km);
     return fmt::format("verst {}\n{}\n", version(), data);
 }
 

@@ -19,6 +19,7 @@
 #include "verst/network/image_file.hpp"
 #include "verst/network/joined_network.hpp"
 #include "verst/network/reader.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::cli {
 
@@ -121,7 +122,7 @@ void ShellDoor::warn(std::string_view message) {
     write_message(fmt::format("verst: warning: {}\n", message));
 }
 
-void ShellDoor::report(const Refusal& refusal, std::string_view where) {
+void ShellDoor::report(const WordedRefusal& refusal, std::string_view where) {
     std::string text = "verst: ";
     if (!where.empty()) text.append(where).append(": ");
     text.append(terminal_line(refusal.message)) += '\n';
@@ -164,7 +165,7 @@ Result<void> ShellDoor::serve(const command::ServeOptions& options) {
 
 ExitStatus ShellDoor::finish(const command::Response& response) {
     progress_.reset();
-    if (response.refusal) report(*response.refusal, {});
+    if (response.refusal) report(in_unit(*response.refusal, response.unit), {});
     if (response.refusal && (response.text.empty() || response.status == ExitStatus::output_failed))
         return response.status;
     // A refusal is no answer: what lies in the file that was to hold one stays as it is.
@@ -181,7 +182,7 @@ ExitStatus ShellDoor::finish(const command::Response& response) {
     if (written) written = text_output.write(response.text);
     if (written) written = text_output.close();
     if (written) return response.status;
-    report(written.error(), {});
+    report(in_unit(written.error(), response.unit), {});
     return ExitStatus::output_failed;
 }
 

@@ -11,6 +11,7 @@
 #include "command/door.hpp"
 #include "verst/geo/base_map.hpp"
 #include "verst/network/network.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::cli {
 
@@ -32,7 +33,7 @@ class ShellDoor final : public command::Door {
         const std::string& name) override;
     [[nodiscard]] command::AnswerSink& sink(std::string_view format) override;
     void warn(std::string_view message) override;
-    void report(const Refusal& refusal, std::string_view where) override;
+    void report(const WordedRefusal& refusal, std::string_view where) override;
     void progress(std::size_t done, std::size_t total, std::string_view what) override;
     [[nodiscard]] bool colour() override;
     [[nodiscard]] Result<void> serve(const command::ServeOptions& options) override;

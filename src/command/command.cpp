@@ -30,7 +30,7 @@ bool is_list(const Parameter& parameter) { return parameter.count.most > 1 && !p
 
 tl::unexpected<Refusal> miscounted(const Command& command, std::string message,
                                    const Parameter& parameter) {
-    std::vector<std::string> hints{"usage: " + usage(command)};
+    std::vector<Message> hints{"usage: " + usage(command)};
     if (!parameter.from_input.empty())
         hints.push_back(fmt::format("verst {} - {}", command.name, parameter.from_input));
     return refuse(RefusalCode::bad_argument, std::move(message), std::move(hints));
@@ -75,20 +75,8 @@ Result<void> check_request(const Command& command, const Request& request) {
     return {};
 }
 
-Result<Response> answered(const Command& command, const Request& request, Door& door) {
-    if (auto checked = check_request(command, request); !checked)
-        return tl::unexpected(std::move(checked.error()));
-    const auto presentation = presentation_parameters(command.formats).read(request);
-    if (!presentation) return tl::unexpected(presentation.error());
-    const Call call{door, *presentation, command_line(command, request)};
-    auto response = command.body.run(call, request);
-    if (!response) {
-        const bool for_people = presentation->format != "json";
-        return tl::unexpected(
-            in_unit(response.error(), for_people ? presentation->unit : LengthUnit::km));
-    }
-    if (response->format.empty()) response->format = presentation->format;
-    return response;
+std::string_view format_wanted(const Command& command, const Request& request) {
+    return request.last("format", command.formats.front());
 }
 
 }  // namespace
@@ -140,9 +128,10 @@ Refusal unknown_option(const Command& command, std::string_view shown) {
                          command.name.empty() ? "" : " ")}};
 }
 
-Response refused(Refusal refusal, std::string_view format) {
+Response refused(Refusal refusal, std::string_view format, LengthUnit unit) {
     Response response;
     response.format = format;
+    response.unit = unit;
     response.status = exit_status(refusal.code);
     if (format == "json") response.text = refusal_json(refusal);
     response.refusal = std::move(refusal);
@@ -150,9 +139,16 @@ Response refused(Refusal refusal, std::string_view format) {
 }
 
 Response answer(const Command& command, const Request& request, Door& door) {
-    auto response = answered(command, request, door);
-    if (response) return std::move(*response);
-    return refused(std::move(response.error()), request.last("format", command.formats.front()));
+    if (auto checked = check_request(command, request); !checked)
+        return refused(std::move(checked.error()), format_wanted(command, request));
+    const auto presentation = presentation_parameters(command.formats).read(request);
+    if (!presentation) return refused(presentation.error(), format_wanted(command, request));
+    const Call call{door, *presentation, command_line(command, request)};
+    auto response = command.body.run(call, request);
+    if (!response)
+        return refused(std::move(response.error()), presentation->format, presentation->unit);
+    if (response->format.empty()) response->format = presentation->format;
+    return std::move(*response);
 }
 
 std::string printable(std::string text, std::string_view format, bool to_terminal) {

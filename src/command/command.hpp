@@ -41,6 +41,7 @@ struct Response {
     ExitStatus status = ExitStatus::answered;
     std::string format = {};              ///< of the text
     std::optional<Refusal> refusal = {};  ///< why there is no answer
+    LengthUnit unit = LengthUnit::km;     ///< in which people read the refusal
     /// What --output is for instead, of a command that makes a file: the text is told beside it.
     std::string file = {};
 };
@@ -92,8 +93,9 @@ template <class Options>
 /// that are no parameter, values that are missing, too many or none of their kind.
 [[nodiscard]] Response answer(const Command& command, const Request& request, Door& door);
 
-/// The response that a refusal comes to, in a format.
-[[nodiscard]] Response refused(Refusal refusal, std::string_view format);
+/// The response that a refusal comes to, in a format; people read it in the unit.
+[[nodiscard]] Response refused(Refusal refusal, std::string_view format,
+                               LengthUnit unit = LengthUnit::km);
 
 /// A text of an answer as it may be written in a format, to a terminal or elsewhere: what is for
 /// people, a terminal shows and does not obey, wherever it goes; other formats escape the same

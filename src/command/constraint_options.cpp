@@ -9,7 +9,7 @@ namespace verst::command {
 namespace {
 
 tl::unexpected<Refusal> refuse_option(std::string_view option, Refusal refusal) {
-    refusal.message = std::string(option) + ": " + refusal.message;
+    refusal.message = Message(option, ": ", refusal.message);
     return tl::unexpected(std::move(refusal));
 }
 

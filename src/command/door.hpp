@@ -11,6 +11,7 @@
 #include "verst/geo/base_map.hpp"
 #include "verst/journey/journey.hpp"
 #include "verst/network/network.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::command {
 
@@ -65,7 +66,7 @@ class Door {
     virtual void warn(std::string_view message) = 0;
 
     /// A part of what was asked cannot be answered, and the rest is; `where`: "line 3", or nothing.
-    virtual void report(const Refusal& refusal, std::string_view where) = 0;
+    virtual void report(const WordedRefusal& refusal, std::string_view where) = 0;
 
     /// So much is done of work that takes its time: "120 of 2,500 rows".
     virtual void progress(std::size_t done, std::size_t total, std::string_view what) = 0;

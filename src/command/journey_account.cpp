@@ -23,10 +23,10 @@ bool is_superlative(const JourneyClaim& claim) {
 }
 
 /// The other journeys are read only where a claim is measured against them.
-void judge_claims_of(Door& door, const ToldJourney& told, JourneyAnswer& answer) {
+void judge_claims_of(const Call& call, const ToldJourney& told, JourneyAnswer& answer) {
     const bool compares = std::ranges::any_of(answer.journey.claims, is_superlative);
     const auto others =
-        compares ? read_catalogue(door, *told.network).journeys : std::vector<Journey>();
+        compares ? read_catalogue(call, *told.network).journeys : std::vector<Journey>();
     answer.claims =
         judge_claims(*told.network, answer.journey.claims, told.full, others, &told.least);
     answer.arithmetic = claim_arithmetic(*told.network, answer.claims);
@@ -55,7 +55,7 @@ Result<Response> account(const Call& call, const JourneyOptions& options) {
     if (!told) return tl::unexpected(told.error());
     auto answer = reconstructed(*told);
     if (!answer) return tl::unexpected(std::move(answer.error()));
-    judge_claims_of(call.door, *told, *answer);
+    judge_claims_of(call, *told, *answer);
     return rendered(call, *told->network, JourneyView{*answer, rows_of(options)},
                     status_of(answer->itinerary), options.figure.value_or(Figure::map));
 }

@@ -9,6 +9,7 @@
 #include "command/told_journey.hpp"
 #include "verst/journey/journey_template.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::command {
 
@@ -37,11 +38,12 @@ std::string checked_text(const CheckedView& view) {
 }
 
 std::string checked_json(const CheckedView& view) {
-    const nlohmann::ordered_json object{{"file", view.journey.file.string()},
-                                        {"reports", view.journey.reports.size()},
-                                        {"claims", view.journey.claims.size()},
-                                        {"warnings", view.journey.warnings},
-                                        {"contradicts_itself", view.contradicts_itself}};
+    const nlohmann::ordered_json object{
+        {"file", view.journey.file.string()},
+        {"reports", view.journey.reports.size()},
+        {"claims", view.journey.claims.size()},
+        {"warnings", in_unit(view.journey.warnings, LengthUnit::km)},
+        {"contradicts_itself", view.contradicts_itself}};
     return object.dump(2) + '\n';
 }
 

@@ -3,6 +3,7 @@
 #include "command/journey_modes.hpp"
 #include "command/rendered.hpp"
 #include "verst/journey/journey_file.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::command {
 
@@ -19,7 +20,7 @@ Result<Response> run_journey_list(const Call& call, const JourneyOptions& option
     if (!response) return response;
     for (const JourneyEntry& entry : entries) {
         if (entry.journey) continue;
-        call.door.report(entry.journey.error(), {});
+        call.door.report(in_unit(entry.journey.error(), call.presentation.unit), {});
         response->status = ExitStatus::bad_input;
     }
     return response;

@@ -24,7 +24,7 @@ Result<Response> all(const Call& call, const JourneyOptions& options) {
     const auto loaded = call.door.network();
     if (!loaded) return tl::unexpected(loaded.error());
     const Network& network = **loaded;
-    const Catalogue known = read_catalogue(call.door, network);
+    const Catalogue known = read_catalogue(call, network);
     ExitStatus status = known.complete ? ExitStatus::answered : ExitStatus::bad_input;
     std::vector<JourneyOverview> lines;
     for (const Journey& journey : known.journeys) {

@@ -191,8 +191,7 @@ class MatrixWriter {
         if (!written_) return tl::unexpected(written_.error());
         const MatrixRemarks& remarks = reader_.remarks();
         if (!rows_->has_remarks()) {
-            for (const std::string& note : matrix_notes(network_, remarks))
-                door_.warn(in_unit(note, unit_));
+            for (const std::string& note : matrix_notes(network_, remarks, unit_)) door_.warn(note);
         }
         unwritten_ += rows_->tail(remarks);
         const std::string notes = rows_->notes(remarks);

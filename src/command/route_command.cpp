@@ -39,11 +39,11 @@ Result<Instant> depart_argument(const Network& network, const RailEnd& start,
                                 const std::string& text) {
     const auto zone = Zone::find(network[start.station].zone);
     if (!zone) return tl::unexpected(zone.error());
-    const std::vector<std::string> hints{
+    const std::vector<Message> hints{
         "write 2026-09-10T17:30, by the clock of the start, or 2026-09-10T17:30+09:00"};
     const auto time = parse_report_time(text, *zone);
     if (!time) {
-        return refuse(RefusalCode::bad_time, "--depart: " + time.error().message,
+        return refuse(RefusalCode::bad_time, Message("--depart: ", time.error().message),
                       time.error().hints.empty() ? hints : time.error().hints);
     }
     if (time->precision != Precision::minute || time->about || !time->window.earliest) {

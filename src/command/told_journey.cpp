@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "verst/journey/journey_file.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::command {
 
@@ -15,12 +16,13 @@ struct LoadedJourney {
 };
 
 /// Warns of what may be wrong in the journey's file.
-Result<LoadedJourney> loaded_journey(Door& door, std::string_view name) {
-    const auto network = door.network();
+Result<LoadedJourney> loaded_journey(const Call& call, std::string_view name) {
+    const auto network = call.door.network();
     if (!network) return tl::unexpected(network.error());
-    auto journey = door.journey(name);
+    auto journey = call.door.journey(name);
     if (!journey) return tl::unexpected(std::move(journey.error()));
-    for (const std::string& warning : journey->warnings) door.warn(warning);
+    for (const std::string& warning : in_unit(journey->warnings, call.presentation.unit))
+        call.door.warn(warning);
     return LoadedJourney{*network, std::move(*journey)};
 }
 
@@ -35,14 +37,14 @@ Result<ToldJourney> with_least_times(LoadedJourney loaded,
 
 Result<ToldJourney> told_journey(const Call& call, std::string_view name,
                                  const std::optional<std::string>& train) {
-    auto loaded = loaded_journey(call.door, name);
+    auto loaded = loaded_journey(call, name);
     if (!loaded) return tl::unexpected(std::move(loaded.error()));
     return with_least_times(std::move(*loaded), train);
 }
 
 Result<ToldJourney> told_journey(const Call& call, const JourneyOptions& options) {
-    auto loaded = loaded_journey(
-        call.door, options.name ? std::string_view(*options.name) : default_journey_name);
+    auto loaded =
+        loaded_journey(call, options.name ? std::string_view(*options.name) : default_journey_name);
     if (!loaded) return tl::unexpected(std::move(loaded.error()));
     auto constraints = constraints_argument(*loaded->network, options.constraints);
     if (!constraints) return tl::unexpected(std::move(constraints.error()));
@@ -68,13 +70,13 @@ Result<JourneyAnswer> reconstructed(const ToldJourney& told) {
     return answer;
 }
 
-Catalogue read_catalogue(Door& door, const Network& network) {
+Catalogue read_catalogue(const Call& call, const Network& network) {
     Catalogue read;
     for (JourneyEntry& entry : list_journeys(network)) {
         if (entry.journey) {
             read.journeys.push_back(std::move(*entry.journey));
         } else {
-            door.report(entry.journey.error(), {});
+            call.door.report(in_unit(entry.journey.error(), call.presentation.unit), {});
             read.complete = false;
         }
     }

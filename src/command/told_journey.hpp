@@ -36,6 +36,6 @@ struct Catalogue {
     bool complete = true;  ///< no file was wrong; those that were are reported
 };
 
-[[nodiscard]] Catalogue read_catalogue(Door& door, const Network& network);
+[[nodiscard]] Catalogue read_catalogue(const Call& call, const Network& network);
 
 }  // namespace verst::command

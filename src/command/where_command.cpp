@@ -34,7 +34,7 @@ struct At {
     std::optional<PlaceIndex> clock_at;
 };
 
-const std::vector<std::string> at_hints{
+const std::vector<Message> at_hints{
     "write 2023-09-12T21:00, by the clock of the place where the train was then",
     "or, by any clock, 2023-09-12T21:00+10:00"};
 
@@ -45,10 +45,10 @@ Result<At> at_local_time(const Account& account, const std::string& text, Instan
     const auto readings = clock_readings(account.network, account.journey, account.least, reading);
     if (!readings) return tl::unexpected(readings.error());
     if (readings->size() == 1) return At{readings->front().at, readings->front().place};
-    std::vector<std::string> each;
+    std::vector<Message> each;
     for (const ClockReading& one : *readings) {
         const Place& place = account.network[one.place];
-        each.push_back(iso8601(one.at, one.zone) + ", by the clock of " + std::string(place.name));
+        each.emplace_back(iso8601(one.at, one.zone), ", by the clock of ", place.name);
     }
     if (each.empty()) {
         return refuse(RefusalCode::bad_time,
@@ -67,7 +67,8 @@ Result<At> at_local_time(const Account& account, const std::string& text, Instan
 /// --at: a minute.
 Result<At> at_argument(const Account& account, const std::string& text) {
     const auto time = parse_report_time(text, Zone());
-    if (!time) return refuse(RefusalCode::bad_time, "--at: " + time.error().message, at_hints);
+    if (!time)
+        return refuse(RefusalCode::bad_time, Message("--at: ", time.error().message), at_hints);
     if (time->precision != Precision::minute || time->about || !time->window.earliest) {
         return refuse(RefusalCode::bad_time,
                       "--at: " + verst::in_quotes(text) + " is not a date with a time of day",

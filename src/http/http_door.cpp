@@ -3,6 +3,7 @@
 #include "http/posted.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_file.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::http {
 
@@ -41,7 +42,7 @@ Result<std::unique_ptr<command::LineSource>> HttpDoor::input(const std::string& 
 
 command::AnswerSink& HttpDoor::sink(std::string_view /*format*/) { return *this; }
 
-void HttpDoor::report(const Refusal& refusal, std::string_view where) {
+void HttpDoor::report(const WordedRefusal& refusal, std::string_view where) {
     reported_.push_back({refusal, std::string(where)});
 }
 

@@ -10,6 +10,7 @@
 #include "command/door.hpp"
 #include "http/exchange.hpp"
 #include "http/sources.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::http {
 
@@ -38,7 +39,7 @@ class HttpDoor final : public command::Door, private command::AnswerSink {
         const std::string& name) override;
     [[nodiscard]] command::AnswerSink& sink(std::string_view format) override;
     void warn(std::string_view message) override { warnings_.emplace_back(message); }
-    void report(const Refusal& refusal, std::string_view where) override;
+    void report(const WordedRefusal& refusal, std::string_view where) override;
     void progress(std::size_t /*done*/, std::size_t /*total*/, std::string_view /*what*/) override {
     }
     [[nodiscard]] bool colour() override { return false; }
@@ -46,7 +47,7 @@ class HttpDoor final : public command::Door, private command::AnswerSink {
 
     /// A part of the request that was refused, and where it stood.
     struct Reported {
-        Refusal refusal;
+        WordedRefusal refusal;
         std::string where;  ///< "line 3", or nothing
     };
 

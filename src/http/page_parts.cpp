@@ -9,6 +9,7 @@
 #include "http/target.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::http {
 
@@ -240,7 +241,7 @@ void write_other_forms(markup::Writer& out, const CommandQuestion& question,
     out.close();
 }
 
-void write_refusal(markup::Writer& out, const Refusal& refusal, const TypedQuestion& typed,
+void write_refusal(markup::Writer& out, const WordedRefusal& refusal, const TypedQuestion& typed,
                    const CommandQuestion& question, const Network& network) {
     out.open("p", {{"class", "wrong"}, {"role", "alert"}});
     out.element("bdi", refusal.message);

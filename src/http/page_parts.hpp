@@ -7,6 +7,7 @@
 #include "http/page_choices.hpp"
 #include "http/typed_question.hpp"
 #include "render/markup.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::http {
 
@@ -19,7 +20,7 @@ void write_other_forms(markup::Writer& out, const CommandQuestion& question,
 
 /// Why there is no answer. Of places that may be meant instead each is a link to the question with
 /// it.
-void write_refusal(markup::Writer& out, const Refusal& refusal, const TypedQuestion& typed,
+void write_refusal(markup::Writer& out, const WordedRefusal& refusal, const TypedQuestion& typed,
                    const CommandQuestion& question, const Network& network);
 
 /// "/?q=A+-+B&by=time": the page of a question.

@@ -24,6 +24,7 @@
 #include "render/picture/data_note.hpp"
 #include "verst/base/text.hpp"
 #include "verst/journey/journey_template.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::http {
 
@@ -106,7 +107,7 @@ class Answerer {
         page.warnings = door.warnings();
         if (response.refusal) {
             page.status = http_status(response.refusal->code);
-            page.html = refusal_page(question, *response.refusal);
+            page.html = refusal_page(question, in_unit(*response.refusal, response.unit));
             return page;
         }
         const std::string text =
@@ -127,7 +128,7 @@ class Answerer {
     }
 
     [[nodiscard]] std::string refusal_page(const CommandQuestion& question,
-                                           const Refusal& refusal) const {
+                                           const WordedRefusal& refusal) const {
         const std::string title = question.places.empty() && typed_.text.empty()
                                       ? "There is no answer"
                                       : title_of(question);

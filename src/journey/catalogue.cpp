@@ -49,7 +49,7 @@ Result<Journey> find_journey(std::string_view name_or_file, const Network& netwo
     if (const auto near = nearest_word(name_or_file, names); !near.empty()) names = {near};
     if (names.empty()) names = {"there are none in " + journeys_directory(network).string()};
     return refuse(RefusalCode::unknown_journey,
-                  "no journey is called " + verst::in_quotes(name_or_file), names);
+                  "no journey is called " + verst::in_quotes(name_or_file), messages(names));
 }
 
 std::vector<JourneyEntry> list_journeys(const Network& network) {

@@ -5,11 +5,10 @@
 #include <utility>
 #include <variant>
 
-#include <fmt/format.h>
-
 #include "journey/distance_reading.hpp"
 #include "journey/figure.hpp"
 #include "journey/stops.hpp"
+#include "network/figure_text.hpp"
 
 namespace verst {
 
@@ -17,7 +16,7 @@ namespace {
 
 /// Half of the last digit of a number, as it would be written: 0.5 for 59, 0.05 for 68.5.
 double half_last_digit(double value) {
-    const std::string written = fmt::format("{}", value);
+    const std::string written = figure_text(value);
     const auto point = written.find('.');
     const auto decimals = point == std::string::npos ? 0 : written.size() - point - 1;
     return std::pow(10.0, -static_cast<double>(decimals)) / 2;

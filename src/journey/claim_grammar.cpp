@@ -4,12 +4,9 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "journey/claim_places.hpp"
 #include "journey/claim_sentence.hpp"
 #include "journey/figure.hpp"
-#include "route/wording.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
 #include "verst/geo/straight_line.hpp"
@@ -21,7 +18,7 @@ namespace {
 /// A sentence about two places is shorter than this.
 constexpr std::size_t max_claim_bytes = 1'000;
 
-std::vector<std::string> examples() {
+std::vector<Message> examples() {
     return {"\"Vostochny is more than 1,000 km north of Vladivostok\"",
             "\"Artyom is about 200 km from Khasan\"",
             "\"Khasan is at least 850 km by rail from Pyongyang\""};
@@ -103,16 +100,16 @@ std::string single_spaced(std::string_view text) {
 tl::unexpected<Refusal> refuse_at(const std::string& text, const WhereStopped& stop) {
     if (stop.begin == stop.end) {
         return refuse(RefusalCode::bad_claim,
-                      fmt::format("{} ends too early: {}",
-                                  verst::in_quotes(text + " [...]", max_claim_bytes), stop.why),
+                      Message(verst::in_quotes(text + " [...]", max_claim_bytes),
+                              " ends too early: ", stop.why),
                       examples());
     }
     const std::string marked = text.substr(0, stop.begin) + '[' +
                                text.substr(stop.begin, stop.end - stop.begin) + ']' +
                                text.substr(stop.end);
     return refuse(RefusalCode::bad_claim,
-                  fmt::format("the part in brackets is not understood in {}: {}",
-                              verst::in_quotes(marked, max_claim_bytes), stop.why),
+                  Message("the part in brackets is not understood in ",
+                          verst::in_quotes(marked, max_claim_bytes), ": ", stop.why),
                   examples());
 }
 
@@ -120,12 +117,11 @@ tl::unexpected<Refusal> refuse_at(const std::string& text, const WhereStopped& s
 
 std::string sentence_text(const DistanceClaimParts& parts) {
     std::string text = parts.subject + " is ";
-    if (const auto words = comparison_words(parts.comparison); !words.empty()) {
-        text += fmt::format("{} ", words);
-    }
+    if (const auto words = comparison_words(parts.comparison); !words.empty())
+        text.append(words).append(" ");
     text += parts.distance + ' ';
     if (parts.direction)
-        text += fmt::format("{} of ", parts.direction->name);
+        text.append(parts.direction->name).append(" of ");
     else
         text += parts.by_rail ? "by rail from " : "from ";
     return text + parts.from;
@@ -141,18 +137,18 @@ Result<ClaimedLength> claimed_length(const SentenceLength& length, bool to_the_d
     const double per_unit = km_per(length.unit);
     claimed.km = length.figure.value * per_unit;
     if (length.up_to) claimed.up_to_km = length.up_to->value * per_unit;
-    claimed.text = fmt::format("{} {}", length.figure_text, unit_name(length.unit));
+    claimed.text = (length.figure_text + " ").append(unit_name(length.unit));
     claimed.rounding_km = rounding_as_meant(length.figure, to_the_digit) * per_unit;
     if (claimed.km <= 0) {
-        return refuse(
-            RefusalCode::bad_claim,
-            fmt::format("{} is no distance between two places", verst::in_quotes(claimed.text)),
-            examples());
+        return refuse(RefusalCode::bad_claim,
+                      Message(verst::in_quotes(claimed.text), " is no distance between two places"),
+                      examples());
     }
     if (claimed.up_to_km.value_or(claimed.km) > max_claimed_km) {
         return refuse(RefusalCode::bad_claim,
-                      fmt::format("{} is farther than any two places are apart (at most {})",
-                                  verst::in_quotes(claimed.text), km_text(max_claimed_km)));
+                      Message(verst::in_quotes(claimed.text),
+                              " is farther than any two places are apart (at most ",
+                              in_km(max_claimed_km), ")"));
     }
     return claimed;
 }
@@ -172,8 +168,8 @@ Result<TwoPlaces> two_places(const std::string& one, const std::string& other,
     const bool one_place = first->place && first->place == second->place;
     if (one_place || geodesic_km(first->position, second->position) == 0) {
         return refuse(RefusalCode::same_place,
-                      fmt::format("{} and {} are the same place", verst::in_quotes(first->text),
-                                  verst::in_quotes(second->text)));
+                      Message(verst::in_quotes(first->text), " and ",
+                              verst::in_quotes(second->text), " are the same place"));
     }
     return TwoPlaces{std::move(*first), std::move(*second)};
 }
@@ -221,11 +217,11 @@ Result<DistanceClaim> resolve(const Sentence& sentence, std::string text,
         if (sentence.by_line && !way->line) {
             return refuse(
                 RefusalCode::bad_claim,
-                fmt::format("{} is no line of the network", in_quotes(by->name)),
+                Message(in_quotes(by->name), " is not a line of the network"),
                 {"\"The Trans-Siberian Railway runs 9,288 km from Moscow to Vladivostok\""});
         }
         claim.way = std::move(*way);
-        if (sentence.by_line) claim.way->text = fmt::format("along the {}", by->name);
+        if (sentence.by_line) claim.way->text = "along the " + std::string(by->name);
     }
     return claim;
 }
@@ -248,8 +244,7 @@ Result<WaysClaim::Figure> ways_figure(const WaysSentence::Part& part) {
     figure.text = part.hours_text;
     if (figure.value <= 0) {
         return refuse(RefusalCode::bad_claim,
-                      fmt::format("{} is no difference of time", in_quotes(figure.text)),
-                      examples());
+                      Message(in_quotes(figure.text), " is no difference of time"), examples());
     }
     return figure;
 }
@@ -278,8 +273,8 @@ Result<WaysClaim> resolve(const WaysSentence& sentence, std::string text,
     return claim;
 }
 
-tl::unexpected<Refusal> refuse_bytes(std::string_view what) {
-    return refuse(RefusalCode::bad_claim, fmt::format("the claim is {}", what), examples());
+tl::unexpected<Refusal> refuse_bytes(const Message& what) {
+    return refuse(RefusalCode::bad_claim, Message("the claim is ", what), examples());
 }
 
 }  // namespace
@@ -290,7 +285,7 @@ namespace {
 Result<std::string> plain_sentence(std::string_view text) {
     if (text.size() > max_claim_bytes) {
         return refuse_bytes(
-            fmt::format("{} bytes long (at most {})", text.size(), max_claim_bytes));
+            Message(counted(text.size()), " bytes long (at most ", counted(max_claim_bytes), ")"));
     }
     if (!is_clean_utf8(text)) return refuse_bytes("not readable text (UTF-8 without NUL)");
     std::string plain = single_spaced(without_quotes_and_stop(without_typesetting(text)));
@@ -341,8 +336,8 @@ Result<WaysClaim> parse_ways_claim(std::string_view text, const Gazetteer& gazet
 Result<DistanceClaim> make_distance_claim(const DistanceClaimParts& parts,
                                           const Gazetteer& gazetteer) {
     if (parts.distance.size() > max_claim_bytes || !is_clean_utf8(parts.distance)) {
-        return refuse(RefusalCode::bad_claim, fmt::format("{} is no distance such as 1,000 km",
-                                                          verst::in_quotes(parts.distance)));
+        return refuse(RefusalCode::bad_claim, Message(verst::in_quotes(parts.distance),
+                                                      " is no distance such as 1,000 km"));
     }
     if (parts.direction && parts.by_rail) {
         return refuse(RefusalCode::bad_claim, std::string(direction_and_way), examples());

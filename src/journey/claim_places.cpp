@@ -7,8 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "journey/described_place.hpp"
 #include "journey/english_countries.hpp"
 #include "journey/russian_names.hpp"
@@ -140,7 +138,7 @@ Result<NamedPoint> place_in_sentence(const Gazetteer& gazetteer, const std::stri
     if (const auto claim = claim_about_place(name)) {
         return refuse(
             RefusalCode::bad_claim,
-            fmt::format("{} is a claim of its own: one is judged at a time", in_quotes(*claim)));
+            Message(in_quotes(*claim), " is a claim of its own: check one claim at a time"));
     }
     const auto described = described_place(name);
     if (!described) return as_written;
@@ -150,9 +148,9 @@ Result<NamedPoint> place_in_sentence(const Gazetteer& gazetteer, const std::stri
     const auto country = country_told(network, described->country);
     if (country && point->place && network[*point->place].country != *country) {
         return refuse(RefusalCode::bad_claim,
-                      fmt::format("{} is in {}, not in {}", in_quotes(described->name),
-                                  english_country(network[*point->place].country),
-                                  english_country(*country)));
+                      Message(in_quotes(described->name), " is in ",
+                              english_country(network[*point->place].country), ", not in ",
+                              english_country(*country)));
     }
     return point;
 }
@@ -167,8 +165,7 @@ Result<WholeLine> whole_line(const Gazetteer& gazetteer, const std::string& name
         line = network.find_line(ascii_lower(bare));
     if (!line || network[*line].points.size() < 2) {
         return refuse(RefusalCode::bad_claim,
-                      fmt::format("{} is no line of the network whose length could be claimed",
-                                  in_quotes(name)),
+                      Message(in_quotes(name), " is not a line of the network"),
                       {"\"The Trans-Siberian Railway is 9,288 km long\"",
                        "\"From Moscow to Vladivostok it is 9,288 km by rail\""});
     }
@@ -204,9 +201,8 @@ Result<NamedWay> way_in_sentence(const Gazetteer& gazetteer, const SentenceWay& 
         return named;
     }
     return refuse(RefusalCode::bad_claim,
-                  fmt::format("{} is no country, line or place of the network that a way could go "
-                              "by",
-                              in_quotes(way.name)),
+                  Message(in_quotes(way.name),
+                          " is not a country, line or place of the network that a way could go by"),
                   {"\"through China\", \"by the Trans-Siberian\", \"via Harbin\""});
 }
 

@@ -4,8 +4,6 @@
 #include <limits>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "journey/place_zone.hpp"
 #include "journey/spans.hpp"
 
@@ -44,7 +42,7 @@ FoundSpan span_in_country(const Network& network, const Chronology& times,
                           std::string_view country) {
     const auto found = std::ranges::find(times.countries, country, &CountryTime::country);
     if (found == times.countries.end()) {
-        return tl::unexpected(fmt::format("no report places the journey in {}", country));
+        return tl::unexpected(Message("no report places the journey in ", country));
     }
     Span span{found->elapsed_h, found->calendar_days, found->nights, {}, {}};
     for (std::size_t i = 0; i < times.stays.size(); ++i) {
@@ -55,11 +53,11 @@ FoundSpan span_in_country(const Network& network, const Chronology& times,
         span.ends.push_back(
             first ? end_at(network, times.events.front())
                   : SpanEnd{stay.entered, stay.entered_zone,
-                            fmt::format("the passage of the border into {}", country)});
+                            "the passage of the border into " + std::string(country)});
         span.ends.push_back(
             last ? end_at(network, times.events.back())
                  : SpanEnd{stay.left, stay.left_zone,
-                           fmt::format("the passage of the border out of {}", country)});
+                           "the passage of the border out of " + std::string(country)});
     }
     return span;
 }
@@ -82,7 +80,7 @@ std::optional<std::pair<const Event*, const Event*>> events_between(const Chrono
 }
 
 SpanEnd end_on_way(const Network& network, const Window& window, PlaceIndex place) {
-    return {window, zone_of(network, place), fmt::format("the passage of {}", network[place].name)};
+    return {window, zone_of(network, place), what_happened(network, EventKind::pass, place)};
 }
 
 /// Where a report names only one of the two places, or none.
@@ -104,8 +102,8 @@ FoundSpan span_between_places(const Network& network, const Account& account, Pl
         return span_between(end_at(network, *events->first), end_at(network, *events->second));
     }
     if (auto span = span_on_way(network, account, from, to)) return std::move(*span);
-    return tl::unexpected(fmt::format("no report of {} is followed by one of {}",
-                                      network[from].name, network[to].name));
+    return tl::unexpected(
+        Message("no report of ", network[from].name, " is followed by one of ", network[to].name));
 }
 
 /// The end, known to the second.
@@ -128,7 +126,7 @@ bool can_decide(const std::vector<SpanEnd>& ends, std::size_t which,
 }  // namespace
 
 std::string what_happened(const Network& network, EventKind what, PlaceIndex place) {
-    return fmt::format("{} {}", happening(what), network[place].name);
+    return std::string(happening(what)).append(" ").append(network[place].name);
 }
 
 SpanEnd end_at(const Network& network, const Event& event) {
@@ -146,7 +144,7 @@ Span span_between(SpanEnd from, SpanEnd to) {
 
 FoundSpan find_span(const Network& network, const Account& account, std::string_view country,
                     const std::optional<PlaceIndex>& from, const std::optional<PlaceIndex>& to) {
-    if (account.empty()) return tl::unexpected(std::string("no report had been published"));
+    if (account.empty()) return tl::unexpected(Message("no report had been published"));
     if (!country.empty()) return span_in_country(network, account.times, country);
     if (from && to) return span_between_places(network, account, *from, *to);
     const Chronology& times = account.times;
@@ -165,9 +163,7 @@ std::string deciding_report(const std::vector<SpanEnd>& ends,
         if (width_h(ends[i]) > 0 && can_decide(ends, i, judge)) enough.push_back(ends[i]);
     }
     std::ranges::stable_sort(enough, less_known);
-    if (enough.empty()) {
-        return fmt::format("timed reports of {} and of {}", ends[0].what, ends[1].what);
-    }
+    if (enough.empty()) return "timed reports of " + ends[0].what + " and of " + ends[1].what;
     std::string text = "a timed report of " + enough.front().what;
     if (enough.size() > 1) text += " or of " + enough.back().what;
     return text;

@@ -10,6 +10,7 @@
 
 #include "journey/account.hpp"
 #include "journey/own_way.hpp"
+#include "verst/base/message.hpp"
 #include "verst/journey/chronology.hpp"
 #include "verst/journey/claim.hpp"
 
@@ -32,7 +33,7 @@ struct Span {
 };
 
 /// A span, or why the record has none.
-using FoundSpan = tl::expected<Span, std::string>;
+using FoundSpan = tl::expected<Span, Message>;
 
 /// The part between two ends.
 [[nodiscard]] Span span_between(SpanEnd from, SpanEnd to);

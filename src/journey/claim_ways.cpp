@@ -10,8 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "journey/english_countries.hpp"
 #include "route/wording.hpp"
 #include "verst/base/text.hpp"
@@ -47,7 +45,7 @@ std::string line_words(const Network& network, const RouteFeatures& features, do
     if (most == km.end() || *most < share_along * rail_km) return {};
     const std::string_view name =
         own_name(network.lines()[static_cast<std::size_t>(most - km.begin())]);
-    return name.empty() ? std::string() : fmt::format("along the {}", name);
+    return name.empty() ? std::string() : "along the " + std::string(name);
 }
 
 bool is_freight(const BorderPassage& border) {
@@ -83,8 +81,8 @@ bool leads_through(const Network& network, const Route& route, std::string_view 
 
 tl::unexpected<Refusal> no_way(const Network& network, PlaceIndex from, PlaceIndex to,
                                const NamedWay& named) {
-    return refuse(RefusalCode::no_route, fmt::format("no way {} leads from {} to {}", named.text,
-                                                     network[from].name, network[to].name));
+    return refuse(RefusalCode::no_route, Message("no way ", named.text, " leads from ",
+                                                 network[from].name, " to ", network[to].name));
 }
 
 /// A place, and how long the way over it is.
@@ -223,7 +221,7 @@ std::string part_of_line(const Network& network, const Route& way, LineIndex lin
         if (on_it(*step)) last = step;
     }
     if (first == way.steps.end()) return {};
-    return fmt::format("{} to {}", network[first->from].name, network[last->to].name);
+    return std::string(network[first->from].name).append(" to ").append(network[last->to].name);
 }
 
 /// The alternatives that are known by the line, as `verst alternatives` tells them apart.
@@ -239,7 +237,7 @@ std::vector<MeasuredWay> ways_by_a_part(const Router& router, PlaceIndex from, P
         if (line_apart(network, route, routes->front()) != named.line) continue;
         const std::string part = part_of_line(network, route, *named.line);
         ways.push_back(measured(network, std::move(route)));
-        ways.back().words = fmt::format("{}, {}", named.text, part);
+        ways.back().words = named.text + ", " + part;
     }
     return ways;
 }
@@ -326,15 +324,14 @@ std::string way_words(const Network& network, const ShortestWay& shortest) {
     if (!shortest.own_borders.empty()) {
         std::vector<std::string> borders;
         for (const BorderCrossing* border : shortest.own_borders) {
-            borders.push_back(
-                fmt::format("{}{}", network[border->place].name,
-                            border->traffic == Traffic::freight ? " (freight only)" : ""));
+            borders.emplace_back(network[border->place].name);
+            if (border->traffic == Traffic::freight) borders.back() += " (freight only)";
         }
         return "over " + enumeration(borders);
     }
     for (const LineIndex line : shortest.own_lines) {
         if (const std::string_view name = own_name(network[line]); !name.empty())
-            return fmt::format("along the {}", name);
+            return "along the " + std::string(name);
     }
     return words;
 }

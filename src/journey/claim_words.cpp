@@ -5,8 +5,6 @@
 #include <span>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "verst/base/text.hpp"
 
 namespace verst {

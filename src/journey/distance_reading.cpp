@@ -4,8 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace verst {
 
 namespace {
@@ -43,8 +41,8 @@ Reading distance_reading(const DistanceClaim& claim, std::string name, std::stri
 Reading also_reading(const DistanceClaim& claim, const Reading& of_first) {
     Reading reading = of_first;
     reading.reading = "also_" + reading.reading;
-    reading.label += fmt::format(" ({})", claim.also->text);
-    reading.note.clear();
+    reading.label += " (" + claim.also->text + ")";
+    reading.note = {};
     reading.way.clear();
     judge_length(reading, claim.comparison, *claim.also);
     return reading;
@@ -62,7 +60,7 @@ Reading conversion_reading(const DistanceClaim& claim) {
         off = std::max(off, off_by(*also.up_to_km, *claim.up_to_km));
     reading.margin = claim.rounding_km + also.rounding_km - off;
     reading.verdict = *reading.margin >= 0 ? Verdict::holds : Verdict::fails;
-    reading.note = fmt::format("{} beside {}", also.text, claim.value_text);
+    reading.note = Message(also.text, " beside ", claim.value_text);
     return reading;
 }
 

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "journey/claim_span.hpp"
 #include "journey/figure.hpp"
 #include "journey/rail_between.hpp"

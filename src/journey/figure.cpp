@@ -6,8 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "network/figure_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
 
@@ -198,7 +197,7 @@ double rounding_of(const Figure& figure) {
 }
 
 double rounding_of(double value) {
-    const std::string figure = fmt::format("{}", value);
+    const std::string figure = figure_text(value);
     const std::array<std::string_view, 1> words{figure};
     auto found = read_figure(words);
     if (!found) return 0;

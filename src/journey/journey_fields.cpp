@@ -6,8 +6,6 @@
 #include <string_view>
 #include <tuple>
 
-#include <fmt/format.h>
-
 #include "network/edit_distance.hpp"
 #include "verst/base/text.hpp"
 
@@ -17,17 +15,22 @@ namespace {
 
 std::size_t line_of(const toml::node& node) { return node.source().begin.line; }
 
+std::string padded(int number, std::size_t digits) {
+    std::string text = std::to_string(number);
+    return text.insert(0, digits - std::min(digits, text.size()), '0');
+}
+
 std::string iso_date(const toml::date& date) {
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    return padded(date.year, 4) + '-' + padded(date.month, 2) + '-' + padded(date.day, 2);
 }
 
 std::string iso_date_time(const toml::date_time& moment) {
-    std::string text = fmt::format("{}T{:02}:{:02}:{:02}", iso_date(moment.date), moment.time.hour,
-                                   moment.time.minute, moment.time.second);
+    std::string text = iso_date(moment.date) + 'T' + padded(moment.time.hour, 2) + ':' +
+                       padded(moment.time.minute, 2) + ':' + padded(moment.time.second, 2);
     if (moment.offset) {
         const int minutes = moment.offset->minutes;
-        text += fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
-                            std::abs(minutes) % 60);
+        text += (minutes < 0 ? '-' : '+') + padded(std::abs(minutes) / 60, 2) + ':' +
+                padded(std::abs(minutes) % 60, 2);
     }
     return text;
 }
@@ -36,7 +39,7 @@ std::string iso_date_time(const toml::date_time& moment) {
 
 std::vector<DataFault> JourneyFaults::sorted() const {
     std::vector<DataFault> sorted;
-    std::set<std::tuple<std::size_t, std::string_view, std::string_view>> known;
+    std::set<std::tuple<std::size_t, std::string_view, Message>> known;
     for (const DataFault& fault : faults_) {
         if (known.emplace(fault.line, fault.field, fault.what).second) sorted.push_back(fault);
     }

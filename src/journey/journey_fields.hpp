@@ -16,11 +16,11 @@ class JourneyFaults {
   public:
     explicit JourneyFaults(std::string file) : file_(std::move(file)) {}
 
-    void add(std::size_t line, std::string_view key, std::string what) {
+    void add(std::size_t line, std::string_view key, Message what) {
         faults_.push_back({file_, line, std::string(key), std::move(what)});
     }
     /// Something that may be wrong and is read all the same.
-    void warn(std::size_t line, std::string_view key, std::string what) {
+    void warn(std::size_t line, std::string_view key, Message what) {
         warnings_.push_back({file_, line, std::string(key), std::move(what)});
     }
     [[nodiscard]] const std::vector<DataFault>& warnings() const { return warnings_; }
@@ -75,11 +75,11 @@ class JourneyFields {
     /// The tables of `[[key]]`, in their order.
     [[nodiscard]] std::vector<const toml::table*> tables(std::string_view key);
 
-    void fault(std::string_view key, std::size_t line, std::string what) {
+    void fault(std::string_view key, std::size_t line, Message what) {
         faults_->add(line, key, std::move(what));
     }
 
-    void warn(std::string_view key, std::size_t line, std::string what) {
+    void warn(std::string_view key, std::size_t line, Message what) {
         faults_->warn(line, key, std::move(what));
     }
 

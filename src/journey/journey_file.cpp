@@ -72,8 +72,8 @@ Journey read_tables(const toml::table& table, const Network& network, JourneyFau
 
 tl::unexpected<Refusal> refuse_faults(const std::filesystem::path& file,
                                       const JourneyFaults& faults) {
-    std::vector<std::string> hints;
-    for (const DataFault& fault : faults.sorted()) hints.push_back(to_string(fault));
+    std::vector<Message> hints;
+    for (const DataFault& fault : faults.sorted()) hints.push_back(to_message(fault));
     const auto count = hints.size();
     return refuse(RefusalCode::bad_journey,
                   file.string() + ": no journey can be read from here: " + std::to_string(count) +
@@ -114,7 +114,7 @@ Result<Journey> parse_journey(std::string_view text, const std::filesystem::path
     journey.constraints.as_of = first_day(network, journey);
     journey.constraints.special_train = true;
     for (const DataFault& warning : faults.warnings()) {
-        journey.warnings.push_back(to_string(warning));
+        journey.warnings.push_back(to_message(warning));
     }
     return journey;
 }

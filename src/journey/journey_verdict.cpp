@@ -6,8 +6,6 @@
 #include <utility>
 #include <variant>
 
-#include <fmt/format.h>
-
 #include "journey/account.hpp"
 #include "journey/duration_verdict.hpp"
 #include "journey/own_way.hpp"
@@ -147,9 +145,9 @@ class ClaimJudge {
         const auto stretch = own_way_->between(*claim.from.place, *claim.subject.place);
         if (!stretch) return std::nullopt;
         return TravelledWay{own_way_->sum(*stretch),
-                            fmt::format("along the journey's own way from {} to {}",
-                                        network()[own_way_->place(stretch->from)].name,
-                                        network()[own_way_->place(stretch->to)].name)};
+                            Message("along the journey's own way from ",
+                                    network()[own_way_->place(stretch->from)].name, " to ",
+                                    network()[own_way_->place(stretch->to)].name)};
     }
 
     /// Which ways there are does not depend on the reports.

@@ -313,8 +313,8 @@ Result<LeastTimes> least_times_of(const Network& network, const Journey& journey
     if (!table) return tl::unexpected(table.error());
     const Train* train = table->find(train_name.value_or(journey.train));
     if (train == nullptr && train_name) {
-        std::vector<std::string> names;
-        for (const Train& each : table->trains) names.push_back(each.id);
+        std::vector<Message> names;
+        for (const Train& each : table->trains) names.emplace_back(each.id);
         return refuse(RefusalCode::bad_argument,
                       "no train is called " + verst::in_quotes(*train_name), std::move(names));
     }

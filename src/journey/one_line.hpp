@@ -1,17 +1,15 @@
 #pragma once
 
-#include <string>
-
 #include "verst/base/refusal.hpp"
 
 namespace verst {
 
 /// A refusal as one line of a list of faults: the message, and its hints after it.
-[[nodiscard]] inline std::string one_line(const Refusal& refusal) {
-    std::string line = refusal.message;
+[[nodiscard]] inline Message one_line(const Refusal& refusal) {
+    Message line = refusal.message;
     const char* separator = ": ";
-    for (const std::string& hint : refusal.hints) {
-        line += separator + hint;
+    for (const Message& hint : refusal.hints) {
+        line.add(Message(separator, hint));
         separator = "; ";
     }
     return line;

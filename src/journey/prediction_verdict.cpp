@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "journey/claim_span.hpp"
 #include "journey/reading.hpp"
 
@@ -58,7 +56,7 @@ ClaimFinding judge_prediction(const Network& network, const PredictionClaim& cla
     Reading reading = shown_reading("lateness", "later than expected", "h",
                                     {lateness_h(claim.when.window, actual.earliest),
                                      lateness_h(claim.when.window, actual.latest)},
-                                    fmt::format("expected {}", claim.when.text));
+                                    Message("expected ", claim.when.text));
     reading.judged = true;
     reading.verdict = verdict_of(reading);
     if (reading.verdict == Verdict::fails) {

@@ -4,59 +4,75 @@
 #include <cmath>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "journey/distance_reading.hpp"
 #include "journey/ranges.hpp"
-#include "route/wording.hpp"
 #include "verst/journey/claim_ways.hpp"
 
 namespace verst {
 
 namespace {
 
-std::string borders_note(const Network& network, const RailSum& sum,
-                         const RouteFeatures& features) {
-    std::string note;
+/// "over Khasan and Grodekovo (freight only)", "12 km estimated": what of it there is to tell.
+std::vector<Message> remarks_on(const Network& network, const RailSum& sum,
+                                const RouteFeatures& features) {
+    std::vector<Message> remarks;
+    std::string borders;
     for (const auto& border : features.borders) {
-        const bool freight = border.crossing->traffic == Traffic::freight;
-        note += fmt::format("{}{}{}", note.empty() ? ", over " : " and ",
-                            network[border.crossing->place].name, freight ? " (freight only)" : "");
+        borders.append(borders.empty() ? "over " : " and ")
+            .append(network[border.crossing->place].name);
+        if (border.crossing->traffic == Traffic::freight) borders += " (freight only)";
     }
-    if (sum.estimated_km >= 1) note += fmt::format("; {} estimated", km_text(sum.estimated_km));
-    return note;
+    if (!borders.empty()) remarks.emplace_back(borders);
+    if (sum.estimated_km >= 1) remarks.emplace_back(in_km(sum.estimated_km), " estimated");
+    return remarks;
+}
+
+Message joined(const std::vector<Message>& parts) {
+    Message all;
+    for (const Message& part : parts) {
+        if (!all.empty()) all.add("; ");
+        all.add(part);
+    }
+    return all;
 }
 
 std::string_view name_of(const Network& network, const RailEnd& end) {
     return end.named.place ? network[*end.named.place].name : std::string_view(end.named.text);
 }
 
-std::string rail_note(const Network& network, const RailDistance& rail) {
-    std::string note =
-        fmt::format("{} to {}", network[rail.from.station].name, network[rail.to.station].name);
-    note += borders_note(network, rail.sum, rail.features);
+Message rail_note(const Network& network, const RailDistance& rail) {
+    std::vector<Message> parts{
+        Message(network[rail.from.station].name, " to ", network[rail.to.station].name)};
+    std::vector<Message> remarks = remarks_on(network, rail.sum, rail.features);
+    // "Pyongyang to Khasan, over Tumangang"
+    if (!remarks.empty() && !rail.features.borders.empty()) {
+        parts.front().add(Message(", ", remarks.front()));
+        remarks.erase(remarks.begin());
+    }
+    parts.insert(parts.end(), remarks.begin(), remarks.end());
     for (const auto* end : {&rail.from, &rail.to}) {
         if (end->access)
-            note += fmt::format("; from {} to its station is not counted", name_of(network, *end));
+            parts.emplace_back("from ", name_of(network, *end), " to its station is not counted");
     }
-    return note;
+    return joined(parts);
 }
 
 bool may_decide(const RailEnd& end) { return end.obstacles.empty(); }
 
 /// Where the railway begins of an end that is no station; why that decides nothing.
-std::string snap_note(const Network& network, const RailDistance& rail) {
-    std::string note;
+Message snap_note(const Network& network, const RailDistance& rail) {
+    std::vector<Message> parts;
     for (const auto* end : {&rail.from, &rail.to}) {
         if (!end->snap_km) continue;
-        if (!note.empty()) note += "; ";
-        note += fmt::format(
-            fmt::runtime(may_decide(*end) ? "{} is no station: the railway begins at {}, {} away"
-                                          : "{} is no station: {} only lies near, {} away, and "
-                                            "decides nothing"),
-            name_of(network, *end), network[end->station].name, km_text(*end->snap_km));
+        const std::string_view station = network[end->station].name;
+        const Quantity apart = in_km(*end->snap_km);
+        const Message no_station(name_of(network, *end), " is no station: ");
+        parts.push_back(may_decide(*end) ? Message(no_station, "the railway begins at ", station,
+                                                   ", ", apart, " away")
+                                         : Message(no_station, station, " only lies near, ", apart,
+                                                   " away, and decides nothing"));
     }
-    return note;
+    return joined(parts);
 }
 
 Reading unknown_reading(const Refusal& why) {
@@ -79,10 +95,8 @@ Reading usual_reading(const Network& network, const DistanceClaim& claim,
 }
 
 /// What is told of a way beside its words.
-std::string way_note(const Network& network, const RailSum& sum, const RouteFeatures& features) {
-    std::string note = borders_note(network, sum, features);
-    if (note.starts_with(", ") || note.starts_with("; ")) note.erase(0, 2);
-    return note;
+Message way_note(const Network& network, const RailSum& sum, const RouteFeatures& features) {
+    return joined(remarks_on(network, sum, features));
 }
 
 Reading shortest_reading(const Network& network, const DistanceClaim& claim,
@@ -129,12 +143,10 @@ double snapped_km(const RailDistance& rail) {
 /// of the length itself. Where the station may not be the one that serves it, it decides nothing.
 void judge_snapped(std::vector<Reading>& readings, const Network& network,
                    const DistanceClaim& claim, const RailDistance& rail) {
-    const std::string note = snap_note(network, rail);
+    const Message note = snap_note(network, rail);
     const bool decides = may_decide(rail.from) && may_decide(rail.to);
     for (Reading& reading : readings) {
-        if (!decides) reading.note.clear();
-        if (!reading.note.empty()) reading.note += "; ";
-        reading.note += note;
+        reading.note = decides && !reading.note.empty() ? Message(reading.note, "; ", note) : note;
         if (!reading.verdict) continue;
         const double off = snapped_km(rail);
         const Interval wanted = allowed_by(claim.comparison, first_figure(claim));

@@ -5,9 +5,8 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "journey/read_fields.hpp"
+#include "network/figure_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
 
@@ -57,7 +56,7 @@ class FigureReader {
             names += units[i].name;
         }
         fields_.fault("unit", text->line,
-                      fmt::format("{} is none of {}", verst::in_quotes(text->text), names));
+                      Message(verst::in_quotes(text->text), " is none of ", names));
         return std::nullopt;
     }
 
@@ -124,12 +123,12 @@ class FigureReader {
         if (!(figure.value > 0)) {
             wrong = "a number above zero is expected";
         } else if (largest * factor > most) {
-            wrong = fmt::format("{} is {}", largest, what);
+            wrong = figure_text(largest).append(" is ").append(what);
         } else if (figure.up_to && !(*figure.up_to > figure.value)) {
             wrong = "the second end of a range must be above the first";
         } else if (figure.up_to && figure.comparison != Comparison::exactly) {
-            wrong = fmt::format("a range does not go together with \"{}\"",
-                                comparison_words(figure.comparison));
+            wrong = "a range does not go together with " +
+                    verst::in_quotes(comparison_words(figure.comparison));
         }
         if (wrong.empty()) return true;
         fields_.fault("value", fields_.line_of_value("value"), wrong);

@@ -5,7 +5,7 @@
 namespace verst {
 
 Reading shown_reading(std::string_view name, std::string_view label, std::string_view unit,
-                      const ValueRange& value, std::string note) {
+                      const ValueRange& value, Message note) {
     Reading reading;
     reading.reading = name;
     reading.label = label;
@@ -25,7 +25,7 @@ ClaimFinding finding_of(std::vector<Reading> readings) {
     return finding;
 }
 
-ClaimFinding no_finding(std::string why_not) {
+ClaimFinding no_finding(Message why_not) {
     ClaimFinding finding;
     finding.why_not = std::move(why_not);
     return finding;

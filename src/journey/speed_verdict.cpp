@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "journey/claim_span.hpp"
 #include "journey/figure.hpp"
 #include "journey/own_way.hpp"
 #include "journey/ranges.hpp"
 #include "journey/reading.hpp"
-#include "route/wording.hpp"
 
 namespace verst {
 
@@ -29,7 +26,7 @@ RangeJudgement judged(const SpeedClaim& claim, const ValueRange& kmh) {
 }
 
 Reading judged_reading(const SpeedClaim& claim, std::string_view name, std::string_view label,
-                       const ValueRange& kmh, std::string note) {
+                       const ValueRange& kmh, Message note) {
     Reading reading = shown_reading(name, label, "km/h", kmh, std::move(note));
     const auto [verdict, margin] = judged(claim, kmh);
     reading.judged = true;
@@ -67,10 +64,10 @@ std::optional<double> surely_reached_kmh(const OwnWay& way, const OwnWay::Stretc
     return fastest;
 }
 
-std::string no_way_between(const Network& network, const SpeedClaim& claim) {
+Message no_way_between(const Network& network, const SpeedClaim& claim) {
     if (!claim.from || !claim.to) return "the journey's way has a gap";
-    return fmt::format("the journey did not run from {} to {}", network[*claim.from].name,
-                       network[*claim.to].name);
+    return Message("the journey did not run from ", network[*claim.from].name, " to ",
+                   network[*claim.to].name);
 }
 
 ClaimFinding judge_top(const Network& network, const SpeedClaim& claim, const OwnWay& way,
@@ -79,9 +76,9 @@ ClaimFinding judge_top(const Network& network, const SpeedClaim& claim, const Ow
     ClaimFinding finding = finding_of(
         {judged_reading(claim, "top", "top speed", kmh, "the fastest average that is certain")});
     if (finding.verdict == Verdict::undecided) {
-        finding.would_decide =
-            fmt::format("timed reports of two places close to each other between {} and {}",
-                        network[way.place(stretch.from)].name, network[way.place(stretch.to)].name);
+        finding.would_decide = Message("timed reports of two places close to each other between ",
+                                       network[way.place(stretch.from)].name, " and ",
+                                       network[way.place(stretch.to)].name);
     }
     return finding;
 }
@@ -90,11 +87,10 @@ ClaimFinding judge_top(const Network& network, const SpeedClaim& claim, const Ow
 /// the way no report tells, so nothing bounds it from above.
 ClaimFinding judge_running(const SpeedClaim& claim, double km, const HourRange& hours) {
     const ValueRange kmh{over_hours(km, hours).min, std::nullopt};
-    ClaimFinding finding = finding_of(
-        {judged_reading(claim, "running_speed", "speed while it ran", kmh,
-                        fmt::format("at least the average over {}; how long it stood on the way "
-                                    "is not known",
-                                    km_text(km)))});
+    ClaimFinding finding =
+        finding_of({judged_reading(claim, "running_speed", "speed while it ran", kmh,
+                                   Message("at least the average over ", in_km(km),
+                                           "; how long it stood on the way is not known"))});
     if (finding.verdict == Verdict::undecided) {
         finding.would_decide = "a report of how long the train stood on the way";
     }
@@ -105,7 +101,7 @@ ClaimFinding judge_average(const SpeedClaim& claim, double km, const HourRange& 
                            const std::vector<SpanEnd>& ends, const std::string& of_what) {
     ClaimFinding finding =
         finding_of({judged_reading(claim, "average", "average speed", over_hours(km, hours),
-                                   fmt::format("{}, {}", km_text(km), of_what))});
+                                   Message(in_km(km), ", ", of_what))});
     if (finding.verdict == Verdict::undecided) {
         finding.would_decide = deciding_report(ends, [&](const Span& known) {
             return std::optional(judged(claim, over_hours(km, known.elapsed_h)).verdict);

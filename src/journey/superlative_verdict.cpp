@@ -6,8 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "journey/ranges.hpp"
 #include "journey/reading.hpp"
 #include "journey/spans.hpp"
@@ -101,10 +99,11 @@ const JourneyMeasures* longest_of(const std::vector<JourneyMeasures>& rivals,
     return longest;
 }
 
-std::string host_note(const JourneyMeasures& journey, const JourneyMeasures& rival) {
-    return fmt::format(
-        "first to last report in {}{}", journey.host_country,
-        journey.host_country == rival.host_country ? "" : ", there in " + rival.host_country);
+Message host_note(const JourneyMeasures& journey, const JourneyMeasures& rival) {
+    Message note("first to last report in ", journey.host_country);
+    if (journey.host_country != rival.host_country)
+        note.add(Message(", there in ", rival.host_country));
+    return note;
 }
 
 Reading reading_of(const SuperlativeSense& sense, const JourneyMeasures& journey,
@@ -138,7 +137,7 @@ std::string would_decide(const JourneyMeasures& journey,
     std::vector<SpanEnd> ends = journey.ends;
     for (const JourneyMeasures* rival : rivals) {
         for (SpanEnd end : rival->ends) {
-            end.what += fmt::format(" ({})", rival->name);
+            end.what += " (" + rival->name + ")";
             ends.push_back(std::move(end));
         }
     }
@@ -185,10 +184,10 @@ ClaimFinding judge_longest(const SuperlativeClaim& claim, const JourneyMeasures&
         if (is_rival(other, claim, day)) rivals.push_back(other);
     }
     if (rivals.empty()) {
-        return no_finding(fmt::format(
-            "there is no earlier journey of {}{} to compare with",
-            journey.traveller.empty() ? "the traveller" : journey.traveller,
-            claim.since ? fmt::format(" since {}", iso8601(*claim.since)) : std::string()));
+        return no_finding(Message(
+            "there is no earlier journey of ",
+            journey.traveller.empty() ? std::string("the traveller") : journey.traveller,
+            claim.since ? " since " + iso8601(*claim.since) : std::string(), " to compare with"));
     }
     std::vector<Reading> readings;
     std::vector<const JourneyMeasures*> compared;

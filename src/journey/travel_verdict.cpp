@@ -5,14 +5,12 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
 #include <tl/expected.hpp>
 
 #include "journey/figure.hpp"
 #include "journey/own_way.hpp"
 #include "journey/ranges.hpp"
 #include "journey/reading.hpp"
-#include "route/wording.hpp"
 
 namespace verst {
 
@@ -25,24 +23,23 @@ constexpr double weak_share = 0.1;
 struct Travelled {
     double rail_km = 0;
     std::optional<double> uncertainty_km;
-    std::string note;
+    Message note;
 };
 
-Travelled travelled_sum(const RailSum& sum, std::string note) {
-    if (sum.weak_km > 0) note += fmt::format("; {} of it from memory", km_text(sum.weak_km));
+Travelled travelled_sum(const RailSum& sum, Message note) {
+    if (sum.weak_km > 0) note.add(Message("; ", in_km(sum.weak_km), " of it from memory"));
     return {sum.rail_km, std::hypot(sum.uncertainty_km, weak_share * sum.weak_km), std::move(note)};
 }
 
-using FoundTravelled = tl::expected<Travelled, std::string>;
+using FoundTravelled = tl::expected<Travelled, Message>;
 
 FoundTravelled in_country(const Itinerary& itinerary, std::string_view country) {
     const auto& totals = itinerary.totals.by_country;
     const auto found = std::ranges::find(totals, country, &CountryTotal::country);
     if (found == totals.end()) {
-        return tl::unexpected(fmt::format("no leg of the journey is in {}", country));
+        return tl::unexpected(Message("no leg of the journey is in ", country));
     }
-    return Travelled{found->rail_km, std::nullopt,
-                     fmt::format("of the legs, what lies in {}", country)};
+    return Travelled{found->rail_km, std::nullopt, Message("of the legs, what lies in ", country)};
 }
 
 FoundTravelled travelled(const Network& network, const TravelClaim& claim,
@@ -51,13 +48,14 @@ FoundTravelled travelled(const Network& network, const TravelClaim& claim,
         const OwnWay way(network, itinerary);
         const auto stretch = way.from_to(*claim.from, *claim.to);
         if (!stretch) {
-            return tl::unexpected(fmt::format("the journey did not run from {} to {}",
-                                              network[*claim.from].name, network[*claim.to].name));
+            return tl::unexpected(Message("the journey did not run from ",
+                                          network[*claim.from].name, " to ",
+                                          network[*claim.to].name));
         }
         return travelled_sum(way.sum(*stretch), "along the legs between the two");
     }
     if (itinerary.totals.legs_without_rail > 0) {
-        return tl::unexpected(std::string("a leg of the journey has no way by rail"));
+        return tl::unexpected(Message("a leg of the journey has no way by rail"));
     }
     if (!claim.country.empty()) return in_country(itinerary, claim.country);
     return travelled_sum(itinerary.totals.sum, "all legs together");

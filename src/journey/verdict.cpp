@@ -6,12 +6,9 @@
 #include <numbers>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "journey/distance_reading.hpp"
 #include "journey/other_points.hpp"
 #include "journey/rail_readings.hpp"
-#include "route/wording.hpp"
 #include "verst/journey/claim_ways.hpp"
 #include "verst/route/answer.hpp"
 
@@ -46,14 +43,14 @@ Reading direction_reading(const DistanceClaim& claim, const StraightLine& line) 
     reading.reading = direction_reading_name;
     reading.label = "direction";
     reading.unit = "deg";
-    reading.note = fmt::format("within {} degrees of {}", tolerance, named.name);
+    reading.note = Message("within ", in_deg(tolerance), " of ", named.name);
     if (!line.azimuth_deg) {
         reading.judged = false;
         return reading;
     }
     reading.min = reading.max = line.azimuth_deg;
     if (claim.asks) {
-        reading.note.clear();
+        reading.note = {};
         return reading;
     }
     const double angle = angle_between_deg(*line.azimuth_deg, named.azimuth_deg);
@@ -71,8 +68,8 @@ std::string direction_note(const DistanceClaim& claim, const StraightLine& line)
     const CompassPoint& found = compass_point(*line.azimuth_deg);
     if (found.name == named.name) return {};
     if (angle_between_deg(*line.azimuth_deg, named.azimuth_deg) > right_angle_deg)
-        return fmt::format("{}, the other way round from {}", found.name, named.name);
-    return fmt::format("{}, not {}", found.name, named.name);
+        return std::string(found.name) + ", the other way round from " + std::string(named.name);
+    return std::string(found.name) + ", not " + std::string(named.name);
 }
 
 /// The readings that two positions decide.
@@ -82,7 +79,7 @@ std::vector<Reading> readings_without_rail(const DistanceClaim& claim, const Str
     readings.back().judged = claim.sense != DistanceClaim::Sense::by_rail && !claim.only_direction;
     if (!claim.direction) return readings;
     readings.push_back(distance_reading(claim, "component",
-                                        fmt::format("{}ward distance", claim.direction->name),
+                                        std::string(claim.direction->name) + "ward distance",
                                         component_km(line, *claim.direction)));
     readings.back().judged = !claim.only_direction;
     readings.push_back(direction_reading(claim, line));
@@ -192,14 +189,14 @@ void add_second_figure(std::vector<Reading>& readings, const DistanceClaim& clai
 }
 
 /// Why a claim is left open: a coordinate that no railway begins at.
-std::string why_left_open(std::span<const Reading> readings) {
-    std::string failing;
+Message why_left_open(std::span<const Reading> readings) {
+    Message failing;
     for (const Reading& reading : readings) {
         if (!reading.judged) continue;
         if (reading.verdict == Verdict::fails && failing.empty())
-            failing = fmt::format("fails by {} and ", reading.label);
+            failing = Message("fails by ", reading.label, " and ");
         if (reading.verdict == Verdict::undecided)
-            return fmt::format("{}is left open by {}: {}", failing, reading.label, reading.note);
+            return Message(failing, "is left open by ", reading.label, ": ", reading.note);
     }
     return {};
 }
@@ -285,31 +282,39 @@ std::optional<Verdict> overall_verdict(std::span<const Reading> readings) {
     return std::nullopt;
 }
 
-std::string what_it_depends_on(std::span<const Reading> readings, std::string_view left_open) {
+namespace {
+
+/// A reading as its verdict names it: "rail distance (8,988 km, through China)".
+Message called(const Reading& reading) {
+    Message called(reading.label);
+    // Of ways by rail the figure says which is which.
+    if (reading.min && reading.reading.ends_with("named_way"))
+        called.add(Message(" (", in_km(*reading.min), ")"));
+    if (reading.way.empty() || !reading.min) return called;
+    called.add(reading.unit == "km" ? Message(" (", in_km(*reading.min), ", ", reading.way, ")")
+                                    : Message(" (", reading.way, ")"));
+    return called;
+}
+
+}  // namespace
+
+Message what_it_depends_on(std::span<const Reading> readings, std::string_view left_open) {
     const auto overall = overall_verdict(readings);
     if (overall != Verdict::depends && overall != Verdict::undecided) return {};
-    std::vector<std::string> parts;
+    Message parts;
     for (const auto& [verdict, words] :
          {std::pair<Verdict, std::string_view>{Verdict::holds, "holds by "},
           {Verdict::fails, "fails by "},
           {Verdict::undecided, left_open}}) {
-        std::vector<std::string> labels;
+        std::vector<Message> labels;
         for (const auto& reading : readings) {
-            if (!reading.judged || reading.verdict != verdict) continue;
-            labels.push_back(reading.label);
-            // Of ways by rail the figure says which is which.
-            if (reading.min && reading.reading.ends_with("named_way"))
-                labels.back() += fmt::format(" ({})", km_text(*reading.min));
-            if (reading.way.empty() || !reading.min) continue;
-            labels.back() += reading.unit == "km"
-                                 ? fmt::format(" ({}, {})", km_text(*reading.min), reading.way)
-                                 : fmt::format(" ({})", reading.way);
+            if (reading.judged && reading.verdict == verdict) labels.push_back(called(reading));
         }
-        if (!labels.empty()) parts.push_back(fmt::format("{}{}", words, enumeration(labels)));
+        if (labels.empty()) continue;
+        if (!parts.empty()) parts.add(", ");
+        parts.add(Message(words, listed(labels)));
     }
-    std::string text;
-    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
-    return text;
+    return parts;
 }
 
 Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim) {

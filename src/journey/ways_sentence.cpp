@@ -3,8 +3,6 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "journey/claim_sentence.hpp"
 #include "journey/claim_words.hpp"
 #include "journey/named_way_words.hpp"
@@ -244,7 +242,7 @@ class WaysReader {
         const std::optional<double> per_unit =
             again.at_end() ? std::nullopt : hours_per(again[again.next()]);
         if (!per_unit) return again.stop("km, miles, versts, hours or days were expected");
-        part.hours_text += fmt::format(" {}", again[again.next()]);
+        part.hours_text.append(" ").append(again[again.next()]);
         again.skip();
         words_ = again;
         part.length.reset();

@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "journey/ranges.hpp"
 #include "route/report_dates.hpp"
 #include "verst/base/text.hpp"
@@ -48,7 +46,7 @@ Reading km_reading(const Network& network, const WaysClaim& claim, const Compare
     const double sign = claim.shorter ? 1 : -1;
     Reading reading;
     reading.reading = "km_difference";
-    reading.label = claim.shorter ? "kilometres shorter" : "kilometres longer";
+    reading.label = claim.shorter ? "rail distance shorter" : "rail distance longer";
     reading.unit = "km";
     reading.min = reading.max = sign * (ways.than.sum.rail_km - ways.way.sum.rail_km);
     reading.uncertainty = std::hypot(apart_from(network, ways.way, ways.than).uncertainty_km,
@@ -97,7 +95,7 @@ Reading figures_conversion(const WaysClaim::Figure& first, const WaysClaim::Figu
     if (first.up_to && also.up_to) off = std::max(off, std::abs(*also.up_to - *first.up_to));
     reading.margin = first.rounding + also.rounding - off;
     reading.verdict = *reading.margin >= 0 ? Verdict::holds : Verdict::fails;
-    reading.note = fmt::format("{} beside {}", also.text, first.text);
+    reading.note = Message(also.text, " beside ", first.text);
     return reading;
 }
 
@@ -120,8 +118,8 @@ class WaysReadings {
         for (std::size_t i = 1; i < figures.size(); ++i) {
             Reading also = reading_of(network_, claim_, meant_.front(), of);
             also.reading = "also_" + also.reading;
-            also.label += fmt::format(" ({})", figures[i]->text);
-            also.note.clear();
+            also.label += " (" + figures[i]->text + ")";
+            also.note = {};
             also.way.clear();
             judge_figure(also, *figures[i]);
             readings.push_back(std::move(also));
@@ -131,7 +129,7 @@ class WaysReadings {
         for (std::size_t i = 1; i < meant_.size(); ++i) {
             Reading other = reading_of(network_, claim_, meant_[i], of);
             other.reading = "other_" + other.reading;
-            other.note.clear();
+            other.note = {};
             judge_figure(other, *figures.front());
             other.judged = fails && other.verdict == Verdict::holds;
             readings.push_back(std::move(other));
@@ -156,8 +154,8 @@ std::vector<ComparedWays> all_meant(const WaysAnswer& answer,
         meant.push_back({other, answer.than, other.words});
     if (shortest_than) {
         const MeasuredWay& shortest = answer.others.empty() ? answer.way : answer.others.front();
-        meant.push_back({shortest, *shortest_than,
-                         fmt::format("{} against {}", shortest.words, shortest_than->words)});
+        meant.push_back(
+            {shortest, *shortest_than, shortest.words + " against " + shortest_than->words});
     }
     return meant;
 }
@@ -192,8 +190,8 @@ Result<WaysAnswer> judge_ways(const Router& router, const WaysClaim& claim) {
     if (!to) return tl::unexpected(std::move(to.error()));
     if (from->station == to->station) {
         return refuse(RefusalCode::same_place,
-                      fmt::format("{} and {} have one station, {}", in_quotes(claim.from.text),
-                                  in_quotes(claim.to.text), network[from->station].name));
+                      Message(in_quotes(claim.from.text), " and ", in_quotes(claim.to.text),
+                              " have one station, ", network[from->station].name));
     }
     auto way = way_by(router, from->station, to->station, claim.way);
     if (!way) return tl::unexpected(std::move(way.error()));

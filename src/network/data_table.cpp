@@ -83,7 +83,7 @@ std::optional<double> DataTable::Row::optional_number(std::string_view column, d
     return std::nullopt;
 }
 
-void DataTable::Row::fault(std::string_view column, std::string what) const {
+void DataTable::Row::fault(std::string_view column, Message what) const {
     table_->log_->add(table_->file_, row_.line, column, std::move(what));
 }
 

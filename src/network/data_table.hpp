@@ -19,7 +19,7 @@ namespace verst {
 class FaultLog {
   public:
     explicit FaultLog(std::vector<DataFault>& faults) : faults_(&faults) {}
-    void add(std::string file, std::size_t line, std::string_view field, std::string what) {
+    void add(std::string file, std::size_t line, std::string_view field, Message what) {
         faults_->push_back({std::move(file), line, std::string(field), std::move(what)});
     }
 
@@ -71,7 +71,7 @@ class DataTable::Row {
     [[nodiscard]] Value choice(
         std::string_view column,
         std::initializer_list<std::pair<std::string_view, Value>> words) const;
-    void fault(std::string_view column, std::string what) const;
+    void fault(std::string_view column, Message what) const;
 
   private:
     const DataTable* table_;

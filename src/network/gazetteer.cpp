@@ -242,7 +242,7 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
         return NamedPoint{std::string(wanted), std::nullopt, point->position};
     }
 
-    std::vector<std::string> hints;
+    std::vector<Message> hints;
     if (!matches.empty()) {
         for (std::size_t i = 0; i < matches.size() && i < candidates_shown; ++i) {
             hints.push_back(describe(network, matches[i]));

@@ -33,7 +33,7 @@ constexpr const char* compile_hint =
     "verst import and verst data compile make one; tables are a directory, like stations/";
 
 tl::unexpected<Refusal> no_image(const fs::path& file, const std::string& why,
-                                 std::vector<std::string> hints = {}) {
+                                 std::vector<Message> hints = {}) {
     return refuse(RefusalCode::bad_data, file.string() + ": " + why, std::move(hints));
 }
 

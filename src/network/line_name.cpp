@@ -31,8 +31,8 @@ std::string describe(const Line& line) {
 }
 
 /// Lines whose names hold the text, else lines whose ids look like it.
-std::vector<std::string> hints_for(const Network& network, std::string_view text) {
-    std::vector<std::string> hints;
+std::vector<Message> hints_for(const Network& network, std::string_view text) {
+    std::vector<Message> hints;
     const std::string folded = fold_name(text);
     for (const Line& line : network.lines()) {
         if (folded.size() < 3 || hints.size() == most_hints) break;
@@ -73,7 +73,7 @@ Result<LineIndex> resolve_line(const Network& network, std::string_view text) {
         return refuse(RefusalCode::unknown_line, "no line is called " + in_quotes(wanted),
                       hints_for(network, wanted));
     }
-    std::vector<std::string> hints;
+    std::vector<Message> hints;
     for (const LineIndex line : matches) hints.push_back(describe(network[line]));
     return refuse(RefusalCode::unknown_line,
                   in_quotes(wanted) + " is the name of " + std::to_string(matches.size()) +

@@ -16,8 +16,9 @@ Result<TrackPoint> track_at(const Network& network, const NamedPoint& point, dou
         if (auto found = find_line_kilometre(network, *kilometre)) return found;
     }
     if (const auto nearest = nearest_on_track(network, point.position, within_km)) return *nearest;
-    return refuse(RefusalCode::too_far_from_rail,
-                  in_quotes(point.text) + " has no track within " + figure_text(within_km) + " km");
+    return refuse(
+        RefusalCode::too_far_from_rail,
+        Message(in_quotes(point.text), " has no track within ", in_km(within_km), " of it"));
 }
 
 }  // namespace

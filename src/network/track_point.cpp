@@ -226,7 +226,7 @@ Result<TrackPoint> find_line_kilometre(const Network& network, const LineKilomet
     }
     constexpr double one_place_km = 1;
     constexpr std::size_t most_hints = 8;
-    std::vector<std::string> hints;
+    std::vector<Message> hints;
     for (const TrackPoint& point : points) {
         if (geodesic_km(points.front().position, point.position) <= one_place_km) continue;
         if (hints.empty()) hints.push_back(where(points.front().position));

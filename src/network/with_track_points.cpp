@@ -185,8 +185,8 @@ Result<Network> with_track_points(const Network& network, std::vector<NamedPoint
         const auto track = own_track(network, point.position, within_km);
         if (!track) {
             return refuse(RefusalCode::too_far_from_rail,
-                          in_quotes(point.text) + " has no track of its country within " +
-                              figure_text(within_km) + " km");
+                          Message(in_quotes(point.text), " has no track of its country within ",
+                                  in_km(within_km), " of it"));
         }
         point.on_track = cutter.put(*track);
     }

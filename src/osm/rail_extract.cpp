@@ -489,7 +489,7 @@ tl::unexpected<Refusal> ExtractReader::no_railway() const {
         asked.append(asked.empty() ? "railway=" : " or ").append(kind);
     }
     std::string has = fmt::format("{} ways and {} relations", contents_.ways, contents_.relations);
-    std::vector<std::string> hints;
+    std::vector<Message> hints;
     for (const auto& [kind, count] : contents_.tracks) {
         has += fmt::format(", {} of them {}", count, kind);
     }

@@ -31,11 +31,11 @@ std::string product(const ClaimArithmetic& finding, const TextOptions& options) 
 std::string does_not_fit(const ClaimArithmetic& finding, const TextOptions& options) {
     return fmt::format(
         "{} h at {} is {}, as exact as the figures are; {} is {} beyond that, and needs {}",
-        plain(*finding.hours), speed(*finding.kmh, options), product(finding, options),
+        plain(*finding.hours), speed(*finding.kmh, options.unit), product(finding, options),
         length(finding.distance_km, options.unit) +
             (finding.distance_claimed ? "" : " (the railway)"),
         length(-finding.margin, options.unit),
-        speed(finding.distance_km / *finding.hours, options, 1));
+        speed(finding.distance_km / *finding.hours, options.unit, 1));
 }
 
 std::string derived(const ClaimArithmetic& finding, const TextOptions& options) {
@@ -43,11 +43,11 @@ std::string derived(const ClaimArithmetic& finding, const TextOptions& options) 
         return fmt::format(
             "{} / {} h = {}: one of the three figures looks computed from the others",
             length(finding.distance_km, options.unit), plain(*finding.hours),
-            speed(finding.distance_km / *finding.hours, options, 1));
+            speed(finding.distance_km / *finding.hours, options.unit, 1));
     }
     return fmt::format(
         "{} h at {} is {}, and the railway is {} long: the time looks computed from the speed",
-        plain(*finding.hours), speed(*finding.kmh, options),
+        plain(*finding.hours), speed(*finding.kmh, options.unit),
         length(*finding.hours * *finding.kmh, options.unit),
         length(finding.distance_km, options.unit));
 }

@@ -15,6 +15,7 @@
 #include "render/report_parts.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::report {
 
@@ -32,7 +33,7 @@ Report with_verdict(const Network& network, const auto& answer, std::string_view
                answer.verdict ? std::string(verdict_name(*answer.verdict)) : "",
                {}});
     std::string why;
-    if (!answer.depends_on.empty()) why = "It " + answer.depends_on + '.';
+    if (!answer.depends_on.empty()) why = "It " + in_unit(answer.depends_on, options.unit) + '.';
     if (!direction_note.empty())
         why += (why.empty() ? "It lies " : " It lies ") + direction_note + '.';
     report.notes.emplace_back(Paragraph{std::move(why)});

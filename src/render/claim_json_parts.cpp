@@ -59,7 +59,7 @@ void add_finding(Json& object, const ClaimFinding& finding) {
     object["verdict"] = verdict(finding.verdict);
     object["depends_on"] = sentence(finding.depends_on);
     object["why_not"] = sentence(finding.why_not);
-    object["would_decide"] = text(finding.would_decide);
+    object["would_decide"] = sentence(finding.would_decide);
     object["readings"] = readings(finding.readings);
 }
 

@@ -116,9 +116,10 @@ std::string note_text(const Reading& reading, const TextOptions& options) {
         add(fmt::format("{}: {}", rival->name,
                         range_text(rival->min, rival->max, reading.unit, options)));
     }
+    const std::string note = in_unit(reading.note, options.unit);
     // A way that is called by its border has it in its note too.
-    if (reading.note.find(reading.way) == std::string::npos) add(reading.way);
-    add(in_unit(reading.note, options.unit));
+    if (note.find(reading.way) == std::string::npos) add(reading.way);
+    add(note);
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include "render/answers.hpp"
 #include "render/csv_paths.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst {
 
@@ -25,7 +26,7 @@ std::string size_of(const Network& network) {
 
 }  // namespace
 
-report::Report report::report_of(const DataFaults& of, const TextOptions& /*options*/) {
+report::Report report::report_of(const DataFaults& of, const TextOptions& options) {
     Report report;
     report.kicker = "Faults of the data";
     report.title = fmt::format("Faults of {}", of.directory.string());
@@ -35,7 +36,8 @@ report::Report report::report_of(const DataFaults& of, const TextOptions& /*opti
         std::string where = fault.file;
         if (fault.line != 0) where += fmt::format(":{}", fault.line);
         if (!fault.field.empty()) where += ", " + std::string(fault.field);
-        faults.add_row({{std::move(where)}, {fault.what, fmt::format("faults.{}.what", i)}});
+        faults.add_row({{std::move(where)},
+                        {in_unit(fault.what, options.unit), fmt::format("faults.{}.what", i)}});
     }
     if (!of.report.faults.empty()) {
         report.lead = count_of_faults(of) + '.';
@@ -50,7 +52,8 @@ report::Report report::report_of(const DataFaults& of, const TextOptions& /*opti
 
 std::string text_of(const DataFaults& of) {
     std::string out;
-    for (const DataFault& fault : of.report.faults) out += to_string(fault) + '\n';
+    for (const DataFault& fault : of.report.faults)
+        out += in_unit(to_message(fault), LengthUnit::km) + '\n';
     if (!of.report.faults.empty())
         return out + fmt::format("{} in {}\n", count_of_faults(of), of.directory.string());
     if (!of.report.network) return out;
@@ -66,7 +69,7 @@ json::Json json_of(const DataFaults& of) {
             {{"file", fault.file},
              {"line", fault.line == 0 ? json::Json() : json::Json(fault.line)},
              {"field", json::text(fault.field)},
-             {"what", fault.what}});
+             {"what", json::sentence(fault.what)}});
     }
     return object;
 }

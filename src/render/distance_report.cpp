@@ -11,6 +11,7 @@
 #include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::report {
 
@@ -67,9 +68,10 @@ Report report_of(const Network& network, const DistanceAnswer& answer, const Tex
     report.notes.emplace_back(ends(network, answer, options));
     report.add_plain("straight", "In a straight line", {straight_line(answer.straight)});
     if (!answer.rail) {
-        report.add_plain("rail", "By rail",
-                         {Paragraph{"By rail: " + answer.rail.error().message + '.'},
-                          List{answer.rail.error().hints}});
+        WordedRefusal refusal = in_unit(answer.rail.error(), options.unit);
+        report.add_plain(
+            "rail", "By rail",
+            {Paragraph{"By rail: " + refusal.message + '.'}, List{std::move(refusal.hints)}});
         return report;
     }
     const RailDistance& rail = *answer.rail;

@@ -12,6 +12,7 @@
 #include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst {
 
@@ -36,7 +37,7 @@ std::vector<std::string> BatchRow<DistanceAnswer>::cells(const Network& network,
         if (std::string remark = date_remark(network, answer.rail->dates, options); !remark.empty())
             remarks.push_back(std::move(remark));
     } else if (answer.rail.error().code == RefusalCode::no_route) {
-        remarks.push_back(answer.rail.error().message);
+        remarks.push_back(in_unit(answer.rail.error().message, options.unit));
     }
     return {answer.from.text,
             answer.to.text,

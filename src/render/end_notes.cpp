@@ -10,6 +10,7 @@
 #include "render/shutdown_parts.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst {
 
@@ -179,7 +180,8 @@ std::vector<std::string> date_notes(const Network& network, const ReachDates& da
     return notes;
 }
 
-std::vector<std::string> matrix_notes(const Network& network, const MatrixRemarks& remarks) {
+std::vector<std::string> matrix_notes(const Network& network, const MatrixRemarks& remarks,
+                                      LengthUnit unit) {
     std::vector<std::string> notes;
     const auto of_pairs = [&](std::size_t count) {
         return fmt::format("{} of {}", count,
@@ -188,8 +190,9 @@ std::vector<std::string> matrix_notes(const Network& network, const MatrixRemark
     if (remarks.empty > 0) {
         std::string note = fmt::format("No way joins {}.", of_pairs(remarks.empty));
         if (remarks.why) {
-            note += fmt::format(" The first: {}", remarks.why->message);
-            if (!remarks.why->hints.empty()) note += "; " + remarks.why->hints.front();
+            const WordedRefusal why = in_unit(*remarks.why, unit);
+            note += fmt::format(" The first: {}", why.message);
+            if (!why.hints.empty()) note += "; " + why.hints.front();
             note += '.';
         }
         notes.push_back(std::move(note));

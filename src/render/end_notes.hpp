@@ -37,6 +37,6 @@ namespace verst {
 
 /// What is to be said beside a matrix: how many pairs no way joins and why, and what its day means.
 [[nodiscard]] std::vector<std::string> matrix_notes(const Network& network,
-                                                    const MatrixRemarks& remarks);
+                                                    const MatrixRemarks& remarks, LengthUnit unit);
 
 }  // namespace verst

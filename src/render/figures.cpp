@@ -55,6 +55,13 @@ std::string speed_unit(LengthUnit unit) {
     return unit == LengthUnit::mi ? "mph" : fmt::format("{}/h", unit_name(unit));
 }
 
+std::string speed(double kmh, LengthUnit unit, int decimals) {
+    const double value = kmh / km_per(unit);
+    return fmt::format("{} {}",
+                       decimals == 0 ? whole_number(value) : decimal_number(value, decimals),
+                       speed_unit(unit));
+}
+
 std::string hours(double h) {
     if (std::abs(h) < 0.95) return fmt::format("{} min", decimal_number(h * 60, 0));
     return hour_figure(h) + " h";

@@ -9,6 +9,7 @@
 #include "render/text_parts.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst {
 
@@ -61,11 +62,11 @@ class JourneyMap {
         const std::string ends = fmt::format("{} - {}", name(from.place), name(to.place));
         GeoFeature& feature = leg.rail ? builder_.add_course("leg", ends, leg.rail->route.steps)
                                        : builder_.add_unknown_course("leg", ends);
-        feature.description =
-            fmt::format("Leg {}: {}, {} in a straight line", i + 1,
-                        leg.rail ? length(leg.rail->sum.rail_km, LengthUnit::km) + " by rail"
-                                 : "no way by rail: " + leg.rail.error().message,
-                        length(leg.straight.geodesic_km, LengthUnit::km));
+        feature.description = fmt::format(
+            "Leg {}: {}, {} in a straight line", i + 1,
+            leg.rail ? length(leg.rail->sum.rail_km, LengthUnit::km) + " by rail"
+                     : "no way by rail: " + in_unit(leg.rail.error().message, LengthUnit::km),
+            length(leg.straight.geodesic_km, LengthUnit::km));
         feature.properties = {{"leg", static_cast<int>(i + 1)},
                               {"from", name(from.place)},
                               {"to", name(to.place)},

@@ -2,10 +2,11 @@
 
 #include "render/answers.hpp"
 #include "render/csv_paths.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst {
 
-report::Report report::report_of(const JourneyList& list, const TextOptions& /*options*/) {
+report::Report report::report_of(const JourneyList& list, const TextOptions& options) {
     Report report;
     report.kicker = "Journeys";
     report.title = "Journeys that are told";
@@ -20,8 +21,9 @@ report::Report report::report_of(const JourneyList& list, const TextOptions& /*o
                            foreign(entry.journey->title, key + ".title"),
                            foreign(entry.journey->traveller, key + ".traveller")});
         } else {
-            table.add_row({{entry.name, key + ".name"},
-                           {entry.journey.error().message, key + ".refusal.message"}});
+            table.add_row(
+                {{entry.name, key + ".name"},
+                 {in_unit(entry.journey.error().message, options.unit), key + ".refusal.message"}});
         }
     }
     report.add_plain("journeys", "Journeys", {std::move(table)});

@@ -20,6 +20,7 @@
 #include "verst/base/text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::report {
 
@@ -80,8 +81,8 @@ class JourneyReport {
         std::vector<std::string> notes;
         for (const Leg& leg : itinerary_.legs) {
             if (!leg.rail) {
-                notes.push_back(
-                    fmt::format("Leg {} has no rail part: {}.", leg.to, leg.rail.error().message));
+                notes.push_back(fmt::format("Leg {} has no rail part: {}.", leg.to,
+                                            in_unit(leg.rail.error().message, options_.unit)));
             } else if (leg.rail->shortest) {
                 notes.push_back(
                     fmt::format("Leg {}: {}.", leg.to,
@@ -313,11 +314,13 @@ class JourneyReport {
                                 std::move(caption), options_);
     }
 
-    static Ruling ruling(std::string of, const ClaimFinding& finding) {
-        std::string why = text::capitalised(finding.verdict ? finding.depends_on : finding.why_not);
+    [[nodiscard]] Ruling ruling(std::string of, const ClaimFinding& finding) const {
+        std::string why = text::capitalised(
+            in_unit(finding.verdict ? finding.depends_on : finding.why_not, options_.unit));
         if (!why.empty()) why += '.';
         if (!finding.would_decide.empty()) {
-            why += (why.empty() ? "" : " ") + text::capitalised(finding.would_decide) +
+            why += (why.empty() ? "" : " ") +
+                   text::capitalised(in_unit(finding.would_decide, options_.unit)) +
                    " would decide it.";
         }
         return {std::move(of),

@@ -97,10 +97,10 @@ Json track(const Network& network, const std::optional<PointReport>& report) {
             {"lines", std::move(lines)}};
 }
 
-Json sentence(std::string_view value) { return text(in_unit(value, LengthUnit::km)); }
+Json sentence(const Message& message) { return text(in_unit(message, LengthUnit::km)); }
 
 Json refusal(const Refusal& refusal) {
-    const Refusal in_km = in_unit(refusal, LengthUnit::km);
+    const WordedRefusal in_km = in_unit(refusal, LengthUnit::km);
     return {{"code", code_name(in_km.code)}, {"message", in_km.message}, {"hints", in_km.hints}};
 }
 

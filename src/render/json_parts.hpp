@@ -37,8 +37,8 @@ template <class T>
 /// Null where the text is empty.
 [[nodiscard]] Json text(std::string_view value);
 
-/// A sentence of the rooms below, its lengths in km; null where it is empty.
-[[nodiscard]] Json sentence(std::string_view value);
+/// A message of the rooms below, its lengths in km; null where it is empty.
+[[nodiscard]] Json sentence(const Message& message);
 
 /// {"min","max"}
 [[nodiscard]] Json range(const Range& range);

@@ -60,7 +60,7 @@ class OneLineReport {
         }
         if (line_.typical_kmh > 0) {
             add_fact(table, "Speed",
-                     {text::speed(line_.typical_kmh, options_) + ", typical", "typical_kmh"});
+                     {speed(line_.typical_kmh, options_.unit) + ", typical", "typical_kmh"});
         }
         add_fact(table, "Opened", {opened()});
         add_source(table, network_[line_.source], line_.confidence);

@@ -114,10 +114,7 @@ class MatrixMarkdown final : public MatrixRows {
     }
 
     [[nodiscard]] std::string notes(const MatrixRemarks& remarks) const override {
-        std::vector<std::string> notes;
-        for (const std::string& note : matrix_notes(network_, remarks))
-            notes.push_back(in_unit(note, unit_));
-        return markdown::bullets(notes);
+        return markdown::bullets(matrix_notes(network_, remarks, unit_));
     }
 
   private:

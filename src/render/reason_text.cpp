@@ -104,13 +104,6 @@ std::string quoted(const Report& report) {
 
 }  // namespace
 
-std::string speed(double kmh, const TextOptions& options, int decimals) {
-    const double value = kmh / km_per(options.unit);
-    return fmt::format("{} {}",
-                       decimals == 0 ? whole_number(value) : decimal_number(value, decimals),
-                       speed_unit(options.unit));
-}
-
 std::string span_of_time(std::chrono::seconds time) { return duration(hours_of(time)); }
 
 std::string place_name(const Network& network, PlaceIndex place,
@@ -127,7 +120,7 @@ std::string run(const LeastRun& run, const TextOptions& options) {
     std::string out;
     if (const auto kmh = run.kmh()) {
         out = fmt::format("{} at {} at most", length(run.rail_km, options.unit),
-                          speed(*kmh, options));
+                          speed(*kmh, options.unit));
     } else if (run.rail_km > 0) {
         out = length(run.rail_km, options.unit);
     }
@@ -170,13 +163,13 @@ std::string proof(const Network& network, const Deduction& deduction,
     const auto to_go =
         run({contradiction.least, contradiction.rail_km, contradiction.stop_h}, options);
     if (contradiction.needed_kmh) {
-        out = fmt::format("Needs {} between {} and {}", speed(*contradiction.needed_kmh, options),
-                          from, to);
+        out = fmt::format("Needs {} between {} and {}",
+                          speed(*contradiction.needed_kmh, options.unit), from, to);
         out += fmt::format(" ({} in {})", length(contradiction.rail_km, options.unit),
                            span_of_time(contradiction.available));
         if (contradiction.credible_kmh) {
-            out +=
-                fmt::format(", where {} is the most", speed(*contradiction.credible_kmh, options));
+            out += fmt::format(", where {} is the most",
+                               speed(*contradiction.credible_kmh, options.unit));
         }
     } else if (to_go.empty()) {
         out = "The second is told after the first, and was over before it";

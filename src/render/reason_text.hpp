@@ -13,9 +13,6 @@
 /// How the text answers put into words what follows from what.
 namespace verst::text {
 
-/// "76 km/h", "47 mph"; with one decimal "75.9 km/h"
-[[nodiscard]] std::string speed(double kmh, const TextOptions& options, int decimals = 0);
-
 /// A time to spare or to miss by: "2 h 10 min".
 [[nodiscard]] std::string span_of_time(std::chrono::seconds time);
 

@@ -11,6 +11,7 @@
 #include "render/way_name.hpp"
 #include "render/window_text.hpp"
 #include "verst/render/figures.hpp"
+#include "verst/render/sentence.hpp"
 
 namespace verst::report {
 
@@ -74,7 +75,7 @@ class RoutesReport {
             Paragraph{text::capitalised(told(network_, moment(stretch.departure))) + "; " +
                       told(network_, moment(stretch.arrival)) + '.'}};
         if (!stretch.ways) {
-            blocks.emplace_back(Paragraph{stretch.ways.error().message});
+            blocks.emplace_back(Paragraph{in_unit(stretch.ways.error().message, options_.unit)});
             return blocks;
         }
         blocks.emplace_back(ways(stretch, key));

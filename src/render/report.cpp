@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "verst/render/figures.hpp"
-#include "verst/render/sentence.hpp"
 
 namespace verst::report {
 
@@ -22,7 +21,7 @@ Cell cell(double value, Quantity::Kind kind, std::string json) {
 }  // namespace
 
 std::string words(const Value& value, LengthUnit unit) {
-    if (const auto* text = std::get_if<std::string>(&value)) return in_unit(*text, unit);
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
     const auto& quantity = std::get<Quantity>(value);
     switch (quantity.kind) {
         case Quantity::Kind::length:

@@ -3,7 +3,6 @@
 #include "render/markdown.hpp"
 #include "render/report.hpp"
 #include "verst/render/figures.hpp"
-#include "verst/render/sentence.hpp"
 
 namespace verst::report {
 
@@ -63,21 +62,21 @@ class MarkdownWriter {
     }
 
     [[nodiscard]] std::string set(const Paragraph& paragraph) const {
-        return markdown::paragraph(in_unit(paragraph.text, unit_));
+        return markdown::paragraph(paragraph.text);
     }
 
     [[nodiscard]] std::string set(const List& list) const {
         std::string out = list.heading.empty() || list.items.empty()
                               ? ""
                               : markdown::paragraph(list.heading) + '\n';
-        for (const std::string& item : list.items) out += markdown::bullet(in_unit(item, unit_));
+        for (const std::string& item : list.items) out += markdown::bullet(item);
         return out;
     }
 
     [[nodiscard]] std::string set(const Ruling& ruling) const {
         std::string out = ruling.of.empty() ? "" : markdown::escaped(ruling.of) + ": ";
         out += "**" + markdown::escaped(ruling.verdict) + "**.";
-        if (!ruling.why.empty()) out += ' ' + markdown::escaped(in_unit(ruling.why, unit_));
+        if (!ruling.why.empty()) out += ' ' + markdown::escaped(ruling.why);
         return out + '\n';
     }
 

@@ -9,7 +9,6 @@
 #include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/figures.hpp"
-#include "verst/render/sentence.hpp"
 #include "verst/render/table.hpp"
 
 namespace verst::report {
@@ -95,7 +94,7 @@ class TextWriter {
     }
 
     [[nodiscard]] std::string lines_of(const Paragraph& block, std::size_t indent) const {
-        return block.text.empty() ? "" : paragraph(in_unit(block.text, options_.unit), indent);
+        return block.text.empty() ? "" : paragraph(block.text, indent);
     }
 
     [[nodiscard]] std::string lines_of(const List& list, std::size_t indent) const {
@@ -106,8 +105,7 @@ class TextWriter {
                 out += std::string(indent, ' ') + options_.heading(line) + '\n';
         }
         for (const std::string& item : list.items) {
-            out += std::string(indent, ' ') + "- " +
-                   paragraph(in_unit(item, options_.unit), indent + 2).substr(indent + 2);
+            out += std::string(indent, ' ') + "- " + paragraph(item, indent + 2).substr(indent + 2);
         }
         return out;
     }
@@ -115,9 +113,8 @@ class TextWriter {
     /// Set in bold after it was wrapped: what colours does not count as width.
     [[nodiscard]] std::string lines_of(const Ruling& ruling, std::size_t indent) const {
         const std::string before = ruling.of.empty() ? "" : ruling.of + ": ";
-        std::string out = paragraph(before + ruling.verdict + (ruling.why.empty() ? "" : ". ") +
-                                        in_unit(ruling.why, options_.unit),
-                                    indent);
+        std::string out = paragraph(
+            before + ruling.verdict + (ruling.why.empty() ? "" : ". ") + ruling.why, indent);
         const auto at = out.find(ruling.verdict);
         if (at != std::string::npos)
             out.replace(at, ruling.verdict.size(), options_.heading(ruling.verdict));

@@ -1,37 +1,50 @@
 #include "verst/render/sentence.hpp"
 
-#include "base/length_mark.hpp"
-#include "verst/base/text.hpp"
+#include <fmt/format.h>
+
 #include "verst/render/figures.hpp"
 
 namespace verst {
 
-std::string in_unit(std::string_view sentence, LengthUnit unit) {
-    static const std::string mark = std::string(length_mark) + "km";
-    std::string out;
-    while (!sentence.empty()) {
-        const auto at = sentence.find(mark);
-        if (at == std::string_view::npos) break;
-        const auto before = sentence.substr(0, at).find_last_not_of("0123456789,.");
-        const auto first = before == std::string_view::npos ? 0 : before + 1;
-        std::string digits(sentence.substr(first, at - first));
-        std::erase(digits, ',');
-        const auto km = parse_number(digits);
-        out += sentence.substr(0, first);
-        if (unit == LengthUnit::km || !km) {
-            out.append(sentence.substr(first, at - first)) += " km";
-        } else {
-            out += length(*km, unit);
-        }
-        sentence.remove_prefix(at + mark.size());
+namespace {
+
+std::string words(const Quantity& figure, LengthUnit unit) {
+    switch (figure.unit) {
+        case Quantity::Unit::km:
+            return length(figure.value, unit);
+        case Quantity::Unit::kmh:
+            return speed(figure.value, unit);
+        case Quantity::Unit::h:
+            return hours(figure.value);
+        case Quantity::Unit::deg:
+            return fmt::format("{}\u00b0", figure.value);
+        case Quantity::Unit::count:
+            return whole_number(figure.value);
     }
-    return out.append(sentence);
+    return {};
 }
 
-Refusal in_unit(const Refusal& refusal, LengthUnit unit) {
-    Refusal out{refusal.code, in_unit(refusal.message, unit), {}};
-    for (const std::string& hint : refusal.hints) out.hints.push_back(in_unit(hint, unit));
-    return out;
+}  // namespace
+
+std::string in_unit(const Message& message, LengthUnit unit) {
+    std::string sentence;
+    for (const Message::Piece& piece : message.pieces()) {
+        if (const auto* text = std::get_if<std::string>(&piece))
+            sentence += *text;
+        else
+            sentence += words(std::get<Quantity>(piece), unit);
+    }
+    return sentence;
+}
+
+std::vector<std::string> in_unit(const std::vector<Message>& messages, LengthUnit unit) {
+    std::vector<std::string> sentences;
+    for (const Message& message : messages) sentences.push_back(in_unit(message, unit));
+    return sentences;
+}
+
+WordedRefusal in_unit(const Refusal& refusal, LengthUnit unit) {
+    return {refusal.code, in_unit(refusal.message, unit), in_unit(refusal.hints, unit)};
 }
 
 }  // namespace verst

@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include <fmt/format.h>
-
 #include "route/other_way.hpp"
 #include "route/rail_ends.hpp"
 #include "route/report_dates.hpp"

@@ -4,8 +4,6 @@
 #include <string>
 #include <variant>
 
-#include <fmt/format.h>
-
 #include "route/constraint_items.hpp"
 #include "route/line_dates.hpp"
 #include "route/permits.hpp"
@@ -65,25 +63,23 @@ bool leaves_nothing_at(const Network& network, const Constraints& constraints, P
 
 /// "--avoid place:khasan"
 std::string option_of(const ConstraintItem& item) {
-    const char* option = item.kind == ConstraintItem::Kind::avoid ? "--avoid" : "--only";
-    return fmt::format("{} {}", option, item.name);
+    return (item.kind == ConstraintItem::Kind::avoid ? "--avoid " : "--only ") + item.name;
 }
 
-std::string name_of(const Network& network, const RailEnd& end) {
-    std::string name = label(network, end.named);
+Message name_of(const Network& network, const RailEnd& end) {
+    const std::string name = label(network, end.named);
     if (end.named.place == end.station) return name;
-    return fmt::format("{} (station {})", name, network[end.station].name);
+    return Message(name, " (station ", network[end.station].name, ")");
 }
 
 /// Refuses a day on which there was no railway yet.
 Result<void> check_day(const Network& network, const Constraints& constraints) {
     const LineDates dates(network);
     if (!constraints.as_of || !dates.first() || *constraints.as_of >= dates.first()->day) return {};
-    return refuse(
-        RefusalCode::bad_argument,
-        fmt::format("no railway of these tables was open on {}", iso8601(*constraints.as_of)),
-        {fmt::format("the first of its lines, {}, was opened in {}",
-                     network[dates.first()->line].name, dates.first()->opened)});
+    return refuse(RefusalCode::bad_argument,
+                  Message("no railway of these tables was open on ", iso8601(*constraints.as_of)),
+                  {Message("the first of its lines, ", network[dates.first()->line].name,
+                           ", was opened in ", dates.first()->opened)});
 }
 
 }  // namespace
@@ -93,9 +89,9 @@ Result<void> check_constraints(const Network& network, const Constraints& constr
     if (!common.empty()) {
         return refuse(
             RefusalCode::bad_argument,
-            fmt::format("--avoid and --only both name {}",
-                        common.size() > most_named ? fmt::format("{} things", common.size())
-                                                   : enumeration(common)),
+            Message("--avoid and --only both name ",
+                    common.size() > most_named ? Message(counted(common.size()), " things")
+                                               : Message(enumeration(common))),
             {"verst never uses what --avoid names: leave out one of the two"});
     }
     const Permits permits(network, constraints);
@@ -114,9 +110,8 @@ Result<void> check_ban(const Network& network, const Constraints& constraints, c
                        std::string_view role) {
     for (const ConstraintItem& item : constraint_items(network, constraints)) {
         if (!names_places(item) || !leaves_nothing_at(network, item.alone, end.station)) continue;
-        return refuse(
-            RefusalCode::bad_argument,
-            fmt::format("{} is {}, and {} bans it", name_of(network, end), role, option_of(item)));
+        return refuse(RefusalCode::bad_argument, Message(name_of(network, end), " is ", role,
+                                                         ", and ", option_of(item), " bans it"));
     }
     return {};
 }

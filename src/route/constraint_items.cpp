@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "route/wording.hpp"
 #include "verst/time/zone.hpp"
 
@@ -26,16 +24,18 @@ class SelectionItems {
         add(selection, &Selection::countries,
             [](const std::string& code) { return "country:" + code; });
         add(selection, &Selection::lines,
-            [&](LineIndex line) { return fmt::format("line:{}", network_[line].id); });
+            [&](LineIndex line) { return selector_of(network_, line); });
         add(selection, &Selection::places,
-            [&](PlaceIndex place) { return fmt::format("place:{}", network_[place].id); });
+            [&](PlaceIndex place) { return selector_of(network_, place); });
         add(selection, &Selection::borders,
-            [&](PlaceIndex border) { return fmt::format("border:{}", network_[border].id); });
+            [&](PlaceIndex border) { return "border:" + std::string(network_[border].id); });
         add(selection, &Selection::gauges_mm,
-            [](int gauge_mm) { return fmt::format("gauge:{}", gauge_mm); });
+            [](int gauge_mm) { return "gauge:" + std::to_string(gauge_mm); });
         add(selection, &Selection::sections, [&](SectionIndex section) {
-            return fmt::format("section:{}/{}", network_[network_[section].a].id,
-                               network_[network_[section].b].id);
+            return std::string("section:")
+                .append(network_[network_[section].a].id)
+                .append("/")
+                .append(network_[network_[section].b].id);
         });
         return std::move(items_);
     }
@@ -133,15 +133,14 @@ std::string sentence(const std::vector<ConstraintItem>& items) {
     std::vector<std::string> parts;
     const auto avoided = names_of(items, Kind::avoid);
     if (!avoided.empty()) {
-        parts.push_back(
-            fmt::format("avoids {}{}", avoided.size() == 2 ? "both " : "", enumeration(avoided)));
+        parts.push_back((avoided.size() == 2 ? "avoids both " : "avoids ") + enumeration(avoided));
     }
     const auto kept = names_of(items, Kind::only);
     if (!kept.empty()) parts.push_back("keeps to " + enumeration(kept));
     if (!names_of(items, Kind::electrified).empty()) parts.emplace_back("is electrified all along");
     if (!names_of(items, Kind::same_gauge).empty()) parts.emplace_back("has no break of gauge");
     for (const std::string& day : names_of(items, Kind::as_of)) {
-        parts.push_back(fmt::format("was open on {} in these tables", day));
+        parts.push_back("was open on " + day + " in these tables");
     }
     return enumeration(parts);
 }

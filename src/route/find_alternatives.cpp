@@ -5,8 +5,6 @@
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "route/describe_ways.hpp"
 #include "route/known_by.hpp"
 #include "route/rail_ends.hpp"
@@ -20,8 +18,8 @@ namespace {
 Result<void> check(const AlternativesRequest& request) {
     if (request.count < 1 || request.count > most_alternatives) {
         return refuse(RefusalCode::bad_argument,
-                      fmt::format("the number of alternatives is 1 to {}, not {}",
-                                  most_alternatives, request.count));
+                      Message("the number of alternatives is 1 to ", counted(most_alternatives),
+                              ", not ", counted(request.count)));
     }
     const Admissibility& limits = request.limits;
     const auto is_share = [](double x) { return x >= 0 && x <= 1; };

@@ -4,9 +4,8 @@
 #include <string>
 #include <variant>
 
-#include <fmt/format.h>
-
 #include "route/permits.hpp"
+#include "route/wording.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -21,27 +20,27 @@ bool meets(const Shutdown& shutdown, const RouteStep& step) {
     return step.line == *shutdown.line;
 }
 
-std::string clause(const Network& network, const LineOpening& opening) {
-    std::string text =
-        fmt::format("{}line:{} was opened in {}", opening.of_stretch ? "a stretch of " : "",
-                    network[opening.line].id, opening.opened);
-    if (!opening.confidence.empty()) text += fmt::format(" (confidence {})", opening.confidence);
-    if (!opening.of_stretch) text += "; parts of it may have been open before";
+Message clause(const Network& network, const LineOpening& opening) {
+    Message text(opening.of_stretch ? "a stretch of " : "", selector_of(network, opening.line),
+                 " was opened in ", opening.opened);
+    if (!opening.confidence.empty()) text.add(Message(" (confidence ", opening.confidence, ")"));
+    if (!opening.of_stretch) text.add("; parts of it may have been open before");
     return text;
 }
 
-std::string clause(const Network& network, const Shutdown& shutdown) {
+Message clause(const Network& network, const Shutdown& shutdown) {
     const auto& border = shutdown.border;
     const bool passenger = shutdown.shut_for == ShutFor::passenger;
-    const std::string what = border ? std::string(network[*border].name)
-                                    : fmt::format("line:{}", network[*shutdown.line].id);
+    const std::string what =
+        border ? std::string(network[*border].name) : selector_of(network, *shutdown.line);
     if (!shutdown.from) {
-        return fmt::format("{} was not open{} before {}", what,
-                           passenger ? " to passenger trains" : "", shutdown.until_text);
+        return Message(what, " was not open", passenger ? " to passenger trains" : "", " before ",
+                       shutdown.until_text);
     }
-    return fmt::format("{} {} from {}{}", what, passenger ? "had no passenger traffic" : "was shut",
-                       shutdown.from_text,
-                       shutdown.until ? fmt::format(" until {}", shutdown.until_text) : "");
+    Message text(what, passenger ? " had no passenger traffic" : " was shut", " from ",
+                 shutdown.from_text);
+    if (shutdown.until) text.add(Message(" until ", shutdown.until_text));
+    return text;
 }
 
 }  // namespace
@@ -127,15 +126,16 @@ DayClosures closures_on(const Network& network, const Constraints& constraints,
     return closures;
 }
 
-std::vector<std::string> closure_clauses(const Network& network, const DayClosures& closures) {
-    std::vector<std::string> clauses;
+std::vector<Message> closure_clauses(const Network& network, const DayClosures& closures) {
+    std::vector<Message> clauses;
     for (const Shutdown* shutdown : closures.shut) clauses.push_back(clause(network, *shutdown));
     for (const LineOpening& opening : closures.unopened)
         clauses.push_back(clause(network, opening));
     if (clauses.size() > most_clauses) {
         const std::size_t more = clauses.size() - most_clauses;
         clauses.resize(most_clauses);
-        clauses.push_back(fmt::format("and {} more {} not open", more, more == 1 ? "was" : "were"));
+        clauses.emplace_back("and ", counted(more), " more ", more == 1 ? "was" : "were",
+                             " not open");
     }
     return clauses;
 }

@@ -4,7 +4,9 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
+#include "verst/base/message.hpp"
 #include "verst/network/network.hpp"
 #include "verst/route/constraints.hpp"
 #include "verst/route/date_report.hpp"
@@ -52,7 +54,7 @@ class LineDates {
 /// "line:transsib was opened in 1916 (confidence B); parts of it may have been open before",
 /// "border khasan had no passenger traffic from 2020-02 until 2024-12": a clause for each, at most
 /// five and how many more there are.
-[[nodiscard]] std::vector<std::string> closure_clauses(const Network& network,
-                                                       const DayClosures& closures);
+[[nodiscard]] std::vector<Message> closure_clauses(const Network& network,
+                                                   const DayClosures& closures);
 
 }  // namespace verst

@@ -6,8 +6,6 @@
 #include <set>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "route/line_dates.hpp"
 #include "route/nearest_place.hpp"
 #include "route/permits.hpp"
@@ -39,13 +37,12 @@ class Explanation {
         const auto items = constraint_items(network_, failed_.constraints);
         const bool joined = !items.empty() && Router(failed_.index).find(failed_.stations);
         if (joined) {
-            refusal.message = fmt::format("no route from {} to {} {}", name(from_), name(to_),
-                                          sentence(blocking_items(apart_, items)));
+            refusal.message = Message("no route from ", name(from_), " to ", name(to_), " ",
+                                      sentence(blocking_items(apart_, items)));
             if (const auto change = smallest_change(apart_, items)) add_change(*change, refusal);
         } else {
-            refusal.message = fmt::format(
-                "no railway joins {} and {}: they lie in different parts of the network",
-                name(from_), name(to_));
+            refusal.message = Message("no railway joins ", name(from_), " and ", name(to_),
+                                      ": they lie in different parts of the network");
         }
         add_nearest(from_, failed_.reach_from, to_, refusal.hints);
         add_nearest(to_, failed_.reach_to, from_, refusal.hints);
@@ -61,12 +58,11 @@ class Explanation {
             parts.push_back(permission(item, change.route));
         }
         refusal.hints.push_back(
-            fmt::format("allowing {} gives {}", enumeration(parts), description(change.route)));
+            Message("allowing ", enumeration(parts), " gives ", description(change.route)));
         for (const ConstraintItem& item : change.lifted) {
             if (item.kind != Kind::as_of) continue;
             const auto closed = closures_on(network_, item.alone, change.route.steps);
-            auto clauses = closure_clauses(network_, closed);
-            std::ranges::move(clauses, std::back_inserter(refusal.hints));
+            std::ranges::copy(closure_clauses(network_, closed), std::back_inserter(refusal.hints));
         }
     }
 
@@ -95,7 +91,7 @@ class Explanation {
         for (const RouteStep& step : way.steps) {
             const auto& lines = only.lines;
             if (!lines.empty() && std::find(lines.begin(), lines.end(), step.line) == lines.end()) {
-                names.insert(fmt::format("line:{}", network_[step.line].id));
+                names.insert(selector_of(network_, step.line));
             }
             const std::string country(network_[step.section].country);
             const auto& countries = only.countries;
@@ -108,29 +104,27 @@ class Explanation {
         return {names.begin(), names.end()};
     }
 
-    [[nodiscard]] std::string line_names(const std::vector<LineUse>& uses) const {
+    [[nodiscard]] Message line_names(const std::vector<LineUse>& uses) const {
         std::vector<std::string> names;
-        for (const LineUse& use : uses)
-            names.push_back(fmt::format("line:{}", network_[use.line].id));
-        if (names.size() > most_lines_to_name) return fmt::format("{} lines", names.size());
+        for (const LineUse& use : uses) names.push_back(selector_of(network_, use.line));
+        if (names.size() > most_lines_to_name) return Message(counted(names.size()), " lines");
         return enumeration(names);
     }
 
-    [[nodiscard]] std::string description(const Route& way) const {
+    [[nodiscard]] Message description(const Route& way) const {
         const RouteFeatures passed = features(network_, way.steps);
         std::vector<std::string> borders;
         for (const BorderPassage& passage : passed.borders) {
             borders.emplace_back(name(passage.crossing->place));
         }
-        std::string text = fmt::format("{} on {}", km_text(measure(network_, way.steps).rail_km),
-                                       line_names(passed.lines));
-        if (!borders.empty()) text += " over " + enumeration(borders);
+        Message text(in_km(measure(network_, way.steps).rail_km), " on ", line_names(passed.lines));
+        if (!borders.empty()) text.add(" over " + enumeration(borders));
         return text;
     }
 
     /// How near to `goal` one can come from `start`, or to the permitted lines.
     void add_nearest(PlaceIndex start, const std::vector<bool>& reached, PlaceIndex goal,
-                     std::vector<std::string>& hints) const {
+                     std::vector<Message>& hints) const {
         const bool goes_somewhere = std::count(reached.begin(), reached.end(), true) > 1;
         const std::vector<bool> candidates = goes_somewhere ? reached : permitted_places();
         const Position aim = network_[goes_somewhere ? goal : start].position;
@@ -139,18 +133,17 @@ class Explanation {
         });
         if (!nearest) return;
         if (goes_somewhere && nearest->place == start) {
-            hints.push_back(fmt::format("from {} no place that is nearer to {} can be reached",
-                                        name(start), name(goal)));
+            hints.emplace_back("from ", name(start), " no place that is nearer to ", name(goal),
+                               " can be reached");
             return;
         }
         const std::string_view near = name(nearest->place);
-        const std::string km = km_text(nearest->km);
-        hints.push_back(
-            goes_somewhere
-                ? fmt::format("from {} the nearest to {} that can be reached is {}, {} short of it",
-                              name(start), name(goal), near, km)
-                : fmt::format("the nearest to {} that can be used is {}, {} away", name(start),
-                              near, km));
+        const Quantity apart = in_km(nearest->km);
+        hints.push_back(goes_somewhere
+                            ? Message("from ", name(start), " the nearest to ", name(goal),
+                                      " that can be reached is ", near, ", ", apart, " short of it")
+                            : Message("the nearest to ", name(start), " that can be used is ", near,
+                                      ", ", apart, " away"));
     }
 
     /// By place: whether a permitted section touches it.

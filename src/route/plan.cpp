@@ -5,8 +5,6 @@
 #include <cmath>
 #include <cstddef>
 
-#include <fmt/format.h>
-
 #include "verst/route/measure.hpp"
 
 namespace verst {
@@ -36,8 +34,9 @@ class Planner {
         const auto speed_kmh = request_.speed_kmh;
         if (speed_kmh && (*speed_kmh == 0 || !lies_within(*speed_kmh, max_speed_kmh))) {
             return refuse(RefusalCode::bad_argument,
-                          fmt::format("a speed of {} km/h: it must be above 0 and at most {}",
-                                      *speed_kmh, max_speed_kmh));
+                          Message("a speed of ", in_kmh(*speed_kmh),
+                                  " is out of bounds: it must be above 0 and at most ",
+                                  in_kmh(max_speed_kmh)));
         }
         run();
         add_stops();
@@ -90,19 +89,20 @@ class Planner {
     [[nodiscard]] std::optional<Refusal> add_dwells() {
         for (auto dwell = request_.dwell.begin(); dwell != request_.dwell.end(); ++dwell) {
             const std::string_view name = network_[dwell->place].name;
-            const auto bad = [](std::string message) {
+            const auto bad = [](Message message) {
                 return Refusal{RefusalCode::bad_argument, std::move(message)};
             };
             if (!lies_within(dwell->hours, max_elapsed_h)) {
-                return bad(fmt::format("a dwell of {} hours at {}", dwell->hours, name));
+                return bad(Message("a dwell of ", in_h(dwell->hours), " at ", name,
+                                   " is out of bounds: 0 h to 100 years"));
             }
             const bool again = std::any_of(
                 request_.dwell.begin(), dwell,
                 [&](const PlanRequest::Dwell& other) { return other.place == dwell->place; });
-            if (again) return bad(fmt::format("two dwells are given for {}", name));
+            if (again) return bad(Message("two dwells are given for ", name, ": give one"));
             if (!dwell_at(*dwell)) {
-                return bad(fmt::format(
-                    "a dwell at {}, which the route does not pass between its ends", name));
+                return bad(Message("no dwell can be at ", name,
+                                   ": the route does not pass it between its ends"));
             }
         }
         return std::nullopt;

@@ -5,8 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "route/nearest_place.hpp"
 #include "route/wording.hpp"
 #include "verst/geo/straight_line.hpp"
@@ -137,31 +135,32 @@ class Snap {
         return found;
     }
 
-    [[nodiscard]] std::string name_of(const NearPlace& near) const {
-        return fmt::format("{} ({}), {}", network_[near.place].name, network_[near.place].id,
-                           km_text(near.km));
+    [[nodiscard]] Message name_of(const NearPlace& near) const {
+        return Message(network_[near.place].name, " (", network_[near.place].id, "), ",
+                       in_km(near.km));
     }
 
     [[nodiscard]] tl::unexpected<Refusal> refuse_far(const NearPlace& nearest) const {
-        return refuse(RefusalCode::too_far_from_rail,
-                      fmt::format("{} is {} from the nearest station, more than the {} allowed",
-                                  label(network_, point_), km_text(nearest.km), km_text(max_km_)),
-                      {"nearest station: " + name_of(nearest)});
+        return refuse(
+            RefusalCode::too_far_from_rail,
+            Message(label(network_, point_), " is ", in_km(nearest.km),
+                    " from the nearest station, more than the ", in_km(max_km_), " allowed"),
+            {Message("nearest station: ", name_of(nearest))});
     }
 
     [[nodiscard]] tl::unexpected<Refusal> refuse_abroad(const NearPlace& foreign,
                                                         const std::optional<NearPlace>& own) const {
         const std::string_view country = map_->name(near_.front().country);
-        std::vector<std::string> hints{
-            fmt::format("{}, is across the border, in {}: name it to begin or end there",
-                        name_of(foreign), network_[foreign.place].country)};
+        std::vector<Message> hints{Message(name_of(foreign), ", is across the border, in ",
+                                           network_[foreign.place].country,
+                                           ": name it to begin or end there")};
         if (own) {
-            hints.push_back(fmt::format("the nearest station in {}: {} (--snap {:.0f} takes it)",
-                                        country, name_of(*own), std::ceil(own->km)));
+            hints.emplace_back("the nearest station in ", country, ": ", name_of(*own), " (--snap ",
+                               std::to_string(std::llround(std::ceil(own->km))), " takes it)");
         }
         return refuse(RefusalCode::too_far_from_rail,
-                      fmt::format("{} lies in {}, and no station there is within {} of it",
-                                  label(network_, point_), country, km_text(max_km_)),
+                      Message(label(network_, point_), " lies in ", country,
+                              ", and no station there is within ", in_km(max_km_), " of it"),
                       std::move(hints));
     }
 

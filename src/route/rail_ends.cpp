@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "route/wording.hpp"
 #include "verst/route/constraint_check.hpp"
 
@@ -18,17 +16,16 @@ tl::unexpected<Refusal> refuse_same_place(const Network& network, const NamedPoi
     const std::string name_a = label(network, a);
     const std::string name_b = label(network, b);
     return refuse(RefusalCode::same_place,
-                  name_a == name_b ? fmt::format("{} is given twice", name_a)
-                                   : fmt::format("{} and {} are one place", name_a, name_b));
+                  name_a == name_b ? Message(name_a, " is given twice")
+                                   : Message(name_a, " and ", name_b, " are one place"));
 }
 
 tl::unexpected<Refusal> refuse_same_station(const Network& network, const RailEnd& a,
                                             const RailEnd& b) {
     if (is_same_point(a.named, b.named)) return refuse_same_place(network, a.named, b.named);
-    return refuse(
-        RefusalCode::same_place,
-        fmt::format("{} and {} meet the railway at one station, {}", label(network, a.named),
-                    label(network, b.named), network[a.station].name));
+    return refuse(RefusalCode::same_place,
+                  Message(label(network, a.named), " and ", label(network, b.named),
+                          " meet the railway at one station, ", network[a.station].name));
 }
 
 Result<std::vector<RailEnd>> rail_ends(const Network& network,

@@ -5,8 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "route/report_dates.hpp"
 #include "verst/route/constraint_check.hpp"
 #include "verst/route/router.hpp"
@@ -43,16 +41,18 @@ void add_shortest(const Router& router, ReachAnswer& answer) {
 
 Result<ReachAnswer> reach(const Network& network, const ReachRequest& request) {
     if (!(request.limit.km > 0 && request.limit.hours > 0)) {
-        return refuse(RefusalCode::bad_argument,
-                      fmt::format("a limit of {}: it must be above 0",
-                                  request.limit.km > 0 ? request.limit.hours : request.limit.km));
+        return refuse(
+            RefusalCode::bad_argument,
+            Message("a limit of ",
+                    request.limit.km > 0 ? in_h(request.limit.hours) : in_km(request.limit.km),
+                    " reaches nothing: it must be above 0"));
     }
     const Metric other = request.limit.is_in_hours() ? Metric::rail : Metric::time;
     if (request.metric == Metric::geodesic || request.metric == other) {
         return refuse(
             RefusalCode::bad_argument,
-            fmt::format("what can be reached {} is limited by {}", metric_name(request.metric),
-                        request.metric == Metric::time ? "hours" : "kilometres"),
+            Message("what can be reached ", metric_name(request.metric), " is limited by ",
+                    request.metric == Metric::time ? "hours" : "kilometres"),
             {"--by practical takes kilometres and hours",
              "--by shortest takes kilometres, --by time hours"});
     }

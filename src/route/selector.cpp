@@ -7,8 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "network/nearest_words.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
@@ -32,14 +30,21 @@ std::string upper(std::string_view text) {
     return out;
 }
 
+/// "a, b, c"
+std::string list_of(const std::vector<std::string>& names) {
+    std::string list;
+    for (const std::string& name : names) list.append(list.empty() ? "" : ", ").append(name);
+    return list;
+}
+
 Result<void> add_country(const Network& network, std::string_view text, Selection& selection) {
     std::set<std::string_view> known;
     for (const Section& section : network.sections()) known.insert(section.country);
     const std::string code = upper(text);
     if (!known.contains(code)) {
         return refuse(RefusalCode::bad_argument,
-                      fmt::format("the network has no railway in a country {}", in_quotes(text)),
-                      {fmt::format("the countries: {}", fmt::join(known, ", "))});
+                      Message("the network has no railway in a country ", in_quotes(text)),
+                      {"the countries: " + list_of({known.begin(), known.end()})});
     }
     add_once(selection.countries, code);
     return {};
@@ -70,7 +75,7 @@ Result<void> add_place(const Network& network, std::string_view text, Selection&
 /// "CN-RU": one name for both directions.
 std::string country_pair(std::string_view one, std::string_view other) {
     const auto [first, second] = std::minmax(one, other);
-    return fmt::format("{}-{}", first, second);
+    return std::string(first).append("-").append(second);
 }
 
 tl::unexpected<Refusal> no_border(const Network& network, std::string_view text) {
@@ -80,12 +85,11 @@ tl::unexpected<Refusal> no_border(const Network& network, std::string_view text)
         pairs.insert(country_pair(crossing.from_country, crossing.to_country));
         ids.push_back(network[crossing.place].id);
     }
-    std::vector<std::string> hints = nearest_words(ascii_lower(text), ids);
+    std::vector<Message> hints = messages(nearest_words(ascii_lower(text), ids));
     if (!pairs.empty())
-        hints.push_back(fmt::format("between countries: {}", fmt::join(pairs, ", ")));
+        hints.emplace_back("between countries: " + list_of({pairs.begin(), pairs.end()}));
     return refuse(RefusalCode::bad_argument,
-                  fmt::format("no border crossing is called {}", in_quotes(text)),
-                  std::move(hints));
+                  Message("no border crossing is called ", in_quotes(text)), std::move(hints));
 }
 
 Result<void> add_border(const Network& network, std::string_view text, Selection& selection) {
@@ -116,9 +120,11 @@ Result<void> add_gauge(const Network& network, std::string_view text, Selection&
     const auto found = std::ranges::find_if(
         known, [&](int each) { return gauge_mm && static_cast<double>(each) == *gauge_mm; });
     if (found == known.end()) {
+        std::vector<std::string> gauges;
+        for (const int each : known) gauges.push_back(std::to_string(each));
         return refuse(RefusalCode::bad_argument,
-                      fmt::format("no line of the network has a gauge of {} mm", in_quotes(text)),
-                      {fmt::format("the gauges, mm: {}", fmt::join(known, ", "))});
+                      Message("no line of the network has a gauge of ", in_quotes(text), " mm"),
+                      {"the gauges, mm: " + list_of(gauges)});
     }
     add_once(selection.gauges_mm, *found);
     return {};
@@ -142,23 +148,22 @@ std::vector<std::string> neighbour_names(const Network& network, PlaceIndex plac
 }
 
 tl::unexpected<Refusal> no_section(const Network& network, PlaceIndex a, PlaceIndex b) {
-    std::vector<std::string> hints;
-    std::string why = "no line has both";
+    std::vector<Message> hints;
+    Message why("no line has both");
     std::optional<std::size_t> least;
     for (const Line& line : network.lines()) {
         const auto apart = sections_apart(line, a, b);
         if (!apart || (least && *apart >= *least)) continue;
         least = apart;
-        why = fmt::format("they are {} sections apart on line:{}", *apart, line.id);
+        why = Message("they are ", counted(*apart), " sections apart on line:", line.id);
     }
     for (const PlaceIndex place : {a, b}) {
-        hints.push_back(fmt::format("next to {}: {}", network[place].name,
-                                    fmt::join(neighbour_names(network, place), ", ")));
+        hints.emplace_back("next to ", network[place].name, ": ",
+                           list_of(neighbour_names(network, place)));
     }
-    return refuse(
-        RefusalCode::bad_argument,
-        fmt::format("{} and {} are no neighbours: {}", network[a].name, network[b].name, why),
-        std::move(hints));
+    return refuse(RefusalCode::bad_argument,
+                  Message(network[a].name, " and ", network[b].name, " are not neighbours: ", why),
+                  std::move(hints));
 }
 
 Result<void> add_section(const Network& network, std::string_view text, Selection& selection) {
@@ -166,7 +171,7 @@ Result<void> add_section(const Network& network, std::string_view text, Selectio
     if (ends.size() != 2) {
         return refuse(
             RefusalCode::bad_argument,
-            fmt::format("{} does not name two places with a stroke between them", in_quotes(text)),
+            Message(in_quotes(text), " does not name two places with a stroke between them"),
             {"write section:A/B, two neighbouring places"});
     }
     const auto a = station_of(network, ends[0]);
@@ -204,12 +209,12 @@ Result<void> add_selector(const Network& network, std::string_view text, Selecti
     const std::string name = ascii_lower(trim(text.substr(0, colon)));
     const auto* kind = std::ranges::find(kinds, name, &SelectorKind::name);
     if (colon == std::string_view::npos || kind == kinds.end()) {
-        std::vector<std::string> hints;
+        std::vector<Message> hints;
         for (const SelectorKind& each : kinds) hints.emplace_back(each.example);
         return refuse(RefusalCode::bad_argument,
                       colon == std::string_view::npos
-                          ? fmt::format("{} has no kind before it", in_quotes(text))
-                          : fmt::format("there is no kind {}", in_quotes(text.substr(0, colon))),
+                          ? Message(in_quotes(text), " has no kind before it: write KIND:WHAT")
+                          : Message("there is no kind ", in_quotes(text.substr(0, colon))),
                       std::move(hints));
     }
     return kind->add(network, trim(text.substr(colon + 1)), selection);

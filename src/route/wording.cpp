@@ -2,22 +2,16 @@
 
 #include <cstddef>
 
-#include <fmt/format.h>
-
-#include "base/length_mark.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
 
-std::string km_text(double km) {
-    if (km < 9.95) {
-        return fmt::format("{:.1f}{}km", km, length_mark);
-    }
-    std::string digits = fmt::format("{:.0f}", km);
-    for (std::size_t from_right = 3; from_right < digits.size(); from_right += 4) {
-        digits.insert(digits.size() - from_right, ",");
-    }
-    return digits.append(length_mark) + "km";
+std::string selector_of(const Network& network, LineIndex line) {
+    return "line:" + std::string(network[line].id);
+}
+
+std::string selector_of(const Network& network, PlaceIndex place) {
+    return "place:" + std::string(network[place].id);
 }
 
 std::string label(const Network& network, const NamedPoint& point) {
@@ -27,8 +21,10 @@ std::string label(const Network& network, const NamedPoint& point) {
 std::string enumeration(const std::vector<std::string>& items, std::string_view last_word) {
     std::string text;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const bool last = i + 1 == items.size();
-        text += i == 0 ? std::string() : last ? fmt::format(" {} ", last_word) : std::string(", ");
+        if (i > 0 && i + 1 == items.size())
+            text.append(" ").append(last_word).append(" ");
+        else if (i > 0)
+            text += ", ";
         text += items[i];
     }
     return text;

@@ -8,9 +8,9 @@
 
 namespace verst {
 
-/// A length as a refusal's sentence says it: "1,672 km", below ten kilometres "3.4 km". A no-break
-/// space marks it as a length, so that `in_unit` can say it in another unit.
-[[nodiscard]] std::string km_text(double km);
+/// What a constraint calls a thing, as `add_selector` reads it: "line:khasan", "place:khasan".
+[[nodiscard]] std::string selector_of(const Network& network, LineIndex line);
+[[nodiscard]] std::string selector_of(const Network& network, PlaceIndex place);
 
 /// What a refusal calls a point: the place's name, or the user's own text.
 [[nodiscard]] std::string label(const Network& network, const NamedPoint& point);

@@ -25,6 +25,8 @@
 #include "command/manual.hpp"
 #include "source_tree.hpp"
 #include "verst/base/file.hpp"
+#include "verst/render/sentence.hpp"
+#include "words.hpp"
 
 namespace verst::command_table_test {
 
@@ -82,7 +84,7 @@ class TestDoor final : public command::Door {
     }
     command::AnswerSink& sink(std::string_view /*format*/) override { return memory; }
     void warn(std::string_view message) override { warnings.emplace_back(message); }
-    void report(const Refusal& refusal, std::string_view where) override {
+    void report(const WordedRefusal& refusal, std::string_view where) override {
         warnings.push_back(fmt::format("{}: {}", where, refusal.message));
     }
     void progress(std::size_t /*done*/, std::size_t /*total*/, std::string_view /*what*/) override {
@@ -184,8 +186,8 @@ TEST_CASE(
             CHECK_FALSE(parameter.check(fmt::format("{}", kind.least - 1)));
             const auto beyond = parameter.check(fmt::format("{}", kind.most + 1));
             REQUIRE_FALSE(beyond);
-            CHECK(beyond.error().message.starts_with(shown_name(parameter) + ": "));
-            CHECK(beyond.error().message.find(bounds_text(kind)) != std::string::npos);
+            CHECK(words(beyond.error().message).starts_with(shown_name(parameter) + ": "));
+            CHECK(words(beyond.error().message).find(bounds_text(kind)) != std::string::npos);
         }
     }
 }
@@ -218,7 +220,7 @@ TEST_CASE("another door: what cannot be read is refused as it is at a command li
         const auto response = answer_of("distance", request_of(values), door);
         CHECK(response.status == command::ExitStatus::bad_input);
         REQUIRE(response.refusal);
-        return response.refusal->message;
+        return words(response.refusal->message);
     };
     CHECK(refused({{"bye", "time"}}) == "there is no option --bye; did you mean --by?");
     CHECK(refused({{"snap", "-1"}}) == "--snap: \"-1\" is out of bounds: 0 to 20,100 km");
@@ -266,12 +268,13 @@ TEST_CASE("command line: the one that asks the same again, without where the ans
 TEST_CASE("unknown options: only what is like one is meant") {
     const Command* route = command::command_named("route");
     REQUIRE(route != nullptr);
-    CHECK(unknown_option(*route, "--sect").message ==
+    CHECK(words(unknown_option(*route, "--sect").message) ==
           "there is no option --sect; did you mean --sections?");
-    CHECK(unknown_option(*route, "--formt").message ==
+    CHECK(words(unknown_option(*route, "--formt").message) ==
           "there is no option --formt; did you mean --format?");
-    CHECK(unknown_option(*route, "--bus").message == "there is no option --bus");
-    CHECK(unknown_option(*route, "--frobnicate").message == "there is no option --frobnicate");
+    CHECK(words(unknown_option(*route, "--bus").message) == "there is no option --bus");
+    CHECK(words(unknown_option(*route, "--frobnicate").message) ==
+          "there is no option --frobnicate");
 }
 
 TEST_CASE("docs/using.md: its tables of options are those of the commands") {

@@ -10,6 +10,7 @@
 
 #include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
+#include "words.hpp"
 
 namespace verst::fuzz {
 
@@ -174,9 +175,9 @@ void check_answer(std::string_view format, std::string_view answer) {
 
 void check_refusal(const Refusal& refusal) {
     require(!refusal.message.empty(), "a refusal says nothing");
-    require(is_clean_utf8(refusal.message),
-            "a refusal is not UTF-8: " + terminal_line(refusal.message));
-    for (const std::string& hint : refusal.hints)
+    require(is_clean_utf8(words(refusal.message)),
+            "a refusal is not UTF-8: " + terminal_line(words(refusal.message)));
+    for (const std::string& hint : words(refusal.hints))
         require(is_clean_utf8(hint), "a hint is not UTF-8: " + terminal_line(hint));
 }
 

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "source_tree.hpp"
+#include "words.hpp"
 
 namespace verst::base_map_test {
 
@@ -75,7 +76,7 @@ TEST_CASE("a fault of the tables is refused with its file and line") {
         const auto map = DrawnBaseMap(arcs, countries, waters).read();
         REQUIRE_FALSE(map);
         CHECK(map.error().code == RefusalCode::bad_data);
-        return map.error().message;
+        return words(map.error().message);
     };
     const std::string arc = "1,10000 50000 0 1000\n";
     CHECK(refused("1,10000 50000 0\n", "", "").ends_with("arcs.csv:2: these are no points"));
@@ -93,7 +94,7 @@ TEST_CASE("a fault of the tables is refused with its file and line") {
 
 TEST_CASE("the base map that comes with verst has the land of its journeys") {
     const auto map = read_base_map(in_source_tree("stations/basemap"));
-    REQUIRE_MESSAGE(map, map.error().message);
+    REQUIRE_MESSAGE(map, words(map.error().message));
     const auto names = [&](std::string_view name) {
         for (const auto& country : map->countries) {
             if (country.name == name) return true;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "verst/base/text.hpp"
+#include "words.hpp"
 
 namespace verst::coordinate_test {
 
@@ -59,9 +60,9 @@ TEST_CASE("why a coordinate is none is said in whole characters: half of one was
         const auto position = parse_coordinate(text);
         REQUIRE(position);
         REQUIRE(!*position);
-        CHECK(is_clean_utf8(position->error().message));
+        CHECK(is_clean_utf8(words(position->error().message)));
     }
-    CHECK(parse_coordinate("1E,2E")->error().message ==
+    CHECK(words(parse_coordinate("1E,2E")->error().message) ==
           "\"1E,2E\" is no coordinate: both parts are longitudes");
 }
 
@@ -77,7 +78,7 @@ TEST_CASE("the coordinates that people paste wrongly are refused with the right 
     const auto hint = [](std::string_view text) {
         const auto position = parse_coordinate(text);
         if (!position || *position || position->error().hints.empty()) return std::string();
-        return position->error().hints.front();
+        return words(position->error().hints.front());
     };
     CHECK(hint("131.88,43.11") == "did you mean 43.11,131.88?");
     CHECK(hint("43,1,131,9") == "did you mean 43.1,131.9?");

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "journey/claim_fixture.hpp"
+#include "words.hpp"
 
 namespace verst::claim_grammar_test {
 
@@ -22,7 +23,8 @@ std::string_view id_of(const NamedPoint& point) {
 /// One line that says how a claim was understood: "khasan|more than|1000 km|toward N|vladivostok".
 std::string understood(std::string_view text) {
     const auto claim = parse(text);
-    if (!claim) return std::string(code_name(claim.error().code)) + ": " + claim.error().message;
+    if (!claim)
+        return std::string(code_name(claim.error().code)) + ": " + words(claim.error().message);
     std::string line(id_of(claim->subject));
     line += '|';
     line += comparison_words(claim->comparison);
@@ -145,7 +147,7 @@ TEST_CASE("claim grammar: the part that is not understood stands in brackets") {
         const auto claim = parse(text);
         REQUIRE_FALSE(claim);
         CHECK(claim.error().code == RefusalCode::bad_claim);
-        return claim.error().message;
+        return words(claim.error().message);
     };
     CHECK(message("Khasan is many km from Vladivostok") ==
           "the part in brackets is not understood in \"Khasan is [many] km from Vladivostok\": "
@@ -222,7 +224,7 @@ TEST_CASE("claim grammar: hostile text") {
     CHECK(understood("").starts_with("bad_claim: the claim is empty"));
     CHECK(understood(" \".\" ").starts_with("bad_claim: the claim is empty"));
     CHECK(understood(std::string(100'000, 'x')) ==
-          "bad_claim: the claim is 100000 bytes long (at most 1000)");
+          "bad_claim: the claim is 100,000 bytes long (at most 1,000)");
     CHECK(understood(std::string_view("Khasan is 5 km\0from Vladivostok", 31))
               .starts_with("bad_claim"));
     CHECK(understood("Khasan is 5 km from Vladi\xff").starts_with("bad_claim"));

@@ -6,6 +6,7 @@
 
 #include "journey/claim_fixture.hpp"
 #include "verst/journey/journey_verdict.hpp"
+#include "words.hpp"
 
 namespace verst::claim_journey_test {
 
@@ -143,13 +144,14 @@ TEST_CASE("journey claims: six days in Russia") {
     CHECK(calendar.max == 8);  // nothing was said of the border: from the 10th on
     CHECK(calendar.min == 6);  // 12 to 17 September
     CHECK(claim.as_said.verdict == Verdict::undecided);
-    CHECK(claim.as_said.depends_on == "is left open by the reports as to calendar days");
-    CHECK(claim.as_said.would_decide == "a timed report of the passage of the border into RU");
+    CHECK(words(claim.as_said.depends_on) == "is left open by the reports as to calendar days");
+    CHECK(words(claim.as_said.would_decide) ==
+          "a timed report of the passage of the border into RU");
     CHECK_FALSE(calendar.margin);
 
     const auto nowhere = judged(said(days(6, "CN"), "2023-09-17"));
     CHECK_FALSE(nowhere.as_said.verdict);
-    CHECK(nowhere.as_said.why_not == "no report places the journey in CN");
+    CHECK(words(nowhere.as_said.why_not) == "no report places the journey in CN");
 }
 
 TEST_CASE("journey claims: nights and hours") {
@@ -190,13 +192,13 @@ TEST_CASE("journey claims: between two places, the last event at one and the fir
     claim.to = report_network().find_place("beijing");
     const auto never = judged(said(claim, ""));
     CHECK_FALSE(never.as_said.verdict);
-    CHECK(never.as_said.why_not == "no report of Pyongyang is followed by one of Beijing");
+    CHECK(words(never.as_said.why_not) == "no report of Pyongyang is followed by one of Beijing");
 }
 
 TEST_CASE("journey claims: nothing had been published") {
     const auto early = judged(said(days(8), "2023-09-01"));
     CHECK_FALSE(early.as_said.verdict);
-    CHECK(early.as_said.why_not == "no report had been published");
+    CHECK(words(early.as_said.why_not) == "no report had been published");
     CHECK(early.as_said.readings.empty());
     CHECK(early.on_full_record.verdict == Verdict::fails);
 }
@@ -210,7 +212,7 @@ TEST_CASE("journey claims: a claim without a date is judged on the full record")
 TEST_CASE("journey claims: the longest journey") {
     const auto claim = judged(said(SuperlativeClaim{}, "2023-09-17"));
     CHECK(claim.as_said.verdict == Verdict::depends);
-    CHECK(claim.as_said.depends_on ==
+    CHECK(words(claim.as_said.depends_on) ==
           "holds by days in the host country, fails by elapsed time and calendar days");
     const auto& host = reading_of(claim.as_said, "host_country_days");
     CHECK(host.min == 6);         // 12 to 17 September
@@ -240,7 +242,8 @@ TEST_CASE("journey claims: the first journey has nothing to be longer than") {
                      russia_2023(), std::vector{russia_2023()});
     REQUIRE(all.size() == 1);
     CHECK_FALSE(all[0].as_said.verdict);
-    CHECK(all[0].as_said.why_not == "there is no earlier journey of Kim Jong-un to compare with");
+    CHECK(words(all[0].as_said.why_not) ==
+          "there is no earlier journey of Kim Jong-un to compare with");
 }
 
 TEST_CASE("journey claims: a distance does not depend on the reports") {

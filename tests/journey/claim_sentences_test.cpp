@@ -9,6 +9,7 @@
 
 #include "journey/claim_fixture.hpp"
 #include "verst/journey/claim_grammar.hpp"
+#include "words.hpp"
 
 namespace verst::claim_sentences_test {
 
@@ -37,7 +38,7 @@ std::string sense_of(const DistanceClaim& claim) {
 /// "khasan|more than 850 km|rail|pyongyang", or the message of the refusal.
 std::string understood(std::string_view text) {
     const auto claim = test::parse(text);
-    if (!claim) return claim.error().message;
+    if (!claim) return words(claim.error().message);
     std::string figure =
         !claim->has_figure() ? claim->asks ? "?" : "" : fmt::format("{:.6g}", claim->value_km);
     if (claim->up_to_km) figure += fmt::format(" to {:.6g}", *claim->up_to_km);
@@ -263,7 +264,7 @@ constexpr auto not_understood = std::to_array<Understood>({
     {"Pyongyang and Khasan are 850 km together", "[together]"},
     {"It is 850 km from Khasan", "ends too early"},
     {"From Pyongyang to Khasan is 850 km of mud", "[of]"},
-    {"Khasan is 850 km by road from Pyongyang", "is no country, line or place"},
+    {"Khasan is 850 km by road from Pyongyang", "is not a country, line or place"},
     {"How far is it?", "[it]"},
     {"Владивосток находится в много км от Хасана", "[много]"},
     {"하산은 블라디보스토크에서 멀리 떨어져 있다", "[멀리]"},
@@ -287,9 +288,9 @@ constexpr auto not_understood = std::to_array<Understood>({
     {"Khasan, China, is 130 km from Vladivostok", "is in Russia, not in China"},
     // What travels by no railway, and what is no line.
     {"The missile travelled 560 km from Pyongyang to Khasan", "[The missile]"},
-    {"Khasan runs 850 km from Pyongyang to Vladivostok", "is no line"},
-    {"The road from Pyongyang to Khasan is 850 km long", "is no country, line or place"},
-    {"The bridge is 1 km long", "is no line"},
+    {"Khasan runs 850 km from Pyongyang to Vladivostok", "is not a line"},
+    {"The road from Pyongyang to Khasan is 850 km long", "is not a country, line or place"},
+    {"The bridge is 1 km long", "is not a line"},
     // Times, which are judged elsewhere.
     {"Khasan is about two hours by train from Vladivostok", "[hours]"},
     {"The trip from Pyongyang to Khasan takes 20 hours", "[hours]"},
@@ -310,8 +311,8 @@ TEST_CASE("claim grammar: what is not understood of such sentences") {
         CAPTURE(sentence);
         const auto claim = test::parse(sentence);
         REQUIRE_FALSE(claim);
-        CAPTURE(claim.error().message);
-        CHECK(claim.error().message.find(part) != std::string::npos);
+        CAPTURE(words(claim.error().message));
+        CHECK(words(claim.error().message).find(part) != std::string::npos);
     }
 }
 
@@ -387,7 +388,7 @@ TEST_CASE("claim verdict: a snapped end decides nothing by rail") {
     // 11 km north of Khasan's station: no station, so no rail distance of it.
     const auto by_rail = test::answer_to("42.53,130.65 is 260 km by rail from Ussuriysk");
     CHECK(by_rail.verdict == Verdict::undecided);
-    CHECK(by_rail.depends_on.find("the railway begins at Khasan, 11\u00a0km away") !=
+    CHECK(words(by_rail.depends_on).find("the railway begins at Khasan, 11 km away") !=
           std::string::npos);
     // Whatever station is meant within the snap, it is farther than that.
     CHECK(test::answer_to("42.53,130.65 is more than 100 km from Ussuriysk").verdict ==
@@ -409,7 +410,7 @@ TEST_CASE("claim verdict: a coordinate beside a station is judged by rail within
 TEST_CASE("claim verdict: a question tells where the railway of a coordinate begins") {
     const auto answer = test::answer_to("How far is 42.53,130.65 from Ussuriysk by rail?");
     CHECK_FALSE(answer.verdict);
-    CHECK(answer.readings[1].note.find("42.53,130.65 is no station") != std::string::npos);
+    CHECK(words(answer.readings[1].note).find("42.53,130.65 is no station") != std::string::npos);
 }
 
 TEST_CASE("claim verdict: from a pole no place lies to the east") {

@@ -11,6 +11,7 @@
 #include "built_in_network.hpp"
 #include "source_tree.hpp"
 #include "verst/journey/chronology.hpp"
+#include "words.hpp"
 
 namespace verst::journey_file_test {
 
@@ -52,9 +53,9 @@ Result<Journey> read(const std::string& text) {
 std::string faults(const std::string& text) {
     const auto journey = read(text);
     if (journey) return "none";
-    if (journey.error().code != RefusalCode::bad_journey) return journey.error().message;
+    if (journey.error().code != RefusalCode::bad_journey) return words(journey.error().message);
     std::string lines;
-    for (const std::string& hint : journey.error().hints) {
+    for (const std::string& hint : words(journey.error().hints)) {
         lines += hint.substr(hint.find(".toml:") + 6) + '\n';
     }
     return lines;
@@ -101,7 +102,7 @@ std::string example_of_the_docs() {
 
 TEST_CASE("the example of docs/journey-format.md is read as it explains") {
     const auto journey = read(example_of_the_docs());
-    REQUIRE_MESSAGE(journey.has_value(), (journey ? "" : journey.error().hints.front()));
+    REQUIRE_MESSAGE(journey.has_value(), (journey ? "" : words(journey.error().hints.front())));
     CHECK(journey->name == "verst-test-journey");
     CHECK(journey->title == "A delegation to Vladivostok, May 2024");
     REQUIRE(journey->reports.size() == 5);
@@ -370,7 +371,7 @@ TEST_CASE("what is no journey file at all is refused with the reason") {
     const auto missing = read_journey("no/such/journey.toml", built_in_network());
     REQUIRE_FALSE(missing.has_value());
     CHECK(missing.error().code == RefusalCode::unreadable_file);
-    CHECK(missing.error().message.find("no/such/journey.toml") == 0);
+    CHECK(words(missing.error().message).find("no/such/journey.toml") == 0);
     const auto directory = read_journey(std::filesystem::temp_directory_path(), built_in_network());
     REQUIRE_FALSE(directory.has_value());
     CHECK(directory.error().code == RefusalCode::unreadable_file);
@@ -389,8 +390,8 @@ TEST_CASE("a journey is found by its name, or as a file") {
     const auto near = find_journey("2019-02-hanio", network);
     REQUIRE_FALSE(near.has_value());
     CHECK(near.error().code == RefusalCode::unknown_journey);
-    CHECK(near.error().message == "no journey is called \"2019-02-hanio\"");
-    CHECK(near.error().hints == std::vector<std::string>{"2019-02-hanoi"});
+    CHECK(words(near.error().message) == "no journey is called \"2019-02-hanio\"");
+    CHECK(words(near.error().hints) == std::vector<std::string>{"2019-02-hanoi"});
     const auto unlike = find_journey("", network);
     REQUIRE_FALSE(unlike.has_value());
     CHECK(unlike.error().hints.size() == list_journeys(network).size());
@@ -406,7 +407,7 @@ TEST_CASE("every journey that comes with the network can be read") {
     for (const JourneyEntry& entry : entries) {
         CAPTURE(entry.name);
         CHECK_MESSAGE(entry.journey.has_value(),
-                      (entry.journey ? "" : entry.journey.error().hints.front()));
+                      (entry.journey ? "" : words(entry.journey.error().hints.front())));
     }
 }
 

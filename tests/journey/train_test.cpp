@@ -9,6 +9,7 @@
 #include "built_in_network.hpp"
 #include "route/drawn_network.hpp"
 #include "verst/network/network_builder.hpp"
+#include "words.hpp"
 
 namespace verst::train_test {
 
@@ -37,7 +38,7 @@ class TrainsFile {
         const auto table = read();
         if (table) return {};
         std::vector<std::string> faults;
-        for (const std::string& hint : table.error().hints) {
+        for (const std::string& hint : words(table.error().hints)) {
             faults.push_back(hint.substr(directory_.string().size() + 1));
         }
         return faults;

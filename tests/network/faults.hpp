@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "verst/network/reader.hpp"
+#include "words.hpp"
 
 namespace verst {
 
@@ -16,7 +17,7 @@ using Faults = std::vector<std::string>;
 
 inline Faults faults_of(const ReadReport& report) {
     Faults faults;
-    for (const auto& fault : report.faults) faults.push_back(to_string(fault));
+    for (const auto& fault : report.faults) faults.push_back(words(to_message(fault)));
     return faults;
 }
 

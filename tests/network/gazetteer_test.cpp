@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "built_in_network.hpp"
+#include "words.hpp"
 
 namespace verst::gazetteer_test {
 
@@ -19,7 +20,7 @@ std::string found(std::string_view text) {
 }
 
 bool mentions(const Refusal& refusal, std::string_view id) {
-    return std::ranges::any_of(refusal.hints,
+    return std::ranges::any_of(words(refusal.hints),
                                [&](const std::string& hint) { return hint.starts_with(id); });
 }
 

@@ -16,6 +16,7 @@
 #include "network/image_check.hpp"
 #include "small_directory.hpp"
 #include "verst/network/network_builder.hpp"
+#include "words.hpp"
 
 namespace verst::image_file_test {
 
@@ -61,7 +62,7 @@ Refusal refusal_of(const Bytes& bytes) {
     const ImageFile file(bytes);
     auto opened = open_image(file.path());
     REQUIRE(!opened.has_value());
-    opened.error().message.erase(0, file.path().string().size() + 2);
+    opened.error().message = words(opened.error().message).substr(file.path().string().size() + 2);
     return opened.error();
 }
 
@@ -111,9 +112,9 @@ TEST_CASE("the built-in network's image is sound, and the same twice") {
 }
 
 TEST_CASE("what is no image is refused with what it is") {
-    CHECK(refusal_of({}).message == "is too short for the image of a network");
+    CHECK(words(refusal_of({}).message) == "is too short for the image of a network");
     CHECK(refusal_of(Bytes(5000, 'x')).message == "is no image of a network: it begins otherwise");
-    CHECK(refusal_of(Bytes(5000, 'x')).hints ==
+    CHECK(words(refusal_of(Bytes(5000, 'x')).hints) ==
           std::vector<std::string>{"verst import and verst data compile make one; tables are a "
                                    "directory, like stations/"});
     const auto missing = open_image("/nowhere/at.verst");
@@ -126,33 +127,35 @@ TEST_CASE("an image of another version or machine is refused with the command th
     Bytes older = small_image();
     put(older, offsetof(ImageHead, version), 0);
     const Refusal refusal = refusal_of(older);
-    CHECK(refusal.message == "was made by an older verst: image version 0, this verst reads " +
-                                 std::to_string(ImageHead::this_version));
-    CHECK(refusal.hints ==
+    CHECK(words(refusal.message) ==
+          "was made by an older verst: image version 0, this verst reads " +
+              std::to_string(ImageHead::this_version));
+    CHECK(words(refusal.hints) ==
           std::vector<std::string>{"make it anew: verst data compile DIR -o FILE"});
     Bytes newer = small_image();
     put(newer, offsetof(ImageHead, version), 1000);
-    CHECK(refusal_of(newer).message.starts_with("was made by a newer verst: image version 1000"));
+    CHECK(words(refusal_of(newer).message)
+              .starts_with("was made by a newer verst: image version 1000"));
     Bytes swapped = small_image();
     put(swapped, offsetof(ImageHead, byte_order), 0x04030201);
-    CHECK(refusal_of(swapped).message == "was made on a machine of another byte order");
+    CHECK(words(refusal_of(swapped).message) == "was made on a machine of another byte order");
     Bytes other = small_image();
     put(other, offsetof(NetworkImage, record_bytes), 1);
     seal(other);
-    CHECK(refusal_of(other).message == "was made for another kind of machine");
+    CHECK(words(refusal_of(other).message) == "was made for another kind of machine");
 }
 
 TEST_CASE("an image that was cut is refused at any length") {
     const Bytes whole = small_image();
     for (std::size_t size = 0; size < whole.size(); size += 97) {
         const Bytes cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
-        const std::string message = refusal_of(cut).message;
+        const std::string message = words(refusal_of(cut).message);
         CHECK((message == "is too short for the image of a network" ||
                message.starts_with("is cut off: ")));
     }
     Bytes longer = whole;
     longer.push_back(0);
-    CHECK(refusal_of(longer).message.starts_with("is too long: "));
+    CHECK(words(refusal_of(longer).message).starts_with("is too long: "));
 }
 
 TEST_CASE("an image with any one bit bent is refused") {

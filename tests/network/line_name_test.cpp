@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "built_in_network.hpp"
+#include "words.hpp"
 
 namespace verst::line_name_test {
 
@@ -30,17 +31,17 @@ TEST_CASE("a name that no line has is refused with those that look like it") {
     REQUIRE(!part);
     CHECK(part.error().code == RefusalCode::unknown_line);
     REQUIRE(part.error().hints.size() == 1);
-    CHECK(part.error().hints.front().starts_with("transsib (Trans-Siberian"));
+    CHECK(words(part.error().hints.front()).starts_with("transsib (Trans-Siberian"));
 
     const auto misspelt = resolve_line(built_in_network(), "transib");
     REQUIRE(!misspelt);
-    CHECK(misspelt.error().message == "no line is called \"transib\"");
+    CHECK(words(misspelt.error().message) == "no line is called \"transib\"");
     REQUIRE(!misspelt.error().hints.empty());
-    CHECK(misspelt.error().hints.front().starts_with("transsib ("));
+    CHECK(words(misspelt.error().hints.front()).starts_with("transsib ("));
 
     const auto nothing = resolve_line(built_in_network(), "");
     REQUIRE(!nothing);
-    CHECK(nothing.error().hints == std::vector<std::string>{"verst data lists the lines"});
+    CHECK(words(nothing.error().hints) == std::vector<std::string>{"verst data lists the lines"});
     CHECK(!resolve_line(built_in_network(), "\xff"));
     CHECK(!resolve_line(built_in_network(), std::string(100'000, 'x')));
 }

@@ -13,6 +13,7 @@
 #include "small_map.hpp"
 #include "source_tree.hpp"
 #include "verst/geo/straight_line.hpp"
+#include "words.hpp"
 
 namespace verst::import_test {
 
@@ -329,22 +330,24 @@ TEST_CASE("what is no map with a railway is refused, with what is in it") {
         REQUIRE_FALSE(import);
         return import.error();
     };
-    CHECK(refusal("verst-a.osm", SmallMap::xml("n 1 50 30\nn 2 50 31\nw 1 1,2 railway=tram\n"))
-              .message.find("1 of them tram") != std::string::npos);
-    CHECK(refusal("verst-b.osm", "").message.find("empty") != std::string::npos);
+    const Refusal trams =
+        refusal("verst-a.osm", SmallMap::xml("n 1 50 30\nn 2 50 31\nw 1 1,2 railway=tram\n"));
+    CHECK(words(trams.message).find("1 of them tram") != std::string::npos);
+    CHECK(words(refusal("verst-b.osm", "").message).find("empty") != std::string::npos);
     CHECK(refusal("verst-c.osm", "<html>no</html>").code == RefusalCode::bad_data);
-    CHECK(refusal("verst-d.txt", "x").message.find("by its name") != std::string::npos);
-    CHECK(refusal("verst-e.osc", "<osmChange/>").message.find("changes") != std::string::npos);
+    CHECK(words(refusal("verst-d.txt", "x").message).find("by its name") != std::string::npos);
+    CHECK(words(refusal("verst-e.osc", "<osmChange/>").message).find("changes") !=
+          std::string::npos);
     CHECK(refusal("verst-f.osm.gz", "no gzip").code == RefusalCode::bad_data);
     CHECK(refusal("verst-g.osm.bz2", "no bzip2").code == RefusalCode::bad_data);
-    CHECK(refusal("verst-h.osm", SmallMap::xml("n 1 50 30\nn 2 50 30\nw 1 1,2 railway=rail\n"))
-              .message.find("no length") != std::string::npos);
+    const Refusal pointless =
+        refusal("verst-h.osm", SmallMap::xml("n 1 50 30\nn 2 50 30\nw 1 1,2 railway=rail\n"));
+    CHECK(words(pointless.message).find("no length") != std::string::npos);
     CHECK(import_osm({"/nowhere/x.osm.pbf"}, {}).error().code == RefusalCode::unreadable_file);
-    CHECK(import_osm({"https://example.org/x.osm.pbf"}, {}).error().hints.front() ==
+    CHECK(words(import_osm({"https://example.org/x.osm.pbf"}, {}).error().hints.front()) ==
           "Download it first; verst reads files.");
-    CHECK(import_osm({std::filesystem::temp_directory_path()}, {})
-              .error()
-              .message.find("directory") != std::string::npos);
+    const auto directory = import_osm({std::filesystem::temp_directory_path()}, {});
+    CHECK(words(directory.error().message).find("directory") != std::string::npos);
 }
 
 }  // namespace verst::import_test

@@ -13,6 +13,7 @@
 #include "verst/network/network.hpp"
 #include "verst/network/track_point.hpp"
 #include "verst/osm/network_of_import.hpp"
+#include "words.hpp"
 
 namespace verst::kilometre_posts_test {
 
@@ -92,8 +93,9 @@ TEST_CASE("posts that agree with the track are the line's kilometres, the wrong 
     REQUIRE_FALSE(beyond);
     const auto outside = Gazetteer(*network).resolve("77 km 3");
     REQUIRE_FALSE(outside);
-    CHECK(outside.error().message.find("has no km 3 between its posts") != std::string::npos);
-    CHECK(outside.error().hints.front() == "its kilometres run from 4.0 to 8.5");
+    CHECK(words(outside.error().message).find("has no km 3 between its posts") !=
+          std::string::npos);
+    CHECK(words(outside.error().hints.front()) == "its kilometres run from 4.0 to 8.5");
 }
 
 TEST_CASE("between posts a section has its published length, and is measured outside") {

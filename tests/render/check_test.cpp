@@ -48,7 +48,7 @@ TEST_CASE("check: as text, the verdict first") {
     for (const char* line :
          {"Of     Vostochny Cosmodrome (RU), 51.8053, 128.2322\n",
           "Straight line         1,005 km  holds    +4.7 km\n",
-          "Direction           345.4° NNW  holds      +7.9°  within 22.5 degrees of north\n",
+          "Direction           345.4° NNW  holds      +7.9°  within 22.5° of north\n",
           "In parentheses: not what the words of the claim name, so it does not count.\n",
           "Narrow: a move of 4.7 km by the two ends together would turn a verdict;\n",
           "Nearest true wording: 1,005 km by straight line, north-north-west; 967 km\n"})

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "verst/render/sentence.hpp"
-
 namespace verst::figures_test {
 
 TEST_CASE("whole numbers have a comma between thousands") {
@@ -50,13 +48,10 @@ TEST_CASE("one is singular") {
     CHECK(count_of(0, "night") == "0 nights");
 }
 
-TEST_CASE("a sentence that was made in km is said in the reader's unit, names are left alone") {
-    const std::string sentence = "\"43 km\" is 1,672\u00a0km from the nearest station, 3.4\u00a0km";
-    CHECK(in_unit(sentence, LengthUnit::km) ==
-          "\"43 km\" is 1,672 km from the nearest station, 3.4 km");
-    CHECK(in_unit(sentence, LengthUnit::mi) ==
-          "\"43 km\" is 1,039 mi from the nearest station, 2.1 mi");
-    CHECK(in_unit("a\u00a0km", LengthUnit::mi) == "a km");
+TEST_CASE("speeds: in the unit of the lengths") {
+    CHECK(speed(1000, LengthUnit::km) == "1,000 km/h");
+    CHECK(speed(60, LengthUnit::mi) == "37 mph");
+    CHECK(speed(60, LengthUnit::mi, 1) == "37.3 mph");
 }
 
 }  // namespace verst::figures_test

@@ -14,6 +14,7 @@
 #include "verst/base/text.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/router.hpp"
+#include "words.hpp"
 
 namespace verst {
 
@@ -71,7 +72,7 @@ double route_km(const Network& network, std::string_view from, std::string_view 
     const Router router(network, Metric::rail, constraints);
     const std::array ends{place_of(network, from), place_of(network, to)};
     const auto route = router.shortest(ends);
-    if (!route) throw std::invalid_argument(route.error().message);
+    if (!route) throw std::invalid_argument(words(route.error().message));
     return measure(network, route->steps).rail_km;
 }
 
@@ -107,7 +108,7 @@ std::vector<AccuracyRow> only(const std::vector<AccuracyRow>& rows, bool with_tr
 
 std::map<std::string, std::string> explanations_in(const std::string& csv_file) {
     const auto text = read_text_file(csv_file);
-    if (!text) throw std::invalid_argument(text.error().message);
+    if (!text) throw std::invalid_argument(words(text.error().message));
     const auto table = CsvTable::parse(*text);
     std::map<std::string, std::string> explanations;
     for (std::size_t i = 1; i < table.size(); ++i) {
@@ -149,7 +150,7 @@ struct OfficialFigure {
 
 std::vector<OfficialFigure> official_figures(const std::string& csv_file) {
     const auto text = read_text_file(csv_file);
-    if (!text) throw std::invalid_argument(text.error().message);
+    if (!text) throw std::invalid_argument(words(text.error().message));
     const auto table = CsvTable::parse(*text);
     std::vector<OfficialFigure> figures;
     for (std::size_t i = 1; i < table.size(); ++i) {

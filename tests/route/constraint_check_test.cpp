@@ -5,6 +5,7 @@
 #include "route/drawn_network.hpp"
 #include "verst/route/answer.hpp"
 #include "verst/route/selector.hpp"
+#include "words.hpp"
 
 namespace verst::constraint_check_test {
 
@@ -38,7 +39,7 @@ Constraints constraints(const DrawnNetwork& net, std::vector<std::string_view> a
 }
 
 std::string refusal_of(const Result<void>& checked) {
-    return checked ? "" : checked.error().message;
+    return checked ? "" : words(checked.error().message);
 }
 
 std::string ban_on(const DrawnNetwork& net, char place, const Constraints& constraints) {
@@ -109,7 +110,7 @@ TEST_CASE("a route through a banned place is refused before it is searched") {
         const auto answer = find_route(net.network(), request);
         REQUIRE(!answer);
         CHECK(answer.error().code == RefusalCode::bad_argument);
-        return answer.error().message;
+        return words(answer.error().message);
     };
     CHECK(message("place:A") == "A is where the route begins, and --avoid place:A bans it");
     CHECK(message("place:C") ==
@@ -125,7 +126,8 @@ TEST_CASE("a distance keeps its straight line where a ban forbids the rail part"
     REQUIRE(answer);
     CHECK(answer->straight.geodesic_km > 0);
     REQUIRE(!answer->rail);
-    CHECK(answer->rail.error().message == "D is where the route ends, and --avoid place:D bans it");
+    CHECK(words(answer->rail.error().message) ==
+          "D is where the route ends, and --avoid place:D bans it");
 }
 
 }  // namespace verst::constraint_check_test

@@ -15,6 +15,7 @@
 #include "verst/route/matrix.hpp"
 #include "verst/route/reach.hpp"
 #include "verst/time/day_period.hpp"
+#include "words.hpp"
 
 namespace verst::dates_test {
 
@@ -46,7 +47,7 @@ TEST_CASE("Khasan - Vladivostok in 1930 is refused: the line was opened in 1951"
     REQUIRE(!refused);
     CHECK(refused.error().code == RefusalCode::no_route);
     std::string hints;
-    for (const std::string& hint : refused.error().hints) hints += hint + '\n';
+    for (const std::string& hint : words(refused.error().hints)) hints += hint + '\n';
     CHECK_MESSAGE(hints.find("line:khasan was opened in 1951 (confidence B)") != std::string::npos,
                   hints);
 
@@ -75,7 +76,7 @@ TEST_CASE("a day before the first railway is refused") {
     constraints.as_of = parse_day_period("1840-01-01")->first;
     const auto checked = check_constraints(built_in_network(), constraints);
     REQUIRE(!checked);
-    CHECK(checked.error().message == "no railway of these tables was open on 1840-01-01");
+    CHECK(words(checked.error().message) == "no railway of these tables was open on 1840-01-01");
     constraints.as_of = parse_day_period("1900-01-01")->first;
     CHECK(check_constraints(built_in_network(), constraints));
 }
@@ -167,7 +168,7 @@ TEST_CASE("a matrix without a way says why") {
         remarks_on(router, {*network.find_place("khasan"), *network.find_place("vladivostok")});
     CHECK(remarks.empty == 2);
     REQUIRE(remarks.why);
-    CHECK(remarks.why->message ==
+    CHECK(words(remarks.why->message) ==
           "no route from Khasan to Vladivostok was open on 1930-06-01 in these tables");
     CHECK(remarks.closed.unopened.size() == 1);
 }

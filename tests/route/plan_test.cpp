@@ -8,6 +8,7 @@
 
 #include "route/drawn_network.hpp"
 #include "verst/route/router.hpp"
+#include "words.hpp"
 
 namespace verst::plan_test {
 
@@ -137,15 +138,18 @@ TEST_CASE("plans that cannot be made") {
         const auto made = planned(net, "AD", {Instant{}, speed_kmh, std::move(dwell)});
         REQUIRE(!made);
         CHECK(made.error().code == RefusalCode::bad_argument);
-        return made.error().message;
+        return words(made.error().message);
     };
     CHECK(message({}, {{net.place('E'), 1}}) ==
-          "a dwell at E, which the route does not pass between its ends");
-    CHECK(message({}, {{net.place('B'), 1}, {net.place('B'), 2}}) == "two dwells are given for B");
-    CHECK(message({}, {{net.place('B'), -1}}) == "a dwell of -1 hours at B");
+          "no dwell can be at E: the route does not pass it between its ends");
+    CHECK(message({}, {{net.place('B'), 1}, {net.place('B'), 2}}) ==
+          "two dwells are given for B: give one");
+    CHECK(message({}, {{net.place('B'), -1}}) ==
+          "a dwell of -1 h at B is out of bounds: 0 h to 100 years");
     CHECK(message({}, {{net.place('B'), std::numeric_limits<double>::quiet_NaN()}}) ==
-          "a dwell of nan hours at B");
-    CHECK(message(0, {}) == "a speed of 0 km/h: it must be above 0 and at most 1000");
+          "a dwell of nan h at B is out of bounds: 0 h to 100 years");
+    CHECK(message(0, {}) ==
+          "a speed of 0 km/h is out of bounds: it must be above 0 and at most 1,000 km/h");
     CHECK(message(1e-300, {}) == "the journey takes more than 100 years");
     CHECK(message({}, {{net.place('B'), 8e5}, {net.place('C'), 8e5}}) ==
           "the journey takes more than 100 years");

@@ -7,6 +7,7 @@
 
 #include "built_in_network.hpp"
 #include "route/drawn_network.hpp"
+#include "words.hpp"
 
 namespace verst::rail_end_test {
 
@@ -87,10 +88,11 @@ TEST_CASE("too far from rail: refused with the nearest station, or allowed by a 
     const auto refused = rail_end(net.network(), far);
     REQUIRE(!refused);
     CHECK(refused.error().code == RefusalCode::too_far_from_rail);
-    CHECK(refused.error().message ==
-          "\"a coordinate\" is 232\u00a0km from the nearest station, more than the 50\u00a0km "
+    CHECK(words(refused.error().message) ==
+          "\"a coordinate\" is 232 km from the nearest station, more than the 50 km "
           "allowed");
-    CHECK(refused.error().hints == std::vector<std::string>{"nearest station: A (A), 232\u00a0km"});
+    CHECK(words(refused.error().hints) ==
+          std::vector<std::string>{"nearest station: A (A), 232 km"});
     CHECK(rail_end(net.network(), far, 250)->station == net.place('A'));
 }
 
@@ -129,10 +131,10 @@ TEST_CASE("Heihe is not snapped over the Amur to Blagoveshchensk") {
     const auto refused = rail_end(built_in_network(), coordinate(50.25, 127.45));
     REQUIRE(!refused);
     CHECK(refused.error().code == RefusalCode::too_far_from_rail);
-    CHECK(refused.error().message ==
-          "\"a coordinate\" lies in China, and no station there is within 50\u00a0km of it");
+    CHECK(words(refused.error().message) ==
+          "\"a coordinate\" lies in China, and no station there is within 50 km of it");
     REQUIRE(!refused.error().hints.empty());
-    CHECK(refused.error().hints.front().find("Blagoveshchensk") == 0);
+    CHECK(words(refused.error().hints.front()).find("Blagoveshchensk") == 0);
     const auto far = rail_end(built_in_network(), coordinate(50.25, 127.45), 1000);
     REQUIRE(far);
     CHECK(built_in_network()[far->station].country == "CN");

@@ -13,6 +13,7 @@
 #include "verst/network/gazetteer.hpp"
 #include "verst/route/selector.hpp"
 #include "verst/route/shortest_way.hpp"
+#include "words.hpp"
 
 namespace verst::reach_test {
 
@@ -135,7 +136,8 @@ TEST_CASE("a limit or a start that makes no sense is refused") {
     const auto banned =
         reach(net.network(), {net.point('A'), Metric::rail, {.km = 10}, constraints});
     REQUIRE(!banned);
-    CHECK(banned.error().message == "A is where the train starts, and --avoid place:A bans it");
+    CHECK(words(banned.error().message) ==
+          "A is where the train starts, and --avoid place:A bans it");
 }
 
 TEST_CASE("the shortest way is named beside a place that is reached by another") {

@@ -10,6 +10,7 @@
 #include "route/drawn_way.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
+#include "words.hpp"
 
 namespace verst::router_test {
 
@@ -118,12 +119,12 @@ TEST_CASE("a ban on lines is a ban") {
     CHECK(way(net, "AD", Metric::rail, only_fast) == "no_route");
 
     const auto refused = search(net, "AD", Metric::rail, only_fast);
-    CHECK(refused.error().message == "no route from A to D keeps to line:fast");
+    CHECK(words(refused.error().message) == "no route from A to D keeps to line:fast");
     REQUIRE(refused.error().hints.size() == 3);
-    CHECK(refused.error().hints[0] == "allowing line:slow too gives 65\u00a0km on line:slow");
-    CHECK(refused.error().hints[1] ==
-          "from A the nearest to D that can be reached is B, 44\u00a0km short of it");
-    CHECK(refused.error().hints[2] == "the nearest to D that can be used is B, 44\u00a0km away");
+    CHECK(words(refused.error().hints[0]) == "allowing line:slow too gives 65 km on line:slow");
+    CHECK(words(refused.error().hints[1]) ==
+          "from A the nearest to D that can be reached is B, 44 km short of it");
+    CHECK(words(refused.error().hints[2]) == "the nearest to D that can be used is B, 44 km away");
 }
 
 TEST_CASE("different parts of the network") {
@@ -136,15 +137,15 @@ TEST_CASE("different parts of the network") {
     const auto refused = search(net, "AD");
     REQUIRE(!refused);
     CHECK(refused.error().code == RefusalCode::no_route);
-    CHECK(refused.error().message ==
+    CHECK(words(refused.error().message) ==
           "no railway joins A and D: they lie in different parts of the network");
-    CHECK(refused.error().hints ==
+    CHECK(words(refused.error().hints) ==
           std::vector<std::string>{
-              "from A the nearest to D that can be reached is B, 122\u00a0km short of it",
-              "from D the nearest to A that can be reached is C, 122\u00a0km short of it"});
+              "from A the nearest to D that can be reached is B, 122 km short of it",
+              "from D the nearest to A that can be reached is C, 122 km short of it"});
     // No constraint is to blame where the network itself has no way.
     const auto limited = search(net, "AD", Metric::rail, only_lines({net.line("west")}));
-    CHECK(limited.error().message == refused.error().message);
+    CHECK(words(limited.error().message) == words(refused.error().message));
 }
 
 namespace {
@@ -180,24 +181,25 @@ TEST_CASE("a closed border is not passed, nor gone to") {
     SUBCASE("not even where the user asks for it") {
         const auto refused = search(net, "AxB", Metric::rail, x_closed);
         REQUIRE(!refused);
-        CHECK(refused.error().message == "no route from A to x avoids border:x");
+        CHECK(words(refused.error().message) == "no route from A to x avoids border:x");
     }
     SUBCASE("with no way left the borders are named, and the better one to open") {
         const auto both = closed_borders({net.place('x'), net.place('y')});
         const auto refused = search(net, "AB", Metric::rail, both);
         REQUIRE(!refused);
-        CHECK(refused.error().message == "no route from A to B avoids both border:x and border:y");
-        CHECK(refused.error().hints.front() ==
-              "allowing border:x gives 80\u00a0km on line:north over x");
+        CHECK(words(refused.error().message) ==
+              "no route from A to B avoids both border:x and border:y");
+        CHECK(words(refused.error().hints.front()) ==
+              "allowing border:x gives 80 km on line:north over x");
     }
     SUBCASE("only the constraint that stands in the way is named") {
         auto north_and_y = only_lines({net.line("north")});
         north_and_y.avoid.borders = {net.place('y')};
-        CHECK(search(net, "AD", Metric::rail, north_and_y).error().message ==
+        CHECK(words(search(net, "AD", Metric::rail, north_and_y).error().message) ==
               "no route from A to D keeps to line:north");
         auto north_and_x = only_lines({net.line("north")});
         north_and_x.avoid.borders = {net.place('x')};
-        CHECK(search(net, "AB", Metric::rail, north_and_x).error().message ==
+        CHECK(words(search(net, "AB", Metric::rail, north_and_x).error().message) ==
               "no route from A to B avoids border:x and keeps to line:north");
     }
 }
@@ -296,7 +298,7 @@ TEST_CASE("a leg that cannot be run refuses the route and names itself") {
     const auto net = three_ways();
     const auto refused = search(net, "AED", Metric::rail, only_lines({net.line("fast")}));
     REQUIRE(!refused);
-    CHECK(refused.error().message == "no route from E to D keeps to line:fast");
+    CHECK(words(refused.error().message) == "no route from E to D keeps to line:fast");
 }
 
 TEST_CASE("the place of a change of gauge is part of the search, as the route's features see it") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "route/drawn_network.hpp"
+#include "words.hpp"
 
 namespace verst::selector_test {
 
@@ -90,29 +91,31 @@ TEST_CASE("selectors add up, and one thing is in a selection once") {
 
 TEST_CASE("what a selector cannot mean is refused, with what there is") {
     const auto net = borders();
-    CHECK(refused(net, "B").message == "\"B\" has no kind before it");
+    CHECK(words(refused(net, "B").message) == "\"B\" has no kind before it: write KIND:WHAT");
     CHECK(refused(net, "").hints.size() == 6);
-    CHECK(refused(net, "station:B").message == "there is no kind \"station\"");
-    CHECK(refused(net, "country:ZZ").hints ==
+    CHECK(words(refused(net, "station:B").message) == "there is no kind \"station\"");
+    CHECK(words(refused(net, "country:ZZ").hints) ==
           std::vector<std::string>{"the countries: AA, BB, CC"});
-    CHECK(refused(net, "gauge:1000").hints ==
+    CHECK(words(refused(net, "gauge:1000").hints) ==
           std::vector<std::string>{"the gauges, mm: 1435, 1520"});
     CHECK(refused(net, "gauge:1435.5").code == RefusalCode::bad_argument);
     CHECK(refused(net, "gauge:nan").code == RefusalCode::bad_argument);
     CHECK(refused(net, "line:mian").code == RefusalCode::unknown_line);
     CHECK(refused(net, "place:nowhere").code == RefusalCode::unknown_place);
-    CHECK(refused(net, "border:AA-CC").hints.back() == "between countries: AA-BB, BB-CC");
+    CHECK(words(refused(net, "border:AA-CC").hints.back()) == "between countries: AA-BB, BB-CC");
     CHECK(refused(net, "border:B").code == RefusalCode::bad_argument);  // a station, no crossing
 }
 
-TEST_CASE("two places that are no neighbours are no section") {
+TEST_CASE("two places that are not neighbours are no section") {
     const auto net = borders();
     const auto far = refused(net, "section:A/C");
-    CHECK(far.message == "A and C are no neighbours: they are 3 sections apart on line:main");
-    CHECK(far.hints == std::vector<std::string>{"next to A: B", "next to C: x, z, y"});
-    CHECK(refused(net, "section:y/D").message == "y and D are no neighbours: no line has both");
+    CHECK(words(far.message) ==
+          "A and C are not neighbours: they are 3 sections apart on line:main");
+    CHECK(words(far.hints) == std::vector<std::string>{"next to A: B", "next to C: x, z, y"});
+    CHECK(words(refused(net, "section:y/D").message) ==
+          "y and D are not neighbours: no line has both");
     CHECK(refused(net, "section:A/A").code == RefusalCode::bad_argument);
-    CHECK(refused(net, "section:A").message ==
+    CHECK(words(refused(net, "section:A").message) ==
           "\"A\" does not name two places with a stroke between them");
 }
 

@@ -5,13 +5,14 @@
 #include <doctest/doctest.h>
 
 #include "verst/time/zone.hpp"
+#include "words.hpp"
 
 namespace verst::day_period_test {
 namespace {
 
 std::string days(const char* text) {
     const auto period = parse_day_period(text);
-    if (!period) return period.error().message;
+    if (!period) return words(period.error().message);
     return iso8601(period->first) + "/" + iso8601(period->last);
 }
 

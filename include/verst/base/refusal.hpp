@@ -1,10 +1,11 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include <tl/expected.hpp>
+
+#include "verst/base/message.hpp"
 
 namespace verst {
 
@@ -35,16 +36,16 @@ enum class RefusalCode {
 /// names, the nearest station, an example.
 struct Refusal {
     RefusalCode code = RefusalCode::bad_argument;
-    std::string message;
-    std::vector<std::string> hints = {};
+    Message message;
+    std::vector<Message> hints = {};
 };
 
 /// What the user can cause is returned, never thrown.
 template <class T>
 using Result = tl::expected<T, Refusal>;
 
-[[nodiscard]] inline tl::unexpected<Refusal> refuse(RefusalCode code, std::string message,
-                                                    std::vector<std::string> hints = {}) {
+[[nodiscard]] inline tl::unexpected<Refusal> refuse(RefusalCode code, Message message,
+                                                    std::vector<Message> hints = {}) {
     return tl::unexpected<Refusal>(Refusal{code, std::move(message), std::move(hints)});
 }
 

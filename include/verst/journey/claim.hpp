@@ -86,8 +86,8 @@ struct Reading {
     /// How far the value is on the right side of the threshold, in `unit`; negative when it fails.
     std::optional<double> margin;
     std::optional<double> uncertainty;  ///< of the value, in `unit`, where it is known
-    std::string way;   ///< by rail: what the way is called by, "through China"; may be empty
-    std::string note;  ///< the counting rule, the places used, why there is no value
+    std::string way;  ///< by rail: what the way is called by, "through China"; may be empty
+    Message note;     ///< the counting rule, the places used, why there is no value
     /// Where it fails, the claim fails, whatever the others say: a direction the other way round.
     bool refutes = false;
     /// What a superlative is measured against: the longest of the others.

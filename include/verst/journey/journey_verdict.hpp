@@ -19,12 +19,12 @@ struct ClaimFinding {
     std::optional<Verdict> verdict;  ///< nothing where the record does not allow to judge
     /// A judged distance lies closer to its threshold than is known of it (`ClaimAnswer::narrow`).
     bool narrow = false;
-    std::string depends_on;  ///< empty unless the verdict is `depends` or `undecided`
+    Message depends_on;  ///< empty unless the verdict is `depends` or `undecided`
     std::vector<Reading> readings;
-    std::string why_not;  ///< why there is no verdict; else empty
+    Message why_not;  ///< why there is no verdict; else empty
     /// The report that would decide an undecided claim: "a timed report of the departure from
     /// Pyongyang"; else empty.
-    std::string would_decide;
+    Message would_decide;
 };
 
 /// A claim of a journey with its verdicts.

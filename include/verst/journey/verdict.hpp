@@ -27,8 +27,8 @@ namespace verst {
 /// What a verdict depends on: "holds by straight line and direction, fails by northward distance".
 /// Empty unless the overall verdict is `depends` or `undecided`. `left_open` begins what is said of
 /// a reading that is undecided.
-[[nodiscard]] std::string what_it_depends_on(std::span<const Reading> readings,
-                                             std::string_view left_open = "is left open as to ");
+[[nodiscard]] Message what_it_depends_on(std::span<const Reading> readings,
+                                         std::string_view left_open = "is left open as to ");
 
 /// Half an angle between two neighbours of the eight principal winds: a place within it of north
 /// lies "north", in degrees.
@@ -74,7 +74,7 @@ struct ClaimAnswer {
     DistanceClaim claim;
     std::optional<Verdict> verdict;  ///< nothing for a question
     /// Empty unless the verdict is `depends` or `undecided`.
-    std::string depends_on;
+    Message depends_on;
     /// Where the direction is right to the eighth of the compass and not to the sixteenth, or is
     /// the other way round: "north-north-west, not north".
     std::string direction_note;
@@ -97,7 +97,7 @@ struct ClaimAnswer {
 /// The way that a journey went between the two places of a claim.
 struct TravelledWay {
     RailSum sum;
-    std::string note;  ///< through where
+    Message note;  ///< through where
 };
 
 /// Judges a distance claim in every reading: straight_line, component (of a claim with a

@@ -25,6 +25,9 @@ namespace verst {
 /// The unit of a speed: "km/h", "mph", "versts/h".
 [[nodiscard]] std::string speed_unit(LengthUnit unit);
 
+/// A speed with so many decimals: "60 km/h", "37.3 mph".
+[[nodiscard]] std::string speed(double kmh, LengthUnit unit, int decimals = 0);
+
 /// A number of hours as exact as it is worth: "45 min" below one hour, "7.5 h" below ten, "23 h".
 [[nodiscard]] std::string hours(double h);
 

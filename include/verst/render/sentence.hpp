@@ -1,15 +1,27 @@
 #pragma once
 
 #include <string>
-#include <string_view>
+#include <vector>
 
+#include "verst/base/message.hpp"
 #include "verst/base/refusal.hpp"
 #include "verst/geo/length_unit.hpp"
 
 namespace verst {
 
-/// A sentence that was made where the reader's unit is not known, its lengths in this one.
-[[nodiscard]] std::string in_unit(std::string_view sentence, LengthUnit unit);
-[[nodiscard]] Refusal in_unit(const Refusal& refusal, LengthUnit unit);
+/// A message as a sentence: its figures rounded as everywhere (figures.hpp), its lengths and speeds
+/// in this unit.
+[[nodiscard]] std::string in_unit(const Message& message, LengthUnit unit);
+[[nodiscard]] std::vector<std::string> in_unit(const std::vector<Message>& messages,
+                                               LengthUnit unit);
+
+/// A refusal as people read it.
+struct WordedRefusal {
+    RefusalCode code = RefusalCode::bad_argument;
+    std::string message;
+    std::vector<std::string> hints = {};
+};
+
+[[nodiscard]] WordedRefusal in_unit(const Refusal& refusal, LengthUnit unit);
 
 }  // namespace verst

@@ -9,7 +9,6 @@
 #include "render/page/html_table.hpp"
 #include "render/page/page_shell.hpp"
 #include "verst/render/figures.hpp"
-#include "verst/render/sentence.hpp"
 
 namespace verst::page {
 
@@ -65,7 +64,7 @@ class PageWriter {
         if (!list.heading.empty() && in_section_) out_.element("h3", list.heading);
         if (!list.heading.empty() && !in_section_) paragraph(out_, list.heading, "meta");
         std::vector<std::string> items;
-        for (const std::string& item : list.items) items.push_back(in_unit(item, unit_));
+        for (const std::string& item : list.items) items.push_back(item);
         note_list(out_, items, list.classes);
     }
 
@@ -84,7 +83,7 @@ class PageWriter {
         out_.element("span", {{"class", ruling.classes}}, ruling.verdict);
         if (!ruling.why.empty()) {
             out_.text(". ");
-            out_.element("bdi", in_unit(ruling.why, unit_));
+            out_.element("bdi", ruling.why);
         }
         out_.close();
     }
