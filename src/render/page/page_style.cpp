@@ -48,7 +48,6 @@ th.num,td.num{text-align:right}
 .in-1{padding-left:1.1rem}.in-2{padding-left:2.2rem}
 td.num{white-space:nowrap}
 th.num:first-child{text-align:left}
-@media print,(min-width:40.1rem){td:not(.num){min-width:5.5em}}
 @media screen and (min-width:62rem){td:not(.num){min-width:7rem}}
 table+p{margin-top:.9rem}
 th:last-child,td:last-child{padding-right:0}
