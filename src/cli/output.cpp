@@ -14,6 +14,7 @@
 #include "command/command.hpp"
 #include "verst/base/terminal_text.hpp"
 #include "verst/base/text.hpp"
+#include "verst/render/render.hpp"
 
 namespace verst::cli {
 
@@ -95,13 +96,16 @@ Result<void> Output::open_file() {
 int Output::descriptor() const { return file_.is_open() ? file_.descriptor() : device_; }
 
 Result<void> Output::write(std::string_view text) {
+    if (format_traits(format_).syntax == Syntax::binary && is_terminal()) {
+        return refuse(RefusalCode::output_failed, format_ + " is for programs, not for a terminal",
+                      {"-o FILE writes it to a file"});
+    }
     if (!opened_) {
         if (auto opened = open(); !opened) return opened;
         opened_ = true;
     }
     if (reader_gone_) return {};
-    const int error =
-        write_all(descriptor(), command::printable(std::string(text), format_, is_terminal()));
+    const int error = write_all(descriptor(), command::printable(text, format_, is_terminal()));
     if (error == EPIPE) {
         reader_gone_ = true;
         return {};

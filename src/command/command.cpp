@@ -151,13 +151,15 @@ Response answer(const Command& command, const Request& request, Door& door) {
     return std::move(*response);
 }
 
-std::string printable(std::string text, std::string_view format, bool to_terminal) {
-    if (format == "image" || is_harmless(text)) return text;
+std::string printable(std::string_view text, std::string_view format, bool to_terminal) {
+    if (format == "image") return std::string(text);
     switch (format_traits(format).syntax) {
+        case Syntax::binary:
+            return std::string(text);
         case Syntax::json:
             return terminal_json(text);
         case Syntax::csv:
-            return to_terminal ? terminal_text(text) : text;
+            return to_terminal ? terminal_text(text) : std::string(text);
         case Syntax::markup:
             return terminal_markup(text);
         case Syntax::text:

@@ -186,6 +186,8 @@ class MatrixWriter {
         return written_.has_value() && !sink_.reader_gone();
     }
 
+    [[nodiscard]] bool has_shortest() const { return rows_->has_shortest(); }
+
     /// What is still to be written. Remarks come before the figures, unless those are out already.
     Result<Response> finish() {
         if (!written_) return tl::unexpected(written_.error());
@@ -242,7 +244,9 @@ Result<Response> run_matrix(const Call& call, const MatrixOptions& options,
     const std::string_view form = format.name == "text" ? "csv" : format.name;
     const Router router(network, options.by, *constraints);
     MatrixWriter writer(call, format, form, router, head, stations);
-    make_matrix(router, stations, [&](const MatrixRow& row) { return writer.add(row); });
+    make_matrix(
+        router, stations, [&](const MatrixRow& row) { return writer.add(row); }, 0,
+        writer.has_shortest());
     auto response = writer.finish();
     if (response) response->format = form;
     return response;
@@ -262,17 +266,20 @@ Command matrix_command() {
                        .scope = Scope::shell},
              Text{Completion::file}, &MatrixOptions::from)
         .add(Parameter{.name = "all",
-                       .sentence = "every station and halt of the network, by their ids"},
+                       .sentence = "every station and halt of the network, by their ids",
+                       .scope = Scope::shell},
              Flag{}, &MatrixOptions::all)
         .add(Parameter{.name = "in",
                        .value = "country:XX",
                        .sentence = "the same of a country",
-                       .count = {0, any_number}},
+                       .count = {0, any_number},
+                       .scope = Scope::shell},
              Text{}, &MatrixOptions::in)
         .add(Parameter{.name = "kind",
                        .value = "KIND",
                        .sentence = "the same of one kind",
-                       .count = {0, any_number}},
+                       .count = {0, any_number},
+                       .scope = Scope::shell},
              Choice<PlaceKind>{{{"station", PlaceKind::station},
                                 {"halt", PlaceKind::halt},
                                 {"junction", PlaceKind::junction},
@@ -288,7 +295,8 @@ Command matrix_command() {
                      "verst matrix --from stations.txt -o distances.csv",
                      "verst find khabarovsk --format json | jq -r '.places[].id' | verst matrix -",
                      "verst matrix Moscow Beijing Pyongyang --by time --format json",
-                     "verst matrix --in country:KP --kind station -o kp.csv"},
+                     "verst matrix --in country:KP --kind station -o kp.csv",
+                     "verst matrix --all --format npy -o all.npy"},
         .notes =
             "CSV, its first row and column the places as they were asked for; an empty\n"
             "field where there is no way. By the practical way and the shortest the figures\n"

@@ -1,5 +1,9 @@
 #include "verst/render/matrix_rows.hpp"
 
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -214,6 +218,49 @@ class MatrixJson final : public MatrixRows {
     std::string shortest_;
 };
 
+/// As NumPy reads it: a head that says what follows, and the figures, their lowest byte first.
+class MatrixNpy final : public MatrixRows {
+  public:
+    MatrixNpy(const Network& /*network*/, const MatrixHead& head, LengthUnit unit)
+        : places_(head.ends.size()), divisor_(head.metric == Metric::time ? 1 : km_per(unit)) {}
+
+    [[nodiscard]] std::string head() const override {
+        std::string what = fmt::format(
+            "{{'descr': '<f4', 'fortran_order': False, 'shape': ({0}, {0}), }}", places_);
+        // With the ten bytes before it, it ends at a multiple of 64, by a line feed.
+        constexpr std::size_t before = 10;
+        constexpr std::size_t aligned = 64;
+        const std::size_t whole = (before + what.size() + 1 + aligned - 1) / aligned * aligned;
+        what.resize(whole - before - 1, ' ');
+        what += '\n';
+        std::string bytes("\x93NUMPY\1\0", 8);
+        bytes += static_cast<char>(what.size() & 0xFFU);
+        bytes += static_cast<char>(what.size() >> 8U);
+        return bytes + what;
+    }
+
+    [[nodiscard]] std::string row(const MatrixRow& row) override {
+        std::string bytes(sizeof(float) * row.figures.size(), '\0');
+        char* at = bytes.data();
+        for (const auto& figure : row.figures) {
+            const float value = figure ? static_cast<float>(*figure / divisor_)
+                                       : std::numeric_limits<float>::quiet_NaN();
+            auto bits = std::bit_cast<std::uint32_t>(value);
+            if constexpr (std::endian::native == std::endian::big) bits = __builtin_bswap32(bits);
+            std::memcpy(at, &bits, sizeof bits);
+            at += sizeof bits;
+        }
+        return bytes;
+    }
+
+    [[nodiscard]] bool has_remarks() const override { return false; }
+    [[nodiscard]] bool has_shortest() const override { return false; }
+
+  private:
+    std::size_t places_;
+    double divisor_;
+};
+
 template <class Rows>
 std::unique_ptr<MatrixRows> rows_as(const Network& network, const MatrixHead& head,
                                     LengthUnit unit) {
@@ -226,7 +273,8 @@ const std::vector<MatrixFormat>& matrix_formats() {
     static const std::vector<MatrixFormat> all{{"text", rows_as<MatrixCsv>},
                                                {"csv", rows_as<MatrixCsv>},
                                                {"json", rows_as<MatrixJson>},
-                                               {"markdown", rows_as<MatrixMarkdown>}};
+                                               {"markdown", rows_as<MatrixMarkdown>},
+                                               {"npy", rows_as<MatrixNpy>}};
     return all;
 }
 

@@ -125,6 +125,12 @@ Writer<Answer> as_svg() {
     return {};
 }
 
+/// Only a matrix comes so.
+template <class Answer>
+Writer<Answer> as_npy() {
+    return {};
+}
+
 template <class Answer>
 struct AnswerFormat {
     std::string_view name;

@@ -103,9 +103,10 @@ std::vector<bool> changed_by_day(std::span<const std::optional<double>> figures,
     return changed;
 }
 
-MatrixRow make_row(const Router& router, PlaceIndex from, std::span<const PlaceIndex> to) {
+MatrixRow make_row(const Router& router, PlaceIndex from, std::span<const PlaceIndex> to,
+                   bool with_shortest) {
     MatrixRow row;
-    if (may_be_longer(router.metric())) {
+    if (with_shortest && may_be_longer(router.metric())) {
         std::vector<std::optional<double>> rail_km;
         for (const auto& way : router.best_ways(from, to)) {
             row.figures.push_back(way ? std::optional(way->cost) : std::nullopt);
@@ -120,10 +121,11 @@ MatrixRow make_row(const Router& router, PlaceIndex from, std::span<const PlaceI
     return row;
 }
 
-void work(const Router& router, std::span<const PlaceIndex> stations, RowQueue& queue) {
+void work(const Router& router, std::span<const PlaceIndex> stations, bool with_shortest,
+          RowQueue& queue) {
     try {
         while (const auto row = queue.claim()) {
-            queue.put(*row, make_row(router, stations[*row], stations));
+            queue.put(*row, make_row(router, stations[*row], stations, with_shortest));
         }
     } catch (...) {
         queue.stop(std::current_exception());
@@ -185,16 +187,16 @@ void MatrixReader::examine(PlaceIndex from, PlaceIndex to, bool closed_by_day) {
 }
 
 void make_matrix(const Router& router, std::span<const PlaceIndex> stations,
-                 const MatrixRowSink& sink, unsigned threads) {
+                 const MatrixRowSink& sink, unsigned threads, bool with_shortest) {
     if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
     const std::size_t count = std::min<std::size_t>(threads, stations.size());
     if (count == 0) return;
     RowQueue queue(stations.size(), count * rows_ahead);
     std::vector<std::jthread> workers;
     const StopAtEnd stop(queue);  // before the threads are joined
-    if (!start(workers, count, [&] { work(router, stations, queue); })) {
+    if (!start(workers, count, [&] { work(router, stations, with_shortest, queue); })) {
         for (const PlaceIndex from : stations) {
-            if (!sink(make_row(router, from, stations))) return;
+            if (!sink(make_row(router, from, stations, with_shortest))) return;
         }
         return;
     }

@@ -55,11 +55,12 @@ std::vector<std::optional<TableAnswer>> Router::Parts::by_table(
     std::map<const TrackUnder*, std::vector<std::size_t>> asked;
     if (index.metric() == Metric::practical) {
         const auto& classes = country_classes();
-        std::map<std::uint32_t, const TrackUnder*> own;
+        std::vector<std::vector<std::size_t>*> by_class;
         for (std::size_t i = 0; i < to.size(); ++i) {
-            const auto [found, is_new] = own.try_emplace(classes[to[i].value()], nullptr);
-            if (is_new) found->second = own_countries(from, to[i]);
-            asked[found->second].push_back(i);
+            const std::uint32_t of = classes[to[i].value()];
+            if (of >= by_class.size()) by_class.resize(of + 1);
+            if (by_class[of] == nullptr) by_class[of] = &asked[own_countries(from, to[i])];
+            by_class[of]->push_back(i);
         }
     } else {
         auto& all = asked[nullptr];
@@ -70,9 +71,11 @@ std::vector<std::optional<TableAnswer>> Router::Parts::by_table(
         const WayTable* table = under.table(index, questions);
         if (table == nullptr) return without;
         std::vector<PlaceIndex> places;
-        places.reserve(which.size());
-        for (const std::size_t i : which) places.push_back(to[i]);
-        const auto ways = table->from(from, places);
+        if (which.size() < to.size()) {
+            places.reserve(which.size());
+            for (const std::size_t i : which) places.push_back(to[i]);
+        }
+        const auto ways = table->from(from, places.empty() ? to : places);
         for (std::size_t k = 0; k < which.size(); ++k) {
             answers[which[k]] = ways[k].exists() ? TableAnswer{table, ways[k]} : TableAnswer{};
             if (!ways[k].exists()) without.push_back(which[k]);

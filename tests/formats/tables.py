@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """What spreadsheets, databases, jq and a Markdown reader find in verst's tables is what its JSON says."""
 
+import ast
 import csv
 import io
+import struct
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -116,6 +118,21 @@ def check_the_rest():
     assert read_csv(verst("data", "check", form="csv")) == []
 
 
+def check_npy():
+    """What NumPy would read is what the CSV says."""
+    places = ["Khasan", "Vladivostok", "Pyongyang", "Moscow"]
+    data = verst("matrix", *places, "--format", "npy")
+    assert data[:8] == b"\x93NUMPY\x01\x00", data[:8]
+    length = struct.unpack("<H", data[8:10])[0]
+    assert (10 + length) % 64 == 0 and data[9 + length:10 + length] == b"\n"
+    head = ast.literal_eval(data[10:10 + length].decode("ascii"))
+    assert head == {"descr": "<f4", "fortran_order": False, "shape": (len(places), len(places))}, head
+    figures = struct.unpack(f"<{len(places) ** 2}f", data[10 + length:])
+    rows = list(csv.reader(io.StringIO(verst("matrix", *places, "--format", "csv").decode(), newline="")))[1:]
+    told = [float(cell) for row in rows for cell in row[1:-1]]
+    assert all(abs(a - b) < 0.06 for a, b in zip(figures, told, strict=True)), (figures, told)
+
+
 def check_database(directory):
     """SQLite imports the sections and adds them up to the same kilometres."""
     path = directory / "sections.csv"
@@ -195,6 +212,7 @@ def main():
     check_route()
     check_journey()
     check_the_rest()
+    check_npy()
     check_jq()
     check_markdown()
     with scratch() as directory:

@@ -32,6 +32,8 @@ class MatrixRows {
     [[nodiscard]] virtual std::string notes(const MatrixRemarks& /*remarks*/) const { return {}; }
     /// Where there is no room for remarks, whoever writes says them elsewhere.
     [[nodiscard]] virtual bool has_remarks() const { return true; }
+    /// False where there is no room for the shortest ways either (`MatrixRow::shortest_km`).
+    [[nodiscard]] virtual bool has_shortest() const { return true; }
 };
 
 struct MatrixFormat {
@@ -42,7 +44,8 @@ struct MatrixFormat {
 
 /// Text first, which is CSV: kilometres (or miles) to one decimal, hours to two, an empty field
 /// where there is no way, and the places as they were asked for. docs/using.md has the keys of the
-/// JSON, which is one object.
+/// JSON, which is one object. `npy` is for NumPy (format 1.0, NEP 1): the figures alone, 32-bit
+/// floats row by row, NaN where there is no way.
 [[nodiscard]] const std::vector<MatrixFormat>& matrix_formats();
 
 }  // namespace verst

@@ -118,7 +118,7 @@ template <class Answer>
 [[nodiscard]] std::vector<std::string_view> formats_of();
 
 /// What a format is written in.
-enum class Syntax : unsigned char { text, json, csv, markup };
+enum class Syntax : unsigned char { text, json, csv, markup, binary };
 
 struct FormatTraits {
     std::string_view name;

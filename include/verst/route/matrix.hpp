@@ -73,10 +73,10 @@ class MatrixReader {
 /// Takes the next row; false: no more are wanted.
 using MatrixRowSink = std::function<bool(const MatrixRow& row)>;
 
-/// Makes the rows, one sweep each, on `threads` threads (0: as many as the machine has cores), and
-/// hands them over in order, on the calling thread. At most a few rows per thread are held in
-/// memory.
+/// Makes the rows on `threads` threads (0: as many as the machine has cores), and hands them over
+/// in order, on the calling thread. At most a few rows per thread are held in memory. Without
+/// `with_shortest` they have no `shortest_km`.
 void make_matrix(const Router& router, std::span<const PlaceIndex> stations,
-                 const MatrixRowSink& sink, unsigned threads = 0);
+                 const MatrixRowSink& sink, unsigned threads = 0, bool with_shortest = true);
 
 }  // namespace verst
