@@ -18,4 +18,9 @@ using LineAnswer = std::function<Result<Response>(const InputLine& line)>;
 [[nodiscard]] Result<Response> answer_lines(const Call& call, std::string heading,
                                             const LineAnswer& answer);
 
+/// The same on all cores: lines that are there already are answered together, and written in their
+/// order. `make` makes what each thread answers by.
+[[nodiscard]] Result<Response> answer_lines_together(const Call& call, std::string heading,
+                                                     const std::function<LineAnswer()>& make);
+
 }  // namespace verst::command

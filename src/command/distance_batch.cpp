@@ -1,16 +1,21 @@
 #include "command/distance_batch.hpp"
 
-#include <optional>
+#include <cmath>
+#include <functional>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "command/batch.hpp"
 #include "verst/base/csv.hpp"
 #include "verst/base/text.hpp"
+#include "verst/geo/length_unit.hpp"
 #include "verst/network/gazetteer.hpp"
-#include "verst/render/figures.hpp"
 #include "verst/route/answer.hpp"
 #include "verst/route/plain_distances.hpp"
 
@@ -18,7 +23,12 @@ namespace verst::command {
 
 namespace {
 
-using Pair = std::pair<std::string, std::string>;
+/// Two texts of a line; of one in CSV they are kept here.
+struct Pair {
+    std::string_view first;
+    std::string_view second;
+    std::vector<std::string> kept;
+};
 
 tl::unexpected<Refusal> no_pair(std::string why) {
     return refuse(RefusalCode::bad_argument, std::move(why),
@@ -26,82 +36,129 @@ tl::unexpected<Refusal> no_pair(std::string why) {
                    "\"43.1,131.9\",Khasan"});
 }
 
+tl::unexpected<Refusal> needs_two(std::size_t count) {
+    return no_pair(fmt::format("a line needs two places; got {}", count));
+}
+
 /// "A<TAB>B", or CSV.
 Result<Pair> parse_pair(const InputLine& line) {
-    if (line.text.find('\t') != std::string_view::npos) {
-        const auto parts = split(line.text, '\t');
-        if (parts.size() != 2)
-            return no_pair(fmt::format("a line needs two places; got {}", parts.size()));
-        return Pair(parts[0], parts[1]);
+    if (const auto tab = line.text.find('\t'); tab != std::string_view::npos) {
+        Pair pair{line.text.substr(0, tab), line.text.substr(tab + 1), {}};
+        if (pair.second.find('\t') != std::string_view::npos)
+            return needs_two(split(line.text, '\t').size());
+        return pair;
     }
     const CsvTable table = CsvTable::parse(line.text);
     if (table.error()) return no_pair(table.error()->what);
     const std::size_t count = table.size() == 0 ? 0 : table[0].fields.size();
-    if (count != 2) return no_pair(fmt::format("a line needs two places; got {}", count));
-    return Pair(table[0].fields[0], table[0].fields[1]);
+    if (count != 2) return needs_two(count);
+    Pair pair;
+    pair.kept = {std::string(table[0].fields[0]), std::string(table[0].fields[1])};
+    pair.first = pair.kept[0];
+    pair.second = pair.kept[1];
+    return pair;
 }
 
-class Batch {
+/// Finds what places are called, and remembers it: a batch asks for the same ones again and again.
+class KnownPoints {
   public:
-    Batch(const Call& call, const Router& router, double max_snap_km,
-          const RowFormat<DistanceAnswer>& format)
-        : network_(router.network()),
-          gazetteer_(network_),
-          router_(router),
-          plain_(router),
-          max_snap_km_(max_snap_km),
-          format_(format),
-          text_options_(call.text_options()),
-          is_text_(call.presentation.format == "text") {}
+    explicit KnownPoints(const Network& network) : gazetteer_(network) {}
 
-    /// The answer to one line, as it is written.
-    Result<Response> answer(const InputLine& line) const {
-        const auto pair = parse_pair(line);
-        if (!pair) return tl::unexpected(pair.error());
-        const auto from = gazetteer_.resolve(pair->first);
-        if (!from) return tl::unexpected(from.error());
-        const auto to = gazetteer_.resolve(pair->second);
-        if (!to) return tl::unexpected(to.error());
-        if (const auto plain = plain_answer(*from, *to))
-            return Response{format_.row(network_, *plain, text_options_, line.number)};
-        const auto answer = distance(router_, *from, *to, max_snap_km_);
-        if (!answer) return tl::unexpected(answer.error());
-        return Response{format_.row(network_, *answer, text_options_, line.number)};
+    /// Valid until `forget`.
+    Result<const NamedPoint*> find(std::string_view text) {
+        if (const auto known = points_.find(text); known != points_.end()) return &known->second;
+        auto point = gazetteer_.resolve(text);
+        if (!point) return tl::unexpected(std::move(point.error()));
+        return &points_.emplace(std::string(text), std::move(*point)).first->second;
+    }
+    /// Forgets all once they are many.
+    void forget() {
+        constexpr std::size_t most = 100'000;
+        if (points_.size() > most) points_.clear();
     }
 
   private:
-    /// What most rows of a long batch come to, as text; nothing where there is more to say, or
-    /// where the length lies on the edge of two roundings.
-    std::optional<DistanceAnswer> plain_answer(const NamedPoint& from, const NamedPoint& to) const {
-        if (!is_text_) return std::nullopt;
-        const auto plain = plain_.between(from, to);
-        if (!plain) return std::nullopt;
-        const LengthUnit unit = text_options_.unit;
-        constexpr double doubt_km = 1e-7;
-        if (length(plain->rail_km - doubt_km, unit) != length(plain->rail_km + doubt_km, unit))
-            return std::nullopt;
-        RailDistance rail;
-        rail.sum.rail_km = plain->rail_km;
-        return DistanceAnswer{router_.metric(), from, to, plain->straight, std::move(rail)};
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    Gazetteer gazetteer_;
+    std::unordered_map<std::string, NamedPoint, Hash, std::equal_to<>> points_;
+};
+
+/// What all threads share.
+struct Batch {
+    const Router& router;
+    double max_snap_km;
+    const RowFormat<DistanceAnswer>& format;
+    TextOptions text_options;
+    bool is_text;
+    PlainDistances plain;
+};
+
+/// True if a length lies on the edge of two roundings: then the route decides, whose sum may differ
+/// from a table's in the last bits.
+bool is_on_edge(double km, LengthUnit unit) {
+    constexpr double doubt = 1e-6;
+    constexpr double least_whole = 9.95;
+    const double value = km / km_per(unit);
+    const double last_digit = value < least_whole ? value * 10 : value;
+    return std::abs(last_digit - std::floor(last_digit) - 0.5) < doubt ||
+           std::abs(value - least_whole) < doubt;
+}
+
+/// Answers lines on one thread.
+class PairAnswer {
+  public:
+    explicit PairAnswer(const Batch& batch) : batch_(batch), points_(batch.router.network()) {}
+
+    Result<Response> operator()(const InputLine& line) {
+        points_.forget();
+        const auto pair = parse_pair(line);
+        if (!pair) return tl::unexpected(pair.error());
+        const auto from = points_.find(pair->first);
+        if (!from) return tl::unexpected(from.error());
+        const auto to = points_.find(pair->second);
+        if (!to) return tl::unexpected(to.error());
+        if (batch_.is_text) {
+            // What most rows of a long batch come to.
+            const auto plain = batch_.plain.between(**from, **to);
+            const LengthUnit unit = batch_.text_options.unit;
+            if (plain && !(plain->rail_km && is_on_edge(*plain->rail_km, unit))) {
+                Response row;
+                append_text_row(row.text, **from, **to, *plain, unit);
+                return row;
+            }
+        }
+        const auto answer = distance(batch_.router, **from, **to, batch_.max_snap_km);
+        if (!answer) return tl::unexpected(answer.error());
+        return Response{
+            batch_.format.row(batch_.router.network(), *answer, batch_.text_options, line.number)};
     }
 
-    const Network& network_;
-    Gazetteer gazetteer_;
-    const Router& router_;
-    PlainDistances plain_;
-    double max_snap_km_;
-    const RowFormat<DistanceAnswer>& format_;
-    TextOptions text_options_;
-    bool is_text_;
+  private:
+    const Batch& batch_;
+    KnownPoints points_;
 };
 
 }  // namespace
 
 Result<Response> distance_batch(const Call& call, const Router& router, double max_snap_km,
                                 const RowFormat<DistanceAnswer>& format) {
-    const Batch batch(call, router, max_snap_km, format);
-    return answer_lines(call, format.head,
-                        [&](const InputLine& line) { return batch.answer(line); });
+    const Batch batch{router,
+                      max_snap_km,
+                      format,
+                      call.text_options(),
+                      call.presentation.format == "text",
+                      PlainDistances(router)};
+    return answer_lines_together(call, format.head, [&]() -> LineAnswer {
+        // Copies of it would remember apart.
+        return [answer = std::make_shared<PairAnswer>(batch)](const InputLine& line) {
+            return (*answer)(line);
+        };
+    });
 }
 
 }  // namespace verst::command

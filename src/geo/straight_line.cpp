@@ -26,7 +26,7 @@ double geodesic_km(Position a, Position b) {
     return metres / metres_per_km;
 }
 
-StraightLine straight_line(Position a, Position b) {
+StraightLine straight_line_without_parts(Position a, Position b) {
     StraightLine line;
     double metres = 0;
     double azimuth_a = 0;
@@ -36,8 +36,14 @@ StraightLine straight_line(Position a, Position b) {
     line.geodesic_km = metres / metres_per_km;
     if (metres > 0) line.azimuth_deg = azimuth_a < 0 ? azimuth_a + 360 : azimuth_a;
     // At a pole every way leads along a meridian: from the north pole all of them lead south.
-    if (line.azimuth_deg && std::abs(a.lat_deg) == pole_lat_deg) {
+    if (line.azimuth_deg && std::abs(a.lat_deg) == pole_lat_deg)
         line.azimuth_deg = a.lat_deg > 0 ? 180 : 0;
+    return line;
+}
+
+StraightLine straight_line(Position a, Position b) {
+    StraightLine line = straight_line_without_parts(a, b);
+    if (line.azimuth_deg && std::abs(a.lat_deg) == pole_lat_deg) {
         line.north_km = signed_like(line.geodesic_km, b.lat_deg - a.lat_deg);
         line.east_km = 0;
         return line;

@@ -11,10 +11,35 @@
 #include "render/text_parts.hpp"
 #include "render/way_name.hpp"
 #include "verst/geo/compass.hpp"
+#include "verst/render/batch_rows.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/sentence.hpp"
 
 namespace verst {
+
+namespace {
+
+std::string_view direction(const StraightLine& straight) {
+    return straight.azimuth_deg ? compass_point(*straight.azimuth_deg).abbreviation : "-";
+}
+
+template <class Rail>
+std::string rail_cell(const Result<Rail>& rail, double rail_km, LengthUnit unit) {
+    return rail ? length(rail_km, unit) : std::string(code_name(rail.error().code));
+}
+
+}  // namespace
+
+void append_text_row(std::string& text, const NamedPoint& from, const NamedPoint& to,
+                     const PlainDistance& distance, LengthUnit unit) {
+    text.append(from.text).append("\t").append(to.text).append("\t");
+    text.append(length(distance.straight.geodesic_km, unit)).append("\t");
+    text.append(direction(distance.straight)).append("\t");
+    text.append(rail_cell(distance.rail_km, distance.rail_km.value_or(0), unit));
+    if (!distance.rail_km)
+        text.append("\t").append(in_unit(distance.rail_km.error().message, unit));
+    text.append("\n");
+}
 
 std::vector<std::string_view> BatchRow<DistanceAnswer>::headers() {
     return {"from", "to", "straight line", "direction", "by rail", "remark"};
@@ -23,7 +48,6 @@ std::vector<std::string_view> BatchRow<DistanceAnswer>::headers() {
 std::vector<std::string> BatchRow<DistanceAnswer>::cells(const Network& network,
                                                          const DistanceAnswer& answer,
                                                          const TextOptions& options) {
-    const auto& azimuth = answer.straight.azimuth_deg;
     std::vector<std::string> remarks;
     if (answer.rail && answer.rail->shortest)
         remarks.push_back(shortest_line(network, *answer.rail->shortest, options.unit));
@@ -42,9 +66,8 @@ std::vector<std::string> BatchRow<DistanceAnswer>::cells(const Network& network,
     return {answer.from.text,
             answer.to.text,
             length(answer.straight.geodesic_km, options.unit),
-            azimuth ? std::string(compass_point(*azimuth).abbreviation) : "-",
-            answer.rail ? length(answer.rail->sum.rail_km, options.unit)
-                        : std::string(code_name(answer.rail.error().code)),
+            std::string(direction(answer.straight)),
+            rail_cell(answer.rail, answer.rail ? answer.rail->sum.rail_km : 0, options.unit),
             fmt::format("{}", fmt::join(remarks, "; "))};
 }
 

@@ -26,7 +26,10 @@ std::string decimal_number(double value, int decimals) {
 }
 
 std::string whole_number(double value) {
-    std::string text = decimal_number(value, 0);
+    // As decimal_number rounds, half to even, and quicker: a batch writes millions.
+    constexpr double most_exact = 1e15;
+    std::string text = std::abs(value) < most_exact ? std::to_string(std::llrint(value))
+                                                    : decimal_number(value, 0);
     const std::size_t first = text.front() == '-' ? 1 : 0;
     for (std::size_t i = text.size(); i > first + 3;) {
         i -= 3;
@@ -36,7 +39,7 @@ std::string whole_number(double value) {
 }
 
 std::string whole_length(double km, LengthUnit unit) {
-    return fmt::format("{} {}", whole_number(km / km_per(unit)), unit_name(unit));
+    return whole_number(km / km_per(unit)).append(" ").append(unit_name(unit));
 }
 
 std::string length(double km, LengthUnit unit) {

@@ -34,8 +34,8 @@ class Key {
 
 /// A value of JSON that is made to be written. Members keep the order in which they are added.
 ///
-/// An answer is some ten thousand of these, made once and written once by RapidJSON. They cost a
-/// small part of what nlohmann's cost, whose keys are strings of their own, and are written alike.
+/// An answer is some ten thousand of these, made and written once. They cost a small part of what
+/// nlohmann's cost, whose keys are strings of their own, and are written alike.
 class Json {
   public:
     struct Member;

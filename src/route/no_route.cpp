@@ -41,8 +41,7 @@ class Explanation {
                                       sentence(blocking_items(apart_, items)));
             if (const auto change = smallest_change(apart_, items)) add_change(*change, refusal);
         } else {
-            refusal.message = Message("no railway joins ", name(from_), " and ", name(to_),
-                                      ": they lie in different parts of the network");
+            refusal.message = not_joined(network_, from_, to_);
         }
         add_nearest(from_, failed_.reach_from, to_, refusal.hints);
         add_nearest(to_, failed_.reach_to, from_, refusal.hints);
@@ -166,6 +165,11 @@ class Explanation {
 };
 
 }  // namespace
+
+Message not_joined(const Network& network, PlaceIndex from, PlaceIndex to) {
+    return Message("no railway joins ", network[from].name.view(), " and ", network[to].name.view(),
+                   ": they lie in different parts of the network");
+}
 
 Refusal explain_no_route(const FailedSearch& failed) { return Explanation(failed).make(); }
 

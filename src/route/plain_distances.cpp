@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "route/no_route.hpp"
 #include "route/rail_ends.hpp"
 #include "route/report_dates.hpp"
 #include "route/router_parts.hpp"
@@ -20,11 +21,18 @@ bool has_no_remarks(const Router& router) {
     return rest.empty() && router.any_day() == nullptr && !has_doubtful_openings(router);
 }
 
-/// Rail kilometres of the best way, where tables tell.
-std::optional<double> known_km(const Router::Parts& parts, PlaceIndex from, PlaceIndex to) {
+/// The way that tables tell of between two places.
+struct KnownWay {
+    bool exists = false;
+    double rail_km = 0;
+};
+
+std::optional<KnownWay> known_way(const Router::Parts& parts, PlaceIndex from, PlaceIndex to) {
     const auto answer = parts.by_table(from, to);
-    const bool known = answer && answer->table != nullptr && !is_tied(answer->way.cost);
-    return known ? std::optional(answer->way.rail_km()) : std::nullopt;
+    if (!answer) return std::nullopt;
+    if (answer->table == nullptr) return KnownWay{};
+    if (is_tied(answer->way.cost)) return std::nullopt;
+    return KnownWay{true, answer->way.rail_km()};
 }
 
 }  // namespace
@@ -45,13 +53,20 @@ std::optional<PlainDistance> PlainDistances::between(const NamedPoint& from,
                                                      const NamedPoint& to) const {
     if (!no_remarks_ || !from.place || !to.place || is_same_point(from, to)) return std::nullopt;
     if (!network_.on_rail(*from.place) || !network_.on_rail(*to.place)) return std::nullopt;
-    const auto rail_km = known_km(*parts_, *from.place, *to.place);
-    if (!rail_km) return std::nullopt;
-    if (shortest_) {
-        const auto shortest_km = known_km(*shortest_, *from.place, *to.place);
-        if (!shortest_km || std::abs(*rail_km - *shortest_km) > surely_same_km) return std::nullopt;
+    const auto best = known_way(*parts_, *from.place, *to.place);
+    if (!best) return std::nullopt;
+    const auto straight = [&] { return straight_line_without_parts(from.position, to.position); };
+    if (!best->exists) {
+        return PlainDistance{straight(), refuse(RefusalCode::no_route,
+                                                not_joined(network_, *from.place, *to.place))};
     }
-    return PlainDistance{straight_line(from.position, to.position), *rail_km};
+    if (shortest_) {
+        const auto shortest = known_way(*shortest_, *from.place, *to.place);
+        const bool is_same = shortest && shortest->exists &&
+                             std::abs(best->rail_km - shortest->rail_km) <= surely_same_km;
+        if (!is_same) return std::nullopt;
+    }
+    return PlainDistance{straight(), best->rail_km};
 }
 
 }  // namespace verst

@@ -25,4 +25,7 @@ struct StraightLine {
 
 [[nodiscard]] StraightLine straight_line(Position a, Position b);
 
+/// Its length and azimuth alone, for a third of the work.
+[[nodiscard]] StraightLine straight_line_without_parts(Position a, Position b);
+
 }  // namespace verst

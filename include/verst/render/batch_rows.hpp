@@ -8,6 +8,7 @@
 #include "verst/network/network.hpp"
 #include "verst/render/render.hpp"
 #include "verst/render/text_options.hpp"
+#include "verst/route/plain_distances.hpp"
 
 namespace verst {
 
@@ -23,6 +24,10 @@ struct RowFormat {
     std::string (*row)(const Network& network, const Answer& answer, const TextOptions& options,
                        std::size_t line);
 };
+
+/// The same row of text as for the whole answer, made of what tables tell.
+void append_text_row(std::string& text, const NamedPoint& from, const NamedPoint& to,
+                     const PlainDistance& distance, LengthUnit unit);
 
 /// Of a DistanceAnswer or a CheckAnswer.
 template <class Answer>

@@ -9,15 +9,15 @@
 
 namespace verst {
 
-/// A distance of which there is nothing to remark.
+/// A distance of which there is nothing more to say.
 struct PlainDistance {
-    StraightLine straight;
-    double rail_km = 0;
+    StraightLine straight;   ///< its length and azimuth alone
+    Result<double> rail_km;  ///< or that no railway joins the two: `no_route`, without hints
 };
 
 /// The distances of a long batch of pairs that need no route: tables tell their length, the
 /// shortest way is no other, and nothing is to be said of the day or of the ends. The rest is for
-/// `distance`.
+/// `distance`. Immutable: share it between threads.
 class PlainDistances {
   public:
     /// By a router's metric, under its constraints.
