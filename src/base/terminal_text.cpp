@@ -24,10 +24,13 @@ std::size_t plain_prefix(std::string_view text) {
     constexpr std::size_t block = 32;
     std::size_t at = 0;
     for (; at + block <= text.size(); at += block) {
-        unsigned steering = 0;
-        for (std::size_t i = 0; i < block; ++i)
-            steering |= static_cast<unsigned>(!is_plain(text[at + i]));
-        if (steering != 0) break;
+        // Without branches, for the compiler to take them all at once.
+        unsigned others = 0;
+        for (std::size_t i = 0; i < block; ++i) {
+            const unsigned c = static_cast<unsigned char>(text[at + i]);
+            others |= static_cast<unsigned>(c - ' ' > '~' - ' ') & static_cast<unsigned>(c != '\n');
+        }
+        if (others != 0) break;
     }
     while (at < text.size() && is_plain(text[at])) ++at;
     return at;
@@ -86,6 +89,20 @@ std::string json_escape(UChar32 c) {
 }
 
 }  // namespace
+
+bool is_harmless(std::string_view text) {
+    while (true) {
+        text.remove_prefix(plain_prefix(text));
+        if (text.empty()) return true;
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+        const auto length = static_cast<std::int64_t>(text.size());
+        std::int64_t at = 0;
+        UChar32 c = 0;
+        U8_NEXT(bytes, at, length, c);
+        if (steers(c)) return false;
+        text.remove_prefix(static_cast<std::size_t>(at));
+    }
+}
 
 std::string terminal_text(std::string_view text, Bold bold) {
     return with_steering_put(text, [&](std::string& out, UChar32, std::string_view rest) {

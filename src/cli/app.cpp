@@ -116,8 +116,8 @@ std::string version_text(ShellDoor& door) {
 /// CLI11's messages hold arguments as they came.
 std::string shown_message(std::string_view message) { return message_part(message, 200); }
 
-Refusal bad_command_line(const Command& command, std::string message) {
-    return {RefusalCode::bad_argument, std::move(message), {"usage: " + usage(command)}};
+Refusal bad_command_line(const Command& command, const std::string& message) {
+    return {RefusalCode::bad_argument, message, {"usage: " + usage(command)}};
 }
 
 /// An option that came without its value, by the name with which CLI11's message begins.

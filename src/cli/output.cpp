@@ -105,7 +105,8 @@ Result<void> Output::write(std::string_view text) {
         opened_ = true;
     }
     if (reader_gone_) return {};
-    const int error = write_all(descriptor(), command::printable(text, format_, is_terminal()));
+    const int error =
+        write_all(descriptor(), command::printable(std::string(text), format_, is_terminal()));
     if (error == EPIPE) {
         reader_gone_ = true;
         return {};

@@ -28,12 +28,12 @@ std::string in_words(std::size_t number) {
 
 bool is_list(const Parameter& parameter) { return parameter.count.most > 1 && !parameter.joined; }
 
-tl::unexpected<Refusal> miscounted(const Command& command, std::string message,
+tl::unexpected<Refusal> miscounted(const Command& command, const std::string& message,
                                    const Parameter& parameter) {
     std::vector<Message> hints{"usage: " + usage(command)};
     if (!parameter.from_input.empty())
-        hints.push_back(fmt::format("verst {} - {}", command.name, parameter.from_input));
-    return refuse(RefusalCode::bad_argument, std::move(message), std::move(hints));
+        hints.emplace_back(fmt::format("verst {} - {}", command.name, parameter.from_input));
+    return refuse(RefusalCode::bad_argument, message, std::move(hints));
 }
 
 Result<void> check_count(const Command& command, const Parameter& parameter,
@@ -123,7 +123,7 @@ Refusal unknown_option(const Command& command, std::string_view shown) {
         break;
     }
     return {RefusalCode::bad_argument,
-            std::move(message),
+            message,
             {fmt::format("verst {}{}--help lists the options", command.name,
                          command.name.empty() ? "" : " ")}};
 }
@@ -151,15 +151,15 @@ Response answer(const Command& command, const Request& request, Door& door) {
     return std::move(*response);
 }
 
-std::string printable(std::string_view text, std::string_view format, bool to_terminal) {
-    if (format == "image") return std::string(text);
+std::string printable(std::string text, std::string_view format, bool to_terminal) {
+    if (format == "image" || is_harmless(text)) return text;
     switch (format_traits(format).syntax) {
         case Syntax::binary:
-            return std::string(text);
+            return text;
         case Syntax::json:
             return terminal_json(text);
         case Syntax::csv:
-            return to_terminal ? terminal_text(text) : std::string(text);
+            return to_terminal ? terminal_text(text) : text;
         case Syntax::markup:
             return terminal_markup(text);
         case Syntax::text:

@@ -101,8 +101,7 @@ template <class Options>
 /// people, a terminal shows and does not obey, wherever it goes; other formats escape the same
 /// characters as they do, or keep them (CSV has no escapes; on a terminal it is for people). Whole
 /// lines are wanted.
-[[nodiscard]] std::string printable(std::string_view text, std::string_view format,
-                                    bool to_terminal);
+[[nodiscard]] std::string printable(std::string text, std::string_view format, bool to_terminal);
 
 /// The media type of a format: "application/json"
 [[nodiscard]] std::string_view media_type(std::string_view format);

@@ -61,7 +61,7 @@ Refusal unknown_command(std::string_view name) {
     }
     std::vector<Message> hints;
     for (const std::string& near : nearest_words(name, names))
-        hints.push_back("did you mean verst " + near + "?");
+        hints.emplace_back("did you mean verst " + near + "?");
     if (hints.size() > 1) hints.resize(1);
     hints.emplace_back("verst --help lists the commands");
     return {RefusalCode::bad_argument, "there is no command " + verst::in_quotes(name),

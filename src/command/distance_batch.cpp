@@ -30,8 +30,8 @@ struct Pair {
     std::vector<std::string> kept;
 };
 
-tl::unexpected<Refusal> no_pair(std::string why) {
-    return refuse(RefusalCode::bad_argument, std::move(why),
+tl::unexpected<Refusal> no_pair(const std::string& why) {
+    return refuse(RefusalCode::bad_argument, why,
                   {"a line is A<TAB>B, or A,B as CSV: a coordinate in quotation marks, "
                    "\"43.1,131.9\",Khasan"});
 }

@@ -77,7 +77,7 @@ Refusal no_choice(std::string_view name, std::string_view text,
                   const std::vector<std::string>& choices) {
     std::vector<Message> hints;
     const auto near = nearest_words(text, {choices.begin(), choices.end()});
-    if (!near.empty()) hints.push_back(fmt::format("did you mean {}?", near.front()));
+    if (!near.empty()) hints.emplace_back(fmt::format("did you mean {}?", near.front()));
     return {RefusalCode::bad_argument,
             fmt::format("{}: {} is not one of {}", name, verst::in_quotes(text),
                         fmt::join(choices, ", ")),

@@ -155,6 +155,12 @@ std::string refused_lines(const std::vector<HttpDoor::Reported>& reported) {
     return text;
 }
 
+/// What the command wrote and the rest, which is nearly always all.
+std::string whole_text(const HttpDoor& door, command::Response& response) {
+    if (door.text().empty()) return std::move(response.text);
+    return door.text() + response.text;
+}
+
 void add_fields(HttpReply& reply, const command::Response& response, const HttpDoor& door) {
     reply.fields.emplace_back(exit_status_field, std::to_string(static_cast<int>(response.status)));
     if (!door.warnings().empty())
@@ -182,14 +188,14 @@ HttpReply ask(const Sources& sources, const command::ServeBounds& bounds, const 
     Question question;
     if (auto wrong = take(command, target, http, bounds, question)) return std::move(*wrong);
     HttpDoor door(sources, question.posted, deadline);
-    const command::Response response = command::answer(command, question.request, door);
+    command::Response response = command::answer(command, question.request, door);
     HttpReply reply;
     reply.status = status_of(response);
     if (response.refusal && response.text.empty()) {
         reply = refusal_reply(*response.refusal, reply.status);
     } else {
         reply.media_type = command::media_type(response.format);
-        reply.body = command::printable(door.text() + response.text, response.format, false);
+        reply.body = command::printable(whole_text(door, response), response.format, false);
     }
     add_fields(reply, response, door);
     reply.is_lasting = reply.status == 200 && http.method != "POST" && door.is_lasting();

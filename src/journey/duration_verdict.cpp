@@ -44,8 +44,7 @@ std::vector<Reading> readings_of(const DurationClaim& claim, const Span& span) {
     std::string note = span.note.empty() ? "from moment to moment" : span.note;
     if (in_days) note = "from moment to moment, rounded to whole days";
     readings.push_back(shown_reading("elapsed", "elapsed time", in_days ? "days" : "h",
-                                     in_units(span.elapsed_h, in_days ? hours_per_day : 1),
-                                     std::move(note)));
+                                     in_units(span.elapsed_h, in_days ? hours_per_day : 1), note));
     Reading& elapsed = readings.back();
     switch (claim.unit) {
         case Unit::days:

@@ -39,8 +39,8 @@ class NetworkCheck {
     }
 
   private:
-    void fault(const Place& place, std::string_view field, std::string what) {
-        log_.add(std::string(place.file), place.file_line, field, std::move(what));
+    void fault(const Place& place, std::string_view field, const std::string& what) {
+        log_.add(std::string(place.file), place.file_line, field, what);
     }
 
     void check_zones() {

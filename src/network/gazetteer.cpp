@@ -245,17 +245,19 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
     std::vector<Message> hints;
     if (!matches.empty()) {
         for (std::size_t i = 0; i < matches.size() && i < candidates_shown; ++i) {
-            hints.push_back(describe(network, matches[i]));
+            hints.emplace_back(describe(network, matches[i]));
         }
         if (matches.size() > candidates_shown) {
-            hints.push_back("and " + std::to_string(matches.size() - candidates_shown) + " more");
+            hints.emplace_back("and " + std::to_string(matches.size() - candidates_shown) +
+                               " more");
         }
         return refuse(RefusalCode::ambiguous_place,
                       in_quotes(wanted) + " is the name of " + std::to_string(matches.size()) +
                           " places: say which by its id",
                       std::move(hints));
     }
-    for (const auto& hit : nearest_to(*this, wanted)) hints.push_back(describe(network, hit.place));
+    for (const auto& hit : nearest_to(*this, wanted))
+        hints.emplace_back(describe(network, hit.place));
     if (hints.empty()) hints.emplace_back("nothing is near it: verst find TEXT searches all names");
     return refuse(RefusalCode::unknown_place, "no place is called " + in_quotes(wanted),
                   std::move(hints));

@@ -36,13 +36,14 @@ std::vector<Message> hints_for(const Network& network, std::string_view text) {
     const std::string folded = fold_name(text);
     for (const Line& line : network.lines()) {
         if (folded.size() < 3 || hints.size() == most_hints) break;
-        if (fold_name(line.name).find(folded) != std::string::npos) hints.push_back(describe(line));
+        if (fold_name(line.name).find(folded) != std::string::npos)
+            hints.emplace_back(describe(line));
     }
     if (!hints.empty()) return hints;
     std::vector<std::string_view> ids;
     for (const Line& line : network.lines()) ids.push_back(line.id);
     for (const std::string& id : nearest_words(ascii_lower(text), ids)) {
-        hints.push_back(describe(network[*network.find_line(id)]));
+        hints.emplace_back(describe(network[*network.find_line(id)]));
     }
     if (hints.empty()) hints.emplace_back("verst data lists the lines");
     return hints;
@@ -74,7 +75,7 @@ Result<LineIndex> resolve_line(const Network& network, std::string_view text) {
                       hints_for(network, wanted));
     }
     std::vector<Message> hints;
-    for (const LineIndex line : matches) hints.push_back(describe(network[line]));
+    for (const LineIndex line : matches) hints.emplace_back(describe(network[line]));
     return refuse(RefusalCode::unknown_line,
                   in_quotes(wanted) + " is the name of " + std::to_string(matches.size()) +
                       " lines: say which by its id",

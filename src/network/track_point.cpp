@@ -229,8 +229,8 @@ Result<TrackPoint> find_line_kilometre(const Network& network, const LineKilomet
     std::vector<Message> hints;
     for (const TrackPoint& point : points) {
         if (geodesic_km(points.front().position, point.position) <= one_place_km) continue;
-        if (hints.empty()) hints.push_back(where(points.front().position));
-        if (hints.size() < most_hints) hints.push_back(where(point.position));
+        if (hints.empty()) hints.emplace_back(where(points.front().position));
+        if (hints.size() < most_hints) hints.emplace_back(where(point.position));
     }
     if (hints.empty()) return points.front();
     return refuse(RefusalCode::ambiguous_place,

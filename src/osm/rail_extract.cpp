@@ -38,8 +38,8 @@ constexpr std::string_view what_is_read =
     "at https://download.geofabrik.de";
 
 tl::unexpected<Refusal> bad_file(const std::filesystem::path& file, const std::string& what,
-                                 std::string hint = std::string(what_is_read)) {
-    return refuse(RefusalCode::bad_data, file.string() + ": " + what, {std::move(hint)});
+                                 std::string_view hint = what_is_read) {
+    return refuse(RefusalCode::bad_data, file.string() + ": " + what, {hint});
 }
 
 /// Keys of ways that an import reads beyond its choice of track. Names are told by their prefix.
@@ -496,9 +496,9 @@ tl::unexpected<Refusal> ExtractReader::no_railway() const {
     if (contents_.ferries > 0) has += fmt::format(", {} of them ferries", contents_.ferries);
     for (const auto& [kind, count] : contents_.tracks) {
         if (std::ranges::find(selection_.kinds, kind) == selection_.kinds.end()) {
-            hints.push_back(fmt::format("--include {} takes the railway={}.", kind, kind));
+            hints.emplace_back(fmt::format("--include {} takes the railway={}.", kind, kind));
         } else {
-            hints.push_back(fmt::format(
+            hints.emplace_back(fmt::format(
                 "The {} in it is out of use, not built yet, or a yard or spur: --include disused, "
                 "yard or spur.",
                 kind));

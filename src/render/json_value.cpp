@@ -4,9 +4,13 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstring>
+#include <cstdint>
 
-#include <unicode/utf8.h>
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+#include <unicode/unistr.h>
+#include <unicode/ustring.h>
 
 namespace verst::json {
 
@@ -21,189 +25,93 @@ auto* member_named(auto& members, std::string_view name) {
     return found == members.end() ? nullptr : &*found;
 }
 
-/// Writes into a text that grows by halves, for the pieces are many and small.
+/// Hands a value to a writer of RapidJSON.
+template <class To>
 class Writer {
   public:
-    explicit Writer(bool by_lines) : by_lines_(by_lines) { text_.resize(first_bytes); }
+    explicit Writer(To& to) : to_(to) {}
 
-    void operator()(std::monostate /*null*/) { put("null"); }
-    void operator()(bool value) { put(value ? "true" : "false"); }
+    void operator()(std::monostate /*null*/) { to_.Null(); }
+    void operator()(bool value) { to_.Bool(value); }
+    void operator()(std::int64_t value) { to_.Int64(value); }
 
-    void operator()(std::int64_t value) {
-        char* const begin = room(most_digits);
-        advance_to(std::to_chars(begin, begin + most_digits, value).ptr);
-    }
-
+    /// As precisely as it is and no longer, so that reading it gives the same number; RapidJSON has
+    /// now and then more figures than that.
     void operator()(double value) {
-        if (!std::isfinite(value)) return put("null");
-        if (put_millionths(value)) return;
-        // As precisely as it is, so that reading it gives the same number.
+        if (!std::isfinite(value)) {
+            to_.Null();
+            return;
+        }
         const double size = std::abs(value);
         const bool is_plain = value == 0 || (size >= 1e-4 && size < 1e15);
-        char* const begin = room(most_digits);
+        std::array<char, 32> text{};
         char* end =
-            std::to_chars(begin, begin + most_digits, value,
+            std::to_chars(text.begin(), text.end(), value,
                           is_plain ? std::chars_format::fixed : std::chars_format::scientific)
                 .ptr;
-        const bool is_whole = is_plain && std::find(begin, end, '.') == end;
-        advance_to(end);
-        if (is_whole) put(".0");
+        if (is_plain && std::find(text.begin(), end, '.') == end) {
+            *end++ = '.';
+            *end++ = '0';
+        }
+        to_.RawValue(text.begin(), static_cast<std::size_t>(end - text.begin()),
+                     rapidjson::kNumberType);
     }
 
-    void operator()(const std::string& text) { put_quoted(text); }
+    void operator()(const std::string& text) {
+        if (is_utf8(text)) {
+            to_.String(text.data(), length(text));
+        } else {
+            const std::string mended = with_bad_bytes_replaced(text);
+            to_.String(mended.data(), length(mended));
+        }
+    }
 
     void operator()(const Json::Array& elements) {
-        put_list('[', elements, ']',
-                 [&](const Json& element) { std::visit(*this, element.value()); });
+        to_.StartArray();
+        for (const Json& element : elements) std::visit(*this, element.value());
+        to_.EndArray();
     }
 
     void operator()(const Object& members) {
-        put_list('{', members, '}', [&](const Member& member) {
-            put_quoted(member.key.text());
-            put(by_lines_ ? ": " : ":");
+        to_.StartObject();
+        for (const Member& member : members) {
+            to_.Key(member.key.text().data(), length(member.key.text()));
             std::visit(*this, member.value.value());
-        });
-    }
-
-    [[nodiscard]] std::string take() {
-        text_.resize(at_);
-        return std::move(text_);
+        }
+        to_.EndObject();
     }
 
   private:
-    static constexpr std::size_t first_bytes = 4096;
-    static constexpr std::size_t most_digits = 32;
-
-    char* room(std::size_t bytes) {
-        if (text_.size() - at_ < bytes) text_.resize(std::max(2 * text_.size(), at_ + bytes));
-        return text_.data() + at_;
+    static rapidjson::SizeType length(std::string_view text) {
+        return static_cast<rapidjson::SizeType>(text.size());
     }
 
-    void advance_to(const char* end) { at_ = static_cast<std::size_t>(end - text_.data()); }
-
-    void put(std::string_view piece) {
-        std::memcpy(room(piece.size()), piece.data(), piece.size());
-        at_ += piece.size();
+    static bool is_utf8(std::string_view text) {
+        if (std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; }))
+            return true;
+        UErrorCode status = U_ZERO_ERROR;
+        u_strFromUTF8(nullptr, 0, nullptr, text.data(), static_cast<std::int32_t>(text.size()),
+                      &status);
+        return status != U_INVALID_CHAR_FOUND;
     }
 
-    void put(char c) {
-        *room(1) = c;
-        ++at_;
+    static std::string with_bad_bytes_replaced(std::string_view text) {
+        std::string replaced;
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
+            .toUTF8String(replaced);
+        return replaced;
     }
 
-    void break_line() {
-        if (!by_lines_) return;
-        const std::size_t bytes = 1 + 2 * depth_;
-        char* const begin = room(bytes);
-        std::memset(begin, ' ', bytes);
-        *begin = '\n';
-        at_ += bytes;
-    }
-
-    template <class List, class Put>
-    void put_list(char open, const List& list, char close, Put put_one) {
-        put(open);
-        if (!list.empty()) {
-            ++depth_;
-            bool is_first = true;
-            for (const auto& each : list) {
-                if (!is_first) put(',');
-                is_first = false;
-                break_line();
-                put_one(each);
-            }
-            --depth_;
-            break_line();
-        }
-        put(close);
-    }
-
-    /// A number of at most six decimals and fifteen figures, as nearly all are: no shorter one
-    /// means the same double. False for any other.
-    bool put_millionths(double value) {
-        constexpr double most = 1e9;
-        constexpr std::uint64_t per_one = 1'000'000;
-        const double size = std::abs(value);
-        if (!(size < most) || (value == 0 && std::signbit(value))) return false;
-        const auto millionths =
-            static_cast<std::uint64_t>(size * static_cast<double>(per_one) + 0.5);
-        if (static_cast<double>(millionths) / static_cast<double>(per_one) != size) return false;
-        // Smaller ones are written with a power of ten.
-        if (millionths != 0 && millionths < 100) return false;
-        char* out = room(most_digits);
-        if (value < 0) *out++ = '-';
-        out = std::to_chars(out, out + most_digits - 1, millionths / per_one).ptr;
-        *out++ = '.';
-        std::uint64_t rest = millionths % per_one;
-        std::uint64_t weight = per_one / 10;
-        do {
-            *out++ = static_cast<char>('0' + rest / weight);
-            rest %= weight;
-            weight /= 10;
-        } while (rest != 0);
-        advance_to(out);
-        return true;
-    }
-
-    static bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
-
-    void put_quoted(std::string_view text) {
-        put('"');
-        while (!text.empty()) {
-            const auto* const stop = std::ranges::find_if_not(text, is_plain);
-            const auto plain = static_cast<std::size_t>(stop - text.begin());
-            put(text.substr(0, plain));
-            text.remove_prefix(plain);
-            if (!text.empty()) text.remove_prefix(put_character(text));
-        }
-        put('"');
-    }
-
-    /// The first character of a text, as it stands within quotes; returns its length.
-    std::size_t put_character(std::string_view text) {
-        const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-        const auto length = static_cast<std::int64_t>(text.size());
-        std::int64_t at = 0;
-        UChar32 c = 0;
-        U8_NEXT(bytes, at, length, c);
-        const auto taken = static_cast<std::size_t>(at);
-        if (c < 0) {
-            put("\ufffd");
-        } else if (c == '"' || c == '\\') {
-            put('\\');
-            put(text.front());
-        } else if (c < ' ') {
-            put_escaped(static_cast<unsigned char>(c));
-        } else {
-            put(text.substr(0, taken));
-        }
-        return taken;
-    }
-
-    void put_escaped(unsigned char control) {
-        constexpr std::string_view named = "\b\t\n\f\r";
-        constexpr std::string_view names = "btnfr";
-        constexpr std::string_view digits = "0123456789abcdef";
-        const auto known = named.find(static_cast<char>(control));
-        if (known != std::string_view::npos) {
-            put('\\');
-            return put(names[known]);
-        }
-        put("\\u00");
-        put(digits[control / 16U]);
-        put(digits[control % 16U]);
-    }
-
-    bool by_lines_;
-    std::string text_;
-    std::size_t at_ = 0;
-    std::size_t depth_ = 0;
+    To& to_;
 };
 
-std::string written(const Json& json, bool by_lines) {
-    Writer writer(by_lines);
-    std::visit(writer, json.value());
-    return writer.take();
+template <class To>
+std::string written(const Json& json) {
+    rapidjson::StringBuffer text;
+    To to(text);
+    if constexpr (requires { to.SetIndent(' ', 2); }) to.SetIndent(' ', 2);
+    std::visit(Writer(to), json.value());
+    return {text.GetString(), text.GetSize()};
 }
 
 }  // namespace
@@ -259,8 +167,12 @@ bool Json::empty() const {
     return std::holds_alternative<std::monostate>(value_);
 }
 
-std::string by_lines(const Json& json) { return written(json, true); }
+std::string by_lines(const Json& json) {
+    return written<rapidjson::PrettyWriter<rapidjson::StringBuffer>>(json);
+}
 
-std::string in_one_line(const Json& json) { return written(json, false); }
+std::string in_one_line(const Json& json) {
+    return written<rapidjson::Writer<rapidjson::StringBuffer>>(json);
+}
 
 }  // namespace verst::json

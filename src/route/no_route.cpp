@@ -56,8 +56,8 @@ class Explanation {
         for (const ConstraintItem& item : change.lifted) {
             parts.push_back(permission(item, change.route));
         }
-        refusal.hints.push_back(
-            Message("allowing ", enumeration(parts), " gives ", description(change.route)));
+        refusal.hints.emplace_back("allowing ", enumeration(parts), " gives ",
+                                   description(change.route));
         for (const ConstraintItem& item : change.lifted) {
             if (item.kind != Kind::as_of) continue;
             const auto closed = closures_on(network_, item.alone, change.route.steps);

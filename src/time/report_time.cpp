@@ -23,8 +23,8 @@ constexpr minutes about_a_minute{15};
 constexpr hours about_a_part_of_day{1};
 constexpr days about_a_day{1};
 
-tl::unexpected<Refusal> bad_time(std::string what) {
-    return refuse(RefusalCode::bad_time, std::move(what));
+tl::unexpected<Refusal> bad_time(const std::string& what) {
+    return refuse(RefusalCode::bad_time, what);
 }
 
 tl::unexpected<Refusal> not_a_time(std::string_view text) {

@@ -47,4 +47,14 @@ TEST_CASE("JSON and markup keep the characters, escaped") {
     CHECK(terminal_markup("<a>\u202e\u009b</a>\n") == "<a>&#x202e;\ufffd</a>\n");
 }
 
+TEST_CASE("a text is harmless where nothing in it steers a terminal, whatever its length") {
+    const std::string long_text(100, 'a');
+    CHECK(verst::is_harmless(""));
+    CHECK(verst::is_harmless(long_text + "\n\tХасан 하산\n" + long_text));
+    for (const char* steering : {"\x7f", "\r", "\x1b[1m", "\u202e", "\xff", "\xd0"}) {
+        CHECK_FALSE(verst::is_harmless(long_text + steering));
+        CHECK_FALSE(verst::is_harmless(steering + long_text));
+    }
+}
+
 }  // namespace verst::terminal_text_test

@@ -87,7 +87,8 @@ void route_over_http_again(benchmark::State& state) {
 }
 
 BENCHMARK(route_over_http_anew)->UseManualTime()->Unit(benchmark::kMicrosecond);
-BENCHMARK(route_over_http_again)->UseManualTime()->Unit(benchmark::kMicrosecond);
+// An answer is found again so quickly that the library would be asked a million times beside it.
+BENCHMARK(route_over_http_again)->UseManualTime()->Iterations(500)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace verst

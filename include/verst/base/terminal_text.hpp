@@ -22,7 +22,11 @@ enum class Bold { removed, kept };
 /// This is the one place that decides it: answers for people, messages and the cells of tables.
 [[nodiscard]] std::string terminal_text(std::string_view text, Bold bold = Bold::removed);
 
-/// The same on one line: a space for each tab and line feed.
+/// True of a text that `terminal_text` leaves as it is, as nearly all are; so do those for JSON and
+/// markup.
+[[nodiscard]] bool is_harmless(std::string_view text);
+
+/// `terminal_text` on one line: a space for each tab and line feed.
 [[nodiscard]] std::string terminal_line(std::string_view text);
 
 /// JSON with the characters that `terminal_text` replaces written as escapes ("\u202e"): the same

@@ -46,7 +46,7 @@ Blocks::Blocks(const Network& network, std::span<const SectionIndex> sections,
         }
     }
     for (const PlaceIndex station : stations) is_station_[station.value()] = true;
-    constexpr std::size_t unseen = static_cast<std::size_t>(-1);
+    constexpr auto unseen = static_cast<std::size_t>(-1);
     parents_.assign(next_.size(), unseen);
     stations_.assign(next_.size(), 0);
     roots_.assign(next_.size(), 0);
