@@ -9,12 +9,14 @@
 #include <verst/journey/journey_verdict.hpp>
 #include <verst/journey/overview.hpp>
 #include <verst/network/reader.hpp>
+#include <verst/render/sentence.hpp>
 
 namespace {
 
 int fail(const verst::Refusal& refusal) {
-    std::cerr << refusal.message << '\n';
-    for (const std::string& hint : refusal.hints) std::cerr << "  " << hint << '\n';
+    std::cerr << verst::in_unit(refusal.message, verst::LengthUnit::km) << '\n';
+    for (const verst::Message& hint : refusal.hints)
+        std::cerr << "  " << verst::in_unit(hint, verst::LengthUnit::km) << '\n';
     return 1;
 }
 
@@ -40,7 +42,7 @@ int main(int argc, char** argv) {
         if (leg.rail) {
             std::cout << leg.rail->sum.rail_km << " km\n";
         } else {
-            std::cout << leg.rail.error().message << '\n';
+            std::cout << verst::in_unit(leg.rail.error().message, verst::LengthUnit::km) << '\n';
         }
     }
     for (const verst::JudgedClaim& judged :

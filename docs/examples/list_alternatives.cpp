@@ -5,13 +5,15 @@
 
 #include <verst/network/gazetteer.hpp>
 #include <verst/network/reader.hpp>
+#include <verst/render/sentence.hpp>
 #include <verst/route/alternatives.hpp>
 
 namespace {
 
 int fail(const verst::Refusal& refusal) {
-    std::cerr << refusal.message << '\n';
-    for (const std::string& hint : refusal.hints) std::cerr << "  " << hint << '\n';
+    std::cerr << verst::in_unit(refusal.message, verst::LengthUnit::km) << '\n';
+    for (const verst::Message& hint : refusal.hints)
+        std::cerr << "  " << verst::in_unit(hint, verst::LengthUnit::km) << '\n';
     return 1;
 }
 
