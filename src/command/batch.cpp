@@ -46,7 +46,7 @@ class LineBlock {
             text_ += line->text;
             lines_.push_back(*line);
             ends_.push_back(text_.size());
-            if (lines_.size() == most || !input.ready()) break;
+            if (lines_.size() == most || text_.size() > most_bytes || !input.ready()) break;
         }
         std::size_t begin = 0;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -57,6 +57,9 @@ class LineBlock {
     [[nodiscard]] std::span<const InputLine> lines() const { return lines_; }
 
   private:
+    /// As many as some thousands of ordinary lines have: each may have `max_line_bytes`.
+    static constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+
     std::string text_;
     std::vector<InputLine> lines_;
     std::vector<std::size_t> ends_;
