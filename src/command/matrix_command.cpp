@@ -68,11 +68,10 @@ Result<std::vector<RailEnd>> selected_ends(const Network& network, const Constra
     for (std::size_t i = 0; i < network.places().size(); ++i) {
         const PlaceIndex index(i);
         const Place& place = network[index];
-        const bool selected = network.on_rail(index) &&
-                              std::ranges::find(kinds, place.kind) != kinds.end() &&
-                              (within.countries.empty() ||
-                               std::ranges::find(within.countries, std::string(place.country)) !=
-                                   within.countries.end());
+        const bool selected =
+            network.on_rail(index) && std::ranges::find(kinds, place.kind) != kinds.end() &&
+            (within.countries.empty() ||
+             std::ranges::find(within.countries, place.country.view()) != within.countries.end());
         if (!selected) continue;
         RailEnd end{{std::string(place.id), index, place.position}, index, {}, {}, {}};
         // What the constraints close has no figures, and no row.

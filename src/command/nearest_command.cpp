@@ -32,13 +32,12 @@ Result<Response> run_nearest(const Call& call, const NearestOptions& options) {
     if (!from) return tl::unexpected(from.error());
     const auto constraints = constraints_argument(**loaded, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
-    std::vector<NamedPoint> points{*from};
     PlacesOnTrack places(**loaded);
-    if (auto put = places.put(options.snap, points); !put)
-        return tl::unexpected(std::move(put.error()));
+    const auto start = places.put(options.snap, *from);
+    if (!start) return tl::unexpected(start.error());
     const Network& network = places.network();
-    const auto answer = nearest(network, {points.front(), options.count, options.every_kind,
-                                          options.by, *constraints, options.snap.km});
+    const auto answer = nearest(network, {*start, options.count, options.every_kind, options.by,
+                                          *constraints, options.snap.km});
     if (!answer) return tl::unexpected(answer.error());
     return rendered(call, network, *answer);
 }

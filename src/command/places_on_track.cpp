@@ -17,4 +17,10 @@ Result<void> PlacesOnTrack::put(const Snap& snap, std::vector<NamedPoint>& point
     return {};
 }
 
+Result<NamedPoint> PlacesOnTrack::put(const Snap& snap, const NamedPoint& point) {
+    std::vector<NamedPoint> points{point};
+    if (auto done = put(snap, points); !done) return tl::unexpected(std::move(done.error()));
+    return std::move(points.front());
+}
+
 }  // namespace verst::command

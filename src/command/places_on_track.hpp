@@ -19,6 +19,8 @@ class PlacesOnTrack {
 
     /// Puts the coordinates among the points onto the track, where that is asked for.
     [[nodiscard]] Result<void> put(const Snap& snap, std::vector<NamedPoint>& points);
+    /// The same of one point.
+    [[nodiscard]] Result<NamedPoint> put(const Snap& snap, const NamedPoint& point);
 
     [[nodiscard]] const Network& network() const { return made_ ? *made_ : *network_; }
 

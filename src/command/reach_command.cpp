@@ -111,13 +111,12 @@ Result<Response> run_reach(const Call& call, const ReachOptions& options) {
     if (!from) return tl::unexpected(from.error());
     const auto constraints = constraints_argument(**loaded, options.constraints);
     if (!constraints) return tl::unexpected(constraints.error());
-    std::vector<NamedPoint> points{*from};
     PlacesOnTrack places(**loaded);
-    if (auto put = places.put(options.snap, points); !put)
-        return tl::unexpected(std::move(put.error()));
+    const auto start = places.put(options.snap, *from);
+    if (!start) return tl::unexpected(start.error());
     const Network& network = places.network();
     const auto answer =
-        reach(network, {points.front(), options.by, options.within, *constraints, options.snap.km});
+        reach(network, {*start, options.by, options.within, *constraints, options.snap.km});
     if (!answer) return tl::unexpected(answer.error());
     return rendered(call, network, ReachView{*answer, options.rows});
 }

@@ -9,6 +9,8 @@
 #include "verst/geo/base_map.hpp"
 #include "verst/render/geo_file.hpp"
 #include "verst/render/render.hpp"
+#include "verst/route/detours.hpp"
+#include "verst/route/nearest.hpp"
 
 /// What the formats of each answer are made of: each is described once as a report, once as JSON,
 /// once as rows, once as features, once in pictures. An answer comes in the formats for whose
@@ -49,6 +51,10 @@ namespace report {
                                const TextOptions& options);
 [[nodiscard]] Report report_of(const Network& network, const NetworkSummary& summary,
                                const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const NearestAnswer& answer,
+                               const TextOptions& options);
+[[nodiscard]] Report report_of(const Network& network, const DetoursAnswer& answer,
+                               const TextOptions& options);
 [[nodiscard]] Report report_of(const DataFaults& of, const TextOptions& options);
 [[nodiscard]] Report report_of(const JourneyList& list, const TextOptions& options);
 [[nodiscard]] Report report_of(const Import& import, const TextOptions& options);
@@ -74,6 +80,8 @@ namespace report {
 [[nodiscard]] json::Json json_of(const Network& network, const PointReport& report);
 [[nodiscard]] json::Json json_of(const Network& network, const FoundPlaces& found);
 [[nodiscard]] json::Json json_of(const Network& network, const NetworkSummary& summary);
+[[nodiscard]] json::Json json_of(const Network& network, const NearestAnswer& answer);
+[[nodiscard]] json::Json json_of(const Network& network, const DetoursAnswer& answer);
 [[nodiscard]] json::Json json_of(const DataFaults& of);
 [[nodiscard]] json::Json json_of(const JourneyList& list);
 [[nodiscard]] json::Json json_of(const Import& import);
@@ -95,6 +103,8 @@ namespace report {
 [[nodiscard]] std::string csv_of(const Network& network, const LineReport& report);
 [[nodiscard]] std::string csv_of(const Network& network, const FoundPlaces& found);
 [[nodiscard]] std::string csv_of(const Network& network, const NetworkSummary& summary);
+[[nodiscard]] std::string csv_of(const Network& network, const NearestAnswer& answer);
+[[nodiscard]] std::string csv_of(const Network& network, const DetoursAnswer& answer);
 [[nodiscard]] std::string csv_of(const DataFaults& of);
 [[nodiscard]] std::string csv_of(const JourneyList& list);
 [[nodiscard]] std::string csv_of(const Import& import);
@@ -107,6 +117,8 @@ namespace report {
 [[nodiscard]] GeoFile features_of(const Network& network, const JourneyView& view);
 [[nodiscard]] GeoFile features_of(const Network& network, const WhereAnswer& answer);
 [[nodiscard]] GeoFile features_of(const Network& network, const FoundPlaces& found);
+[[nodiscard]] GeoFile features_of(const Network& network, const NearestAnswer& answer);
+[[nodiscard]] GeoFile features_of(const Network& network, const DetoursAnswer& answer);
 
 // As pictures: of a page, by the names by which the report places them.
 [[nodiscard]] std::vector<page::Picture> pictures_of(const Network& network, const BaseMap& base,
@@ -139,6 +151,9 @@ namespace report {
                                  const TextOptions& options);
 [[nodiscard]] std::string svg_of(const Network& network, const BaseMap& base,
                                  const WhereAnswer& answer, Figure figure,
+                                 const TextOptions& options);
+[[nodiscard]] std::string svg_of(const Network& network, const BaseMap& base,
+                                 const DetoursAnswer& answer, Figure figure,
                                  const TextOptions& options);
 
 }  // namespace verst

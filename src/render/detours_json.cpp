@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "render/answers.hpp"
 #include "render/csv_paths.hpp"
 #include "render/geo_builder.hpp"
 #include "render/json_parts.hpp"
-#include "render/network_answers.hpp"
 #include "render/picture/data_note.hpp"
 #include "render/picture/map_figure.hpp"
 #include "verst/render/figures.hpp"

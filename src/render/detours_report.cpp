@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "render/network_answers.hpp"
+#include "render/answers.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst::report {

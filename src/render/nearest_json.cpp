@@ -1,7 +1,7 @@
+#include "render/answers.hpp"
 #include "render/csv_paths.hpp"
 #include "render/geo_builder.hpp"
 #include "render/json_parts.hpp"
-#include "render/network_answers.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/figures.hpp"
 

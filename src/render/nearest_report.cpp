@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "render/network_answers.hpp"
+#include "render/answers.hpp"
 #include "render/text_parts.hpp"
 #include "verst/render/figures.hpp"
 

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "render/answers.hpp"
-#include "render/network_answers.hpp"
 #include "render/page/report_page.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/geo_file.hpp"

@@ -116,6 +116,15 @@ Result<void> check_ban(const Network& network, const Constraints& constraints, c
     return {};
 }
 
+Result<RailEnd> open_start(const Network& network, const NamedPoint& point,
+                           const Constraints& constraints, double max_snap_km) {
+    auto start = rail_end(network, point, max_snap_km);
+    if (!start) return start;
+    if (auto checked = check_ban(network, constraints, *start, "where the train starts"); !checked)
+        return tl::unexpected(std::move(checked.error()));
+    return start;
+}
+
 Result<void> check_bans(const Network& network, const Constraints& constraints,
                         const std::vector<RailEnd>& ends) {
     for (std::size_t i = 0; i < ends.size(); ++i) {

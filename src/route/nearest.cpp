@@ -57,12 +57,8 @@ Result<NearestAnswer> nearest(const Network& network, const NearestRequest& requ
                       "or by time",
                       {"--by practical, --by shortest, --by time"});
     }
-    auto from = rail_end(network, request.from, request.max_snap_km);
+    auto from = open_start(network, request.from, request.constraints, request.max_snap_km);
     if (!from) return tl::unexpected(std::move(from.error()));
-    if (auto checked = check_ban(network, request.constraints, *from, "where the train starts");
-        !checked) {
-        return tl::unexpected(std::move(checked.error()));
-    }
     const Router router(network, request.metric, request.constraints);
     auto all = places_around(router, from->station, request.every_kind);
     std::ranges::sort(all, {}, straight_order);

@@ -38,30 +38,24 @@ std::optional<KnownWay> known_way(const Router::Parts& parts, PlaceIndex from, P
 }  // namespace
 
 PlainDistances::PlainDistances(const Router& router)
-    : network_(router.network()), no_remarks_(has_no_remarks(router)) {
-    if (!no_remarks_) return;
-    parts_ = std::make_unique<const Router::Parts>(router.index(), router.constraints());
-    if (may_be_longer(router.metric())) {
-        shortest_ = std::make_unique<const Router::Parts>(RouteIndex(router.index(), Metric::rail),
-                                                          router.constraints());
-    }
+    : router_(router), no_remarks_(has_no_remarks(router)) {
+    if (no_remarks_ && may_be_longer(router.metric())) shortest_ = &router.by_rail();
 }
-
-PlainDistances::~PlainDistances() = default;
 
 std::optional<PlainDistance> PlainDistances::between(const NamedPoint& from,
                                                      const NamedPoint& to) const {
     if (!no_remarks_ || !from.place || !to.place || is_same_point(from, to)) return std::nullopt;
-    if (!network_.on_rail(*from.place) || !network_.on_rail(*to.place)) return std::nullopt;
-    const auto best = known_way(*parts_, *from.place, *to.place);
+    const Network& network = router_.network();
+    if (!network.on_rail(*from.place) || !network.on_rail(*to.place)) return std::nullopt;
+    const auto best = known_way(*router_.parts_, *from.place, *to.place);
     if (!best) return std::nullopt;
     const auto straight = [&] { return straight_line_without_parts(from.position, to.position); };
     if (!best->exists) {
-        return PlainDistance{straight(), refuse(RefusalCode::no_route,
-                                                not_joined(network_, *from.place, *to.place))};
+        return PlainDistance{
+            straight(), refuse(RefusalCode::no_route, not_joined(network, *from.place, *to.place))};
     }
     if (shortest_) {
-        const auto shortest = known_way(*shortest_, *from.place, *to.place);
+        const auto shortest = known_way(*shortest_->parts_, *from.place, *to.place);
         const bool is_same = shortest && shortest->exists &&
                              std::abs(best->rail_km - shortest->rail_km) <= surely_same_km;
         if (!is_same) return std::nullopt;

@@ -56,12 +56,8 @@ Result<ReachAnswer> reach(const Network& network, const ReachRequest& request) {
             {"--by practical takes kilometres and hours",
              "--by shortest takes kilometres, --by time hours"});
     }
-    auto from = rail_end(network, request.from, request.max_snap_km);
+    auto from = open_start(network, request.from, request.constraints, request.max_snap_km);
     if (!from) return tl::unexpected(std::move(from.error()));
-    if (auto checked = check_ban(network, request.constraints, *from, "where the train starts");
-        !checked) {
-        return tl::unexpected(std::move(checked.error()));
-    }
 
     const Router router(network, request.metric, request.constraints);
     Sweep sweep = router.sweep(from->station, request.limit);

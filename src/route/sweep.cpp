@@ -113,7 +113,8 @@ class Sweeper {
     /// The stretch that a place is reached along, from which side, in which layer, as which run.
     [[nodiscard]] std::map<BranchKey, Branch> branches(Limit within) const {
         // No train is faster than on the fastest track.
-        const double farthest_km = std::min(within.km, within.hours * fastest_kmh());
+        const double farthest_km =
+            within.is_in_hours() ? std::min(within.km, within.hours * fastest_kmh()) : within.km;
         std::map<BranchKey, Branch> found;
         for (std::size_t i = 0; i < network_.places().size(); ++i) {
             const PlaceIndex place(i);

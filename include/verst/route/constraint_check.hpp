@@ -22,6 +22,10 @@ namespace verst {
 [[nodiscard]] Result<void> check_ban(const Network& network, const Constraints& constraints,
                                      const RailEnd& end, std::string_view role);
 
+/// Where a train starts from a point (`rail_end`), unless that is banned for itself.
+[[nodiscard]] Result<RailEnd> open_start(const Network& network, const NamedPoint& point,
+                                         const Constraints& constraints, double max_snap_km);
+
 /// The same for the ends of a route and the places between them, in their order.
 [[nodiscard]] Result<void> check_bans(const Network& network, const Constraints& constraints,
                                       const std::vector<RailEnd>& ends);

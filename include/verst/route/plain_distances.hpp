@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 
 #include "verst/geo/straight_line.hpp"
@@ -20,19 +19,16 @@ struct PlainDistance {
 /// `distance`. Immutable: share it between threads.
 class PlainDistances {
   public:
-    /// By a router's metric, under its constraints.
+    /// By a router's metric, under its constraints, from its tables; it keeps a reference to it.
     explicit PlainDistances(const Router& router);
-    ~PlainDistances();
-    PlainDistances(const PlainDistances&) = delete;
 
     [[nodiscard]] std::optional<PlainDistance> between(const NamedPoint& from,
                                                        const NamedPoint& to) const;
 
   private:
-    const Network& network_;
-    bool no_remarks_;  ///< whatever the way
-    std::unique_ptr<const Router::Parts> parts_;
-    std::unique_ptr<const Router::Parts> shortest_;  ///< null: the metric is that
+    const Router& router_;
+    bool no_remarks_;                   ///< whatever the way
+    const Router* shortest_ = nullptr;  ///< null: the metric is that
 };
 
 }  // namespace verst

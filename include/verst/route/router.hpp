@@ -81,6 +81,8 @@ class Router {
     struct Parts;
 
   private:
+    friend class PlainDistances;
+
     std::unique_ptr<const Parts> parts_;
 };
 
