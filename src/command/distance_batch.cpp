@@ -91,10 +91,10 @@ class KnownPoints {
 /// What all threads share.
 struct Batch {
     const Router& router;
-    double max_snap_km;
+    double max_snap_km = 0;
     const RowFormat<DistanceAnswer>& format;
     TextOptions text_options;
-    bool is_text;
+    bool is_text = false;
     PlainDistances plain;
 };
 
