@@ -8,6 +8,15 @@
 #include "route/router_parts.hpp"
 
 namespace verst {
+namespace {
+
+/// A search to all places is worth a few to one.
+std::size_t questions_of(std::size_t places) {
+    constexpr std::size_t few = 16;
+    return places < few ? 1 : 4;
+}
+
+}  // namespace
 
 const WayTable* TrackUnder::table(const RouteIndex& index, std::size_t questions) const {
     if (asked_.fetch_add(questions, std::memory_order_relaxed) + questions < questions_that_pay)
@@ -47,10 +56,13 @@ const std::vector<std::uint32_t>& Router::Parts::country_classes() const {
     return country_classes_;
 }
 
+const WayTable* Router::Parts::table_to(std::size_t places) const {
+    return whole.table(index, questions_of(places));
+}
+
 std::vector<std::optional<TableAnswer>> Router::Parts::by_table(
     PlaceIndex from, std::span<const PlaceIndex> to) const {
-    // A search to all places is worth a few to one.
-    const std::size_t questions = to.size() < 16 ? 1 : 4;
+    const std::size_t questions = questions_of(to.size());
     std::vector<std::optional<TableAnswer>> answers(to.size());
     std::map<const TrackUnder*, std::vector<std::size_t>> asked;
     if (index.metric() == Metric::practical) {

@@ -92,6 +92,8 @@ struct Router::Parts {
     /// others and have no table yet.
     [[nodiscard]] std::vector<std::optional<TableAnswer>> by_table(
         PlaceIndex from, std::span<const PlaceIndex> to) const;
+    /// The tables for one question to so many places; null while there are none.
+    [[nodiscard]] const WayTable* table_to(std::size_t places) const;
     /// The route by tables. Nothing where they do not tell.
     [[nodiscard]] std::optional<Route> quick_route(std::span<const PlaceIndex> stations) const;
 

@@ -341,21 +341,18 @@ std::vector<std::optional<double>> Router::costs(PlaceIndex from,
             costs.push_back(way ? std::optional(way->cost) : std::nullopt);
         return costs;
     }
-    const auto known = parts_->by_table(from, to);
-    std::optional<Sweeper> sweeper;
-    for (std::size_t i = 0; i < to.size(); ++i) {
-        const auto& answer = known[i];
-        Cost cost = unreachable;
-        if (to[i] == from) {
-            cost = 0;
-        } else if (answer) {
-            if (answer->table != nullptr) cost = cost_of(answer->way.cost);
-        } else {
-            if (!sweeper) sweeper.emplace(*parts_, parts_->track, from, unreachable - 1);
-            cost = sweeper->cost_of(to[i]);
-        }
-        costs.push_back(cost == unreachable ? std::nullopt : std::optional(from_cost(cost)));
+    const auto add = [&](PlaceIndex place, Cost cost) {
+        const bool known = place == from || cost != unreachable;
+        costs.push_back(known ? std::optional(place == from ? 0 : from_cost(cost)) : std::nullopt);
+    };
+    if (const WayTable* table = parts_->table_to(to.size())) {
+        const std::vector<MarkedCost> by_table = table->costs_from(from, to);
+        for (std::size_t i = 0; i < to.size(); ++i)
+            add(to[i], by_table[i] < no_way ? cost_of(by_table[i]) : unreachable);
+        return costs;
     }
+    const Sweeper sweeper(*parts_, parts_->track, from, unreachable - 1);
+    for (const PlaceIndex place : to) add(place, sweeper.cost_of(place));
     return costs;
 }
 

@@ -161,8 +161,18 @@ void table_way(benchmark::State& state) {
 }
 
 void table_one_to_all(benchmark::State& state) {
+    std::vector<MarkedCost> by_place;
+    const auto ask = [&by_place](const TableCase& of, PlaceIndex from, PlaceIndex /*to*/) {
+        of.by_rail->costs_to_all(from, by_place);
+        benchmark::DoNotOptimize(by_place.data());
+    };
+    table_against_dijkstra(state, 100, ask);
+}
+
+/// The same with their rail lengths, by the practical way and as a list.
+void table_one_to_all_practical(benchmark::State& state) {
     table_against_dijkstra(state, 10, [](const TableCase& of, PlaceIndex from, PlaceIndex /*to*/) {
-        benchmark::DoNotOptimize(of.by_rail->from(from, of.stations));
+        benchmark::DoNotOptimize(of.by_practical->from(from, of.stations));
     });
 }
 
@@ -198,6 +208,7 @@ BENCHMARK(table_distance)->Apply(every_network);
 BENCHMARK(table_distance_practical)->Apply(every_network);
 BENCHMARK(table_way)->Apply(every_network);
 BENCHMARK(table_one_to_all)->Apply(every_network);
+BENCHMARK(table_one_to_all_practical)->Apply(every_network);
 BENCHMARK(table_first_route_under_a_ban)->Apply(every_network);
 BENCHMARK(table_three_alternatives)->Apply(every_network);
 BENCHMARK(table_preparation)

@@ -25,6 +25,15 @@ inline constexpr MarkedCost no_way = MarkedCost{1} << 60U;
     return (marked & ((MarkedCost{1} << mark_bits) - 1)) != 0;
 }
 
+/// The sum of two costs with no bit of a mark but the lowest: so has it.
+[[nodiscard]] inline MarkedCost joined(MarkedCost a, MarkedCost b) { return a + b - (a & b & 1); }
+
+/// The cheaper of two such costs, marked if they are the same. Without a branch.
+[[nodiscard]] inline MarkedCost cheaper(MarkedCost a, MarkedCost b) {
+    const MarkedCost tie = cost_of(a ^ b) == 0 ? 1 : 0;
+    return (b < a ? b : a) | tie;
+}
+
 /// The cheapest of several costs, marked if two of them are that; and which it was.
 struct LeastCost {
     static constexpr std::uint32_t none = 0xFFFFFFFF;

@@ -40,6 +40,8 @@ class PlaceHubs {
     /// The next place, with its hubs in the order of their ranks.
     void add(std::span<const Hub> hubs, std::uint32_t stretch);
 
+    /// How many places there are.
+    [[nodiscard]] std::size_t size() const { return near_.size(); }
     [[nodiscard]] const Near& near(PlaceIndex place) const { return near_[place.value()]; }
 
     /// Hubs of one place, in the order of their ranks.

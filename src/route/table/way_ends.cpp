@@ -118,4 +118,18 @@ std::vector<DirectWay> direct_ways(const OpenTrack& track, PlaceIndex from, Plac
     return ways;
 }
 
+std::vector<DirectWay> direct_ways(const OpenTrack& track, PlaceIndex from) {
+    const Stretches& stretches = track.graph().stretches();
+    std::vector<DirectWay> ways;
+    for (const StretchPoint point : points_of(stretches, from)) {
+        for (std::uint32_t to = 1; to < stretches[point.stretch].section_count; ++to) {
+            for (std::uint8_t layer = 0; layer < track.graph().layers(); ++layer) {
+                if (const auto run = run_between(track, point.stretch, point.at, to, layer))
+                    ways.push_back(*run);
+            }
+        }
+    }
+    return ways;
+}
+
 }  // namespace verst

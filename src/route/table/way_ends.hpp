@@ -29,5 +29,7 @@ struct DirectWay {
 };
 [[nodiscard]] std::vector<DirectWay> direct_ways(const OpenTrack& track, PlaceIndex from,
                                                  PlaceIndex to);
+/// All of them from a place.
+[[nodiscard]] std::vector<DirectWay> direct_ways(const OpenTrack& track, PlaceIndex from);
 
 }  // namespace verst

@@ -217,7 +217,88 @@ TableWay WayTable::from_core(std::span<const TableWay> core, PlaceIndex to) cons
             core[in.ranks[least.which]].length_nm + in.lengths_nm[least.which]};
 }
 
+std::vector<MarkedCost> WayTable::costs_to_core(PlaceIndex from) const {
+    std::vector<MarkedCost> costs(core_.size(), no_way);
+    const auto out = out_.in_core(from);
+    for (std::size_t a = 0; a < out.ranks.size(); ++a) {
+        const MarkedCost climb = out.costs[a];
+        const auto row = core_.costs_from(out.ranks[a]);
+        for (std::size_t i = 0; i < costs.size(); ++i)
+            costs[i] = cheaper(costs[i], joined(climb, row[i]));
+    }
+    return costs;
+}
+
+const Descent& WayTable::descent() const {
+    descended_.call([&] {
+        descent_ =
+            std::make_unique<const Descent>(track_, elimination_, core_, lengths_, in_.size());
+    });
+    return *descent_;
+}
+
+bool WayTable::are_many(std::span<const PlaceIndex> places) const {
+    // A place among all takes an eighth of what it takes alone.
+    constexpr std::size_t as_many_as_one = 8;
+    return places.size() > in_.size() / as_many_as_one;
+}
+
+std::vector<MarkedCost> WayTable::costs_from(PlaceIndex from,
+                                             std::span<const PlaceIndex> to) const {
+    std::vector<MarkedCost> costs;
+    costs.reserve(to.size());
+    if (are_many(to)) {
+        std::vector<MarkedCost> by_place;
+        costs_to_all(from, by_place);
+        for (const PlaceIndex place : to) costs.push_back(by_place[place.value()]);
+    } else {
+        for (std::size_t i = 0; const TableWay& way : this->from(from, to))
+            costs.push_back(to[i++] == from ? 0 : way.cost);
+    }
+    return costs;
+}
+
+void WayTable::costs_to_all(PlaceIndex from, std::vector<MarkedCost>& by_place) const {
+    const std::vector<MarkedCost> core = costs_to_core(from);
+    const auto below = out_.below(from);
+    descent().costs({core, {}, below.ranks, below.costs, {}}, by_place);
+    for (const DirectWay& way : direct_ways(track_, from)) {
+        MarkedCost& known = by_place[stretches_.places(way.run.stretch)[way.run.to].value()];
+        known = cheaper(known, marked(way.cost, false));
+    }
+    by_place[from.value()] = 0;
+}
+
+std::vector<TableWay> WayTable::to_all(PlaceIndex from) const {
+    const std::vector<TableWay> core = to_core(from);
+    std::vector<MarkedCost> costs;
+    std::vector<std::int64_t> lengths_nm;
+    for (const TableWay& way : core) {
+        costs.push_back(way.cost);
+        lengths_nm.push_back(way.length_nm);
+    }
+    const auto below = out_.below(from);
+    std::vector<TableWay> by_place;
+    descent().ways({costs, lengths_nm, below.ranks, below.costs, below.lengths_nm}, by_place);
+    for (const DirectWay& way : direct_ways(track_, from)) {
+        const PlaceIndex near = stretches_.places(way.run.stretch)[way.run.to];
+        by_place[near.value()].improve(marked(way.cost, false), lengths_.of_nm(way.run));
+    }
+    by_place[from.value()] = {};
+    return by_place;
+}
+
 std::vector<TableWay> WayTable::from(PlaceIndex from, std::span<const PlaceIndex> to) const {
+    if (are_many(to)) {
+        const std::vector<TableWay> all = to_all(from);
+        std::vector<TableWay> ways;
+        ways.reserve(to.size());
+        for (const PlaceIndex place : to) {
+            const TableWay& way = all[place.value()];
+            ways.push_back(way.exists() ? way : TableWay{});
+        }
+        return ways;
+    }
     const auto core = to_core(from);
     const auto own = stretches_at(from);
     const bool has_below = out_.near(from).below > 0;
@@ -290,7 +371,7 @@ std::optional<std::vector<Run>> WayTable::way(PlaceIndex from, PlaceIndex to) co
 
 std::size_t WayTable::bytes() const {
     return elimination_.bytes() + core_.bytes() + labels_.bytes() + out_.bytes() + in_.bytes() +
-           edges_.size() * sizeof(SearchEdge) + lengths_.bytes();
+           edges_.size() * sizeof(SearchEdge) + lengths_.bytes() + descent().bytes();
 }
 
 }  // namespace verst

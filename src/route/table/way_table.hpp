@@ -7,7 +7,9 @@
 #include <span>
 #include <vector>
 
+#include "base/once.hpp"
 #include "route/stretch_lengths.hpp"
+#include "route/table/descent.hpp"
 #include "route/table/hub_labels.hpp"
 #include "route/table/place_hubs.hpp"
 #include "route/table/way_ends.hpp"
@@ -41,6 +43,13 @@ class WayTable {
     /// The same to each of several places; none to the start itself.
     [[nodiscard]] std::vector<TableWay> from(PlaceIndex from, std::span<const PlaceIndex> to) const;
 
+    /// What the best way to each of several places costs; 0 to the start itself, at least `no_way`
+    /// where there is none.
+    [[nodiscard]] std::vector<MarkedCost> costs_from(PlaceIndex from,
+                                                     std::span<const PlaceIndex> to) const;
+    /// The same to all, by place.
+    void costs_to_all(PlaceIndex from, std::vector<MarkedCost>& by_place) const;
+
     /// The best way; nothing where there is none, or several of its cost.
     [[nodiscard]] std::optional<std::vector<Run>> way(PlaceIndex from, PlaceIndex to) const;
 
@@ -63,6 +72,11 @@ class WayTable {
     void meet_in_core(PlaceIndex from, PlaceIndex to, Apex& best) const;
     void meet_below(PlaceIndex from, PlaceIndex to, Apex& best) const;
     [[nodiscard]] std::vector<TableWay> to_core(PlaceIndex from) const;
+    [[nodiscard]] std::vector<MarkedCost> costs_to_core(PlaceIndex from) const;
+    [[nodiscard]] std::vector<TableWay> to_all(PlaceIndex from) const;
+    [[nodiscard]] const Descent& descent() const;
+    /// True for so many places that all of them are faster.
+    [[nodiscard]] bool are_many(std::span<const PlaceIndex> places) const;
     [[nodiscard]] TableWay from_core(std::span<const TableWay> core, PlaceIndex to) const;
     [[nodiscard]] std::vector<std::uint32_t> stretches_at(PlaceIndex place) const;
     [[nodiscard]] bool may_be_direct(PlaceIndex from, PlaceIndex to) const;
@@ -80,6 +94,8 @@ class WayTable {
     HubLabels labels_;
     PlaceHubs out_;
     PlaceHubs in_;
+    mutable Once descended_;
+    mutable std::unique_ptr<const Descent> descent_;  ///< made when all places are first asked for
 };
 
 }  // namespace verst

@@ -57,15 +57,21 @@ void compare(const Network& network, const TrackUnder& under, const WayTable& ta
     const Stretches& stretches = under.track.graph().stretches();
     LegSearch search(under.track, from, Standings::any());
     search.run_within(unreachable - 1);
+    // To many places at once, and to each alone.
     const auto row = table.from(from, to);
+    std::vector<MarkedCost> costs;
+    table.costs_to_all(from, costs);
+    if (costs.at(from.value()) != 0) ++sums.wrong;
     for (std::size_t i = 0; i < to.size(); ++i) {
         if (to[i] == from) continue;
         ++sums.pairs;
         const Cost expected = search.least_at(to[i]);
         const TableWay found = table.between(from, to[i]);
         const auto way = table.way(from, to[i]);
-        const bool agree = found.cost == row[i].cost &&
-                           (is_tied(found.cost) || found.length_nm == row[i].length_nm);
+        const MarkedCost cost = costs.at(to[i].value());
+        const bool agree = row[i].exists() == found.exists() && (cost < no_way) == found.exists() &&
+                           (!found.exists() || (cost_of(row[i].cost) == cost_of(found.cost) &&
+                                                cost_of(cost) == cost_of(found.cost)));
         if (!agree) ++sums.wrong;
         if (expected == unreachable) {
             ++sums.without_way;
@@ -73,12 +79,16 @@ void compare(const Network& network, const TrackUnder& under, const WayTable& ta
             continue;
         }
         if (!found.exists() || cost_of(found.cost) != expected) ++sums.wrong;
+        const LegChain chain(under.track, std::array{from, to[i]});
+        const bool is_length_wrong =
+            !is_tied(row[i].cost) &&
+            row[i].length_nm != length_nm(network, stretches, chain.best().front());
+        if (is_length_wrong) ++sums.wrong;
         if (is_tied(found.cost)) {
             ++sums.tied;
             if (way) ++sums.wrong;
             continue;
         }
-        const LegChain chain(under.track, std::array{from, to[i]});
         const bool same = way && same_runs(*way, chain.best().front()) &&
                           length_nm(network, stretches, *way) == found.length_nm;
         if (!same) ++sums.wrong;
