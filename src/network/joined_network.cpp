@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "network/credits.hpp"
 #include "network/redraft.hpp"
 #include "network/same_places.hpp"
 #include "network/shared_track.hpp"
@@ -55,7 +56,7 @@ class Joiner {
                                      error))
             made_.directory = second_.directory();
         made_.edition = both(first_.edition(), second_.edition(), " + ");
-        made_.credit = both(first_.credit(), second_.credit(), "; ");
+        made_.credit = credit_of_both(first_, second_);
         made_.extract_date = both(first_.extract_date(), second_.extract_date(), ", ");
         add_sources();
         add_places();

@@ -154,16 +154,19 @@ class Reporter {
         if (doubt.count > 0) report_.doubts.push_back(std::move(doubt));
     }
 
+    static ImportDoubt named(std::string what, std::string what_of_one) {
+        return {std::move(what), std::move(what_of_one), 0, {}};
+    }
+
     static void note(ImportDoubt& doubt, std::string example) {
         ++doubt.count;
         if (doubt.examples.size() < most_examples) doubt.examples.push_back(std::move(example));
     }
 
     void add_stations_off_track() {
-        ImportDoubt doubt{fmt::format("stations farther than {} km from any track that was taken",
-                                      farthest_station_km),
-                          0,
-                          {}};
+        const std::string far =
+            fmt::format(" farther than {} km from any track that was taken", farthest_station_km);
+        ImportDoubt doubt = named("stations" + far, "station" + far);
         for (std::size_t s = 0; s < survey_.stations.size(); ++s) {
             if (!survey_.ties.vertices[s].empty()) continue;
             const StationObject& station = survey_.stations[s];
@@ -186,11 +189,12 @@ class Reporter {
                           std::floor(position.lon_deg * squares_per_deg));
         };
         const TrackGraph& graph = survey_.graph;
-        ImportDoubt doubt{fmt::format("ends of track that lie less than {} m apart, and are not "
-                                      "joined",
-                                      widest_m),
-                          0,
-                          {}};
+        ImportDoubt doubt = named(
+            fmt::format("ends of track that lie less than {} m apart, and are not joined",
+                        widest_m),
+            fmt::format("end of track that lies less than {} m from another, and is not joined "
+                        "to it",
+                        widest_m));
         const auto points_at = [&](TrackGraph::Vertex from, TrackGraph::Vertex to) {
             const PlaneVector way = LocalPlane(graph.position(from))(graph.position(to));
             if (way.length_m() > widest_m) return false;
@@ -230,7 +234,8 @@ class Reporter {
         std::ranges::sort(repeated, [](const auto& a, const auto& b) {
             return std::tuple(b.second, a.first) < std::tuple(a.second, b.first);
         });
-        ImportDoubt doubt{fmt::format("names that {} stations or more share", often), 0, {}};
+        const std::string shared = fmt::format(" that {} stations or more share", often);
+        ImportDoubt doubt = named("names" + shared, "name" + shared);
         for (const auto& [name, count] : repeated) note(doubt, fmt::format("{} ({})", name, count));
         add(std::move(doubt));
     }
@@ -238,8 +243,9 @@ class Reporter {
     void add_long_pieces() {
         constexpr double longest_km = 10;
         constexpr double surely_short_deg = 0.08;
-        ImportDoubt doubt{
-            fmt::format("pieces of track drawn straight for more than {} km", longest_km), 0, {}};
+        const std::string straight =
+            fmt::format(" of track drawn straight for more than {} km", longest_km);
+        ImportDoubt doubt = named("pieces" + straight, "piece" + straight);
         const TrackGraph& graph = survey_.graph;
         for (TrackGraph::Vertex v = 0; v < graph.size(); ++v) {
             const Position from = graph.position(v);
@@ -257,13 +263,23 @@ class Reporter {
 
     void add_faults_of_files() {
         const auto& faults = survey_.graph.faults();
-        const auto count = [&](const char* what, std::size_t number) { add({what, number, {}}); };
-        count("references of track to nodes that are not in the file: gaps", faults.nodes_missing);
-        count("ways of track with fewer than two points", faults.ways_of_a_point);
-        count("pieces of track without a point for 100 km, left out", faults.pieces_too_long);
-        count("nodes with coordinates that are out of range", survey_.extract.nodes_off_earth);
-        count("nodes that are in two places at once", survey_.extract.nodes_in_two_places);
-        count("stop positions without a name", stations_.unnamed_stops);
+        const auto count = [&](std::size_t number, const char* what, const char* what_of_one) {
+            ImportDoubt doubt = named(what, what_of_one);
+            doubt.count = number;
+            add(std::move(doubt));
+        };
+        count(faults.nodes_missing, "references of track to nodes that are not in the file: gaps",
+              "reference of track to a node that is not in the file: a gap");
+        count(faults.ways_of_a_point, "ways of track with fewer than two points",
+              "way of track with fewer than two points");
+        count(faults.pieces_too_long, "pieces of track without a point for 100 km, left out",
+              "piece of track without a point for 100 km, left out");
+        count(survey_.extract.nodes_off_earth, "nodes with coordinates that are out of range",
+              "node with coordinates that are out of range");
+        count(survey_.extract.nodes_in_two_places, "nodes that are in two places at once",
+              "node that is in two places at once");
+        count(stations_.unnamed_stops, "stop positions without a name",
+              "stop position without a name");
     }
 
     const Survey& survey_;

@@ -64,14 +64,19 @@ class PostReader {
         : survey_(survey), network_(network) {}
 
     KilometrePosts read() && {
-        unreadable_.what = "kilometre posts whose figure is no kilometre";
-        off_lines_.what = "kilometre posts by no line with a number (ref)";
-        contradicted_.what =
-            "kilometre posts that contradict the track or their neighbours, left out";
-        alone_.what = "kilometre posts that no other one confirms, left out";
-        runs_.what =
-            "runs of kilometre posts that contradict each other: nothing is published between "
-            "them";
+        name(unreadable_, "kilometre posts whose figure is no kilometre",
+             "kilometre post whose figure is no kilometre");
+        name(off_lines_, "kilometre posts by no line with a number (ref)",
+             "kilometre post by no line with a number (ref)");
+        name(contradicted_,
+             "kilometre posts that contradict the track or their neighbours, left out",
+             "kilometre post that contradicts the track or its neighbours, left out");
+        name(alone_, "kilometre posts that no other one confirms, left out",
+             "kilometre post that no other one confirms, left out");
+        name(runs_,
+             "runs of kilometre posts that contradict each other: nothing is published between "
+             "them",
+             "run of kilometre posts that contradicts another: nothing is published between them");
         read_nodes();
         if (!nodes_.empty()) {
             find_feet();
@@ -85,6 +90,11 @@ class PostReader {
     }
 
   private:
+    static void name(ImportDoubt& doubt, const char* what, const char* what_of_one) {
+        doubt.what = what;
+        doubt.what_of_one = what_of_one;
+    }
+
     static void tell(ImportDoubt& doubt, std::string example) {
         ++doubt.count;
         if (doubt.examples.size() < most_post_examples)

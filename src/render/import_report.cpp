@@ -58,8 +58,8 @@ report::Table components_table(const ImportReport& import) {
 report::List doubts_list(const ImportReport& import, const TextOptions& options) {
     report::List list;
     for (const ImportDoubt& doubt : import.doubts) {
-        std::string item =
-            fmt::format("{} {}", whole_number(static_cast<double>(doubt.count)), doubt.what);
+        std::string item = fmt::format("{} {}", whole_number(static_cast<double>(doubt.count)),
+                                       doubt.count == 1 ? doubt.what_of_one : doubt.what);
         if (!doubt.examples.empty()) {
             item += ": " + in_a_row(doubt.examples,
                                     options.full ? doubt.examples.size() : examples_in_summary);

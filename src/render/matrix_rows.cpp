@@ -118,7 +118,12 @@ class MatrixMarkdown final : public MatrixRows {
     }
 
     [[nodiscard]] std::string notes(const MatrixRemarks& remarks) const override {
-        return markdown::bullets(matrix_notes(network_, remarks, unit_));
+        std::string text = markdown::bullets(matrix_notes(network_, remarks, unit_));
+        if (!network_.credit().empty()) {
+            text += text.empty() ? "" : "\n";
+            text += markdown::paragraph(std::string(network_.credit()) + '.');
+        }
+        return text;
     }
 
   private:
@@ -196,6 +201,7 @@ class MatrixJson final : public MatrixRows {
             {"why", remarks.why ? json::refusal(*remarks.why)["message"] : Json()},
             {"hints", remarks.why ? json::refusal(*remarks.why)["hints"] : Json::array()}};
         object["dates"] = dates_json(network_, remarks);
+        if (!network_.credit().empty()) object["credit"] = network_.credit();
         const std::string rest = json::document(object);
         return text + "," + rest.substr(rest.find('\n'));
     }

@@ -43,10 +43,13 @@ using Writer =
 template <class Answer>
 report::Report report_for(const Network* network, const Answer& answer,
                           const TextOptions& options) {
-    if constexpr (OfNetwork<Answer>)
-        return report::report_of(*network, answer, options);
-    else
+    if constexpr (OfNetwork<Answer>) {
+        report::Report report = report::report_of(*network, answer, options);
+        if (!network->credit().empty()) report.foot = std::string(network->credit()) + '.';
+        return report;
+    } else {
         return report::report_of(answer, options);
+    }
 }
 
 template <class Answer>
@@ -85,10 +88,13 @@ Writer<Answer> as_html() {
 template <class Answer>
 Writer<Answer> of_json(std::string (*write)(const json::Json&)) {
     return [write](const Network* network, const Answer& answer, const RenderOptions&) {
-        if constexpr (OfNetwork<Answer>)
-            return write(json_of(*network, answer));
-        else
+        if constexpr (OfNetwork<Answer>) {
+            json::Json object = json_of(*network, answer);
+            if (!network->credit().empty()) object["credit"] = network->credit();
+            return write(object);
+        } else {
             return write(json_of(answer));
+        }
     };
 }
 

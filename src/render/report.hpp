@@ -157,6 +157,7 @@ struct Report {
     std::vector<KeyFigure> figures;
     std::vector<Block> notes;  ///< before the figures: what they must be read with
     std::vector<Section> sections;
+    std::string foot = {};    ///< who is to be named; of a table for pipes text does without
     bool plain_text = false;  ///< a table for pipes: as text it goes without its title
 
     /// Adds a section with what of it is not empty; none where nothing is.

@@ -32,6 +32,7 @@ class MarkdownWriter {
             add(markdown::paragraph(
                 fmt::format("Network: {}, edition {}. Sources and licences: verst data.",
                             network->name(), network->edition())));
+        add(markdown::paragraph(report.foot));
         return markdown::document(blocks_);
     }
 

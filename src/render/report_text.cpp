@@ -27,6 +27,7 @@ class TextWriter {
         for (const Section& section : report.sections) add(section);
         if (!left_out_.empty())
             add(paragraph(fmt::format("--full adds: {}.", fmt::join(left_out_, "; "))));
+        if (!report.foot.empty() && !report.plain_text) add(paragraph(report.foot));
         std::string out;
         for (const std::string& block : blocks_) out += (out.empty() ? "" : "\n") + block;
         return out;

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "built_in_network.hpp"
+#include "network/credits.hpp"
 #include "network/redraft.hpp"
 #include "osm_files.hpp"
 #include "small_map.hpp"
@@ -117,6 +118,17 @@ TEST_CASE("two imports are joined where stations have one code, and by objects o
     REQUIRE(other);
     CHECK(km_between(*other, "west-n1", "east-n4") ==
           doctest::Approx(km_between(*both, "west-n1", "east-n4")).epsilon(1e-6));
+}
+
+TEST_CASE("who is to be named for two networks: each once, with the dates of both") {
+    const std::string a = std::string(osm_credit) + ", as of 2026-11-20";
+    const std::string b = std::string(osm_credit) + ", as of 2026-11-02";
+    CHECK(joined_credits(a, "") == a);
+    CHECK(joined_credits(a, a) == a);
+    CHECK(joined_credits(a, b) == std::string(osm_credit) + ", as of 2026-11-02, 2026-11-20");
+    CHECK(joined_credits("Tables, edition 1 (CC-BY-4.0)", a) ==
+          "Tables, edition 1 (CC-BY-4.0); " + a);
+    CHECK(joined_credits(joined_credits(osm_credit, a), b) == joined_credits(a, b));
 }
 
 TEST_CASE("stations of different codes are two, however near they are") {

@@ -45,7 +45,8 @@ struct ImportedComponent {
 
 /// Something that is likely to be a mistake on the map, and where.
 struct ImportDoubt {
-    std::string what;
+    std::string what;         ///< several of it: "stop positions without a name"
+    std::string what_of_one;  ///< "stop position without a name"
     std::size_t count = 0;
     std::vector<std::string> examples;  ///< at most ten
 };

@@ -89,6 +89,7 @@ void data_of(markup::Writer& out, const Network& network) {
         "Every "
         "source of a figure is listed by the command verst data.");
     out.close();
+    if (!network.credit().empty()) paragraph(out, std::string(network.credit()) + '.');
 }
 
 }  // namespace
