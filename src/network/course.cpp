@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "verst/geo/position_between.hpp"
+#include "verst/geo/short_length.hpp"
 #include "verst/geo/straight_line.hpp"
 
 namespace verst {
@@ -11,6 +12,23 @@ std::vector<Position> course_from(const Network& network, SectionIndex section, 
     std::vector<Position> course = network.shape_of(section);
     if (network[section].a != end) std::ranges::reverse(course);
     return course;
+}
+
+std::size_t continue_line(std::vector<Position>& line, std::span<const Position> course) {
+    // Shapes are as exact as a metre.
+    constexpr double indistinct_km = 0.003;
+    if (line.empty()) {
+        line.assign(course.begin(), course.end());
+        return 0;
+    }
+    const bool have_bends = line.size() > 2 && course.size() > 2;
+    if (have_bends && short_length_km(line[line.size() - 2], course[1]) < indistinct_km) {
+        line.pop_back();
+        course = course.subspan(1);
+    }
+    const std::size_t place = line.size() - 1;
+    line.insert(line.end(), course.begin() + 1, course.end());
+    return place;
 }
 
 std::vector<Position> part_of(std::span<const Position> line, double from, double to) {

@@ -68,16 +68,16 @@ GeoFeature& GeoBuilder::add_point(std::string_view feature, const NamedPoint& po
 GeoFeature& GeoBuilder::add_course(std::string_view feature, std::string name,
                                    std::span<const RouteStep> steps) {
     GeoFeature& added = add(feature, std::move(name), GeoFeature::Shape::line);
-    const auto add_place = [&](PlaceIndex place) {
-        added.positions.push_back(position_of(place));
-        added.position_names.emplace_back(network_[place].name);
-    };
-    if (!steps.empty()) add_place(steps.front().from);
     for (const RouteStep& step : steps) {
-        const std::vector<Position> course = course_from(network_, step.section, step.from);
-        added.positions.insert(added.positions.end(), course.begin() + 1, course.end() - 1);
+        const auto course = course_from(network_, step.section, step.from);
+        const std::size_t from = continue_line(added.positions, course);
+        sources_.insert(network_[step.from].source);
         added.position_names.resize(added.positions.size());  // bends have no names
-        add_place(step.to);
+        added.position_names[from] = network_[step.from].name.view();
+    }
+    if (!steps.empty()) {
+        sources_.insert(network_[steps.back().to].source);
+        added.position_names.back() = network_[steps.back().to].name.view();
     }
     return added;
 }

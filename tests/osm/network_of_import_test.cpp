@@ -7,6 +7,7 @@
 
 #include "small_map.hpp"
 #include "verst/geo/straight_line.hpp"
+#include "verst/network/course.hpp"
 #include "verst/network/network.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/router.hpp"
@@ -96,6 +97,35 @@ TEST_CASE("where nothing else leads there a train turns on open track") {
     const auto route = Router(*network, Metric::rail).find(std::array{*beta, *gamma});
     REQUIRE(route);
     CHECK(features(*network, route->steps).reversals.size() == 1);
+}
+
+TEST_CASE("a line is drawn past a station beside the track, not to its building and back") {
+    const auto import = SmallMap("network-drawn-line",
+                                 "n 1 50.000 30.000 railway=station name=Alpha\n"
+                                 "n 2 50.000 30.010\n"
+                                 "n 3 50.000 30.020 railway=station name=Gamma\n"
+                                 "n 9 50.002 30.010 railway=station name=Beta\n"
+                                 "w 1 1,2,3 railway=rail\n")
+                            .import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "");
+    REQUIRE(network);
+    const auto beta = network->find_place("beta-n9");
+    REQUIRE(beta);
+    const std::array ends{*network->find_place("alpha-n1"), *network->find_place("gamma-n3")};
+    const auto route = Router(*network, Metric::rail).find(ends);
+    REQUIRE(route);
+    REQUIRE(route->steps.size() == 2);
+    std::vector<Position> line;
+    std::size_t at_beta = 0;
+    for (const RouteStep& step : route->steps)
+        at_beta = continue_line(line, course_from(*network, step.section, step.from));
+    double drawn_km = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) drawn_km += geodesic_km(line[i - 1], line[i]);
+    CHECK(drawn_km == doctest::Approx(geodesic_km({50, 30}, {50, 30.02})).epsilon(1e-3));
+    REQUIRE(at_beta < line.size());
+    CHECK(geodesic_km(line[at_beta], (*network)[*beta].position) ==
+          doctest::Approx(0.222).epsilon(0.02));
 }
 
 }  // namespace verst::network_of_import_test

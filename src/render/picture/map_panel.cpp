@@ -159,9 +159,8 @@ void MapPanel::draw_railways(markup::Writer& out) {
                 flush();
                 continue;
             }
-            const auto course =
-                course_from(network, line.sections[i - 1], line.points[i - 1].place);
-            run.insert(run.end(), course.begin() + (run.empty() ? 0 : 1), course.end());
+            continue_line(run,
+                          course_from(network, line.sections[i - 1], line.points[i - 1].place));
         }
         flush();
     }

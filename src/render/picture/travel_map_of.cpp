@@ -46,9 +46,7 @@ std::string described(const TravelMap& map, const std::string& rail_length) {
 std::vector<Position> positions_of(const Network& network, std::span<const RouteStep> steps) {
     std::vector<Position> positions;
     for (const RouteStep& step : steps) {
-        if (positions.empty()) positions.push_back(network[step.from].position);
-        const std::vector<Position> course = course_from(network, step.section, step.from);
-        positions.insert(positions.end(), course.begin() + 1, course.end());
+        continue_line(positions, course_from(network, step.section, step.from));
     }
     return positions;
 }
