@@ -55,7 +55,7 @@ constexpr double far_snap_km = 1;
 /// More openings or closures than these are counted, not named: one line is to say it.
 constexpr std::size_t most_named = 4;
 
-std::string joined(std::vector<std::string> parts) {
+std::string first_few(std::vector<std::string> parts) {
     if (parts.size() > most_named) {
         const std::size_t more = parts.size() - most_named;
         parts.resize(most_named);
@@ -96,7 +96,7 @@ std::string closures(const Network& network, const DayClosures& closed, ClauseOf
     for (const Shutdown* shutdown : closed.shut) clauses.push_back(clause(network, *shutdown));
     for (std::string& line : openings_by_line(network, closed.unopened))
         clauses.push_back("opened later: " + std::move(line));
-    return joined(std::move(clauses));
+    return first_few(std::move(clauses));
 }
 
 /// As sentences; of a single closure with what is to be known of it.
@@ -108,7 +108,7 @@ std::string told_closures(const Network& network, const DayClosures& closed) {
 }
 
 std::string openings(const Network& network, const std::vector<LineOpening>& openings) {
-    return joined(openings_by_line(network, openings));
+    return first_few(openings_by_line(network, openings));
 }
 
 void add_doubtful(const Network& network, const std::vector<LineOpening>& doubtful,

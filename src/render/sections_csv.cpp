@@ -6,7 +6,6 @@ namespace verst {
 
 namespace {
 
-using csv::degrees;
 using csv::text;
 
 /// What a group of place columns says: a place, or a coordinate alone.
@@ -35,9 +34,9 @@ void add_place(CsvSheet<Row>& sheet, const std::string& prefix, Get get) {
         return place == nullptr ? "" : text(place->country);
     });
     sheet.add(prefix + "_lat",
-              [get](const Row& row) { return degrees(get(row).position.lat_deg); });
+              [get](const Row& row) { return csv::degrees(get(row).position.lat_deg); });
     sheet.add(prefix + "_lon",
-              [get](const Row& row) { return degrees(get(row).position.lon_deg); });
+              [get](const Row& row) { return csv::degrees(get(row).position.lon_deg); });
 }
 
 const Section& section_of(const SectionRow& row) { return (*row.network)[row.step.section]; }
