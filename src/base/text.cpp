@@ -96,6 +96,12 @@ bool is_clean_utf8(std::string_view text) {
         if (at == length) break;
         UChar32 c = 0;
         do {
+            // Cyrillic, and what else takes two bytes.
+            if (at + 1 < length && bytes[at] >= 0xC2 && bytes[at] <= 0xDF &&
+                U8_IS_TRAIL(bytes[at + 1])) {
+                at += 2;
+                continue;
+            }
             U8_NEXT(bytes, at, length, c);
             if (c <= 0) return false;
         } while (at < length && !U8_IS_SINGLE(bytes[at]));

@@ -42,15 +42,26 @@ const std::vector<std::uint32_t>& Router::Parts::country_classes() const {
         std::map<PlaceIndex, std::set<std::string_view>> of_borders;
         for (const BorderCrossing& crossing : network().borders())
             of_borders.emplace(crossing.place, countries_of(crossing.place));
+        // Nearly all places are in one country, and in that of the place before.
+        std::map<std::string_view, std::uint32_t> of_one;
+        auto last = of_one.end();
         country_classes_.reserve(network().places().size());
         for (std::size_t i = 0; i < network().places().size(); ++i) {
             const PlaceIndex place(i);
-            const auto border = of_borders.find(place);
-            const auto countries = border == of_borders.end()
-                                       ? std::set<std::string_view>{network()[place].country}
-                                       : border->second;
-            const auto next = static_cast<std::uint32_t>(classes.size());
-            country_classes_.push_back(classes.emplace(countries, next).first->second);
+            const auto class_of = [&](std::set<std::string_view> countries) {
+                const auto next = static_cast<std::uint32_t>(classes.size());
+                return classes.emplace(std::move(countries), next).first->second;
+            };
+            if (const auto border = of_borders.find(place); border != of_borders.end()) {
+                country_classes_.push_back(class_of(border->second));
+                continue;
+            }
+            const std::string_view country = network()[place].country;
+            if (last == of_one.end() || last->first != country) {
+                last = of_one.find(country);
+                if (last == of_one.end()) last = of_one.emplace(country, class_of({country})).first;
+            }
+            country_classes_.push_back(last->second);
         }
     });
     return country_classes_;

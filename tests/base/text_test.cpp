@@ -24,6 +24,14 @@ TEST_CASE("a number is the whole text or nothing") {
 TEST_CASE("clean UTF-8 has no NUL and no malformed byte") {
     CHECK(is_clean_utf8("Хасан 하산"));
     CHECK(is_clean_utf8(""));
+    CHECK(is_clean_utf8("Я, a하ß"));
+    // Cut off, of one byte too many, and with a NUL, after letters of two bytes.
+    for (const std::string_view end :
+         {std::string_view("\xd0"), std::string_view("\xaf"), std::string_view("\xc1\xaf"),
+          std::string_view("\xd0z"), std::string_view("\0", 1)}) {
+        CHECK_FALSE(is_clean_utf8("ЯЯ" + std::string(end)));
+        CHECK_FALSE(is_clean_utf8("ЯЯ" + std::string(end) + "a plain end"));
+    }
     CHECK_FALSE(is_clean_utf8(std::string_view("a\0b", 3)));
     CHECK_FALSE(is_clean_utf8("\xff"));
     CHECK_FALSE(is_clean_utf8("\xd0"));          // cut in the middle
