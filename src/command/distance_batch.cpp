@@ -15,6 +15,8 @@
 #include "verst/base/csv.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/length_unit.hpp"
+#include "verst/geo/rough_line.hpp"
+#include "verst/geo/straight_line.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/route/answer.hpp"
 #include "verst/route/plain_distances.hpp"
@@ -64,12 +66,18 @@ class KnownPoints {
   public:
     explicit KnownPoints(const Network& network) : gazetteer_(network) {}
 
+    struct Known {
+        NamedPoint point;
+        SpherePoint on_sphere;
+    };
+
     /// Valid until `forget`.
-    Result<const NamedPoint*> find(std::string_view text) {
+    Result<const Known*> find(std::string_view text) {
         if (const auto known = points_.find(text); known != points_.end()) return &known->second;
         auto point = gazetteer_.resolve(text);
         if (!point) return tl::unexpected(std::move(point.error()));
-        return &points_.emplace(std::string(text), std::move(*point)).first->second;
+        const SpherePoint on = on_sphere(point->position);
+        return &points_.emplace(std::string(text), Known{std::move(*point), on}).first->second;
     }
     /// Forgets all once they are many.
     void forget() {
@@ -85,7 +93,7 @@ class KnownPoints {
         }
     };
     Gazetteer gazetteer_;
-    std::unordered_map<std::string, NamedPoint, Hash, std::equal_to<>> points_;
+    std::unordered_map<std::string, Known, Hash, std::equal_to<>> points_;
 };
 
 /// What all threads share.
@@ -98,15 +106,32 @@ struct Batch {
     PlainDistances plain;
 };
 
-/// True if a length lies on the edge of two roundings: then the route decides, whose sum may differ
-/// from a table's in the last bits.
-bool is_on_edge(double km, LengthUnit unit) {
-    constexpr double doubt = 1e-6;
+/// True if a length that is wrong by some share lies on the edge of two roundings.
+bool is_on_edge(double km, LengthUnit unit, double share) {
+    constexpr double least_doubt = 1e-6;
     constexpr double least_whole = 9.95;
     const double value = km / km_per(unit);
     const double last_digit = value < least_whole ? value * 10 : value;
+    const double doubt = least_doubt + share * last_digit;
     return std::abs(last_digit - std::floor(last_digit) - 0.5) < doubt ||
            std::abs(value - least_whole) < doubt;
+}
+
+/// The same for a direction of which a point of the compass is told.
+bool is_on_edge_of_points(double azimuth_deg) {
+    constexpr double points = 16;
+    constexpr double between_deg = 360 / points;
+    const double past_deg = std::abs(std::remainder(azimuth_deg, between_deg));
+    return between_deg / 2 - past_deg < rough_deg;
+}
+
+/// A straight line that reads in whole kilometres as it truly does.
+StraightLine straight_to_read(const KnownPoints::Known& from, const KnownPoints::Known& to,
+                              LengthUnit unit) {
+    const auto rough = rough_line(from.on_sphere, to.on_sphere);
+    const bool will_do = rough && !is_on_edge(rough->geodesic_km, unit, rough_share) &&
+                         !is_on_edge_of_points(*rough->azimuth_deg);
+    return will_do ? *rough : straight_line_without_parts(from.point.position, to.point.position);
 }
 
 /// Answers lines on one thread.
@@ -124,15 +149,18 @@ class PairAnswer {
         if (!to) return tl::unexpected(to.error());
         if (batch_.is_text) {
             // What most rows of a long batch come to.
-            const auto plain = batch_.plain.between(**from, **to);
+            auto rail_km = batch_.plain.rail_km((*from)->point, (*to)->point);
             const LengthUnit unit = batch_.text_options.unit;
-            if (plain && !(plain->rail_km && is_on_edge(*plain->rail_km, unit))) {
+            // On the edge the route decides: its sum may differ from a table's in the last bits.
+            if (rail_km && !(*rail_km && is_on_edge(**rail_km, unit, 0))) {
                 Response row;
-                append_text_row(row.text, **from, **to, *plain, unit);
+                append_text_row(row.text, (*from)->point, (*to)->point,
+                                {straight_to_read(**from, **to, unit), std::move(*rail_km)}, unit);
                 return row;
             }
         }
-        const auto answer = distance(batch_.router, **from, **to, batch_.max_snap_km);
+        const auto answer =
+            distance(batch_.router, (*from)->point, (*to)->point, batch_.max_snap_km);
         if (!answer) return tl::unexpected(answer.error());
         return Response{
             batch_.format.row(batch_.router.network(), *answer, batch_.text_options, line.number)};

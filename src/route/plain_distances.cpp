@@ -1,6 +1,7 @@
 #include "verst/route/plain_distances.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "route/no_route.hpp"
 #include "route/rail_ends.hpp"
@@ -44,23 +45,28 @@ PlainDistances::PlainDistances(const Router& router)
 
 std::optional<PlainDistance> PlainDistances::between(const NamedPoint& from,
                                                      const NamedPoint& to) const {
+    auto known = rail_km(from, to);
+    if (!known) return std::nullopt;
+    return PlainDistance{straight_line_without_parts(from.position, to.position),
+                         std::move(*known)};
+}
+
+std::optional<Result<double>> PlainDistances::rail_km(const NamedPoint& from,
+                                                      const NamedPoint& to) const {
     if (!no_remarks_ || !from.place || !to.place || is_same_point(from, to)) return std::nullopt;
     const Network& network = router_.network();
     if (!network.on_rail(*from.place) || !network.on_rail(*to.place)) return std::nullopt;
     const auto best = known_way(*router_.parts_, *from.place, *to.place);
     if (!best) return std::nullopt;
-    const auto straight = [&] { return straight_line_without_parts(from.position, to.position); };
-    if (!best->exists) {
-        return PlainDistance{
-            straight(), refuse(RefusalCode::no_route, not_joined(network, *from.place, *to.place))};
-    }
+    if (!best->exists)
+        return refuse(RefusalCode::no_route, not_joined(network, *from.place, *to.place));
     if (shortest_) {
         const auto shortest = known_way(*shortest_->parts_, *from.place, *to.place);
         const bool is_same = shortest && shortest->exists &&
                              std::abs(best->rail_km - shortest->rail_km) <= surely_same_km;
         if (!is_same) return std::nullopt;
     }
-    return PlainDistance{straight(), best->rail_km};
+    return best->rail_km;
 }
 
 }  // namespace verst

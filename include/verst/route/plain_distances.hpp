@@ -24,6 +24,9 @@ class PlainDistances {
 
     [[nodiscard]] std::optional<PlainDistance> between(const NamedPoint& from,
                                                        const NamedPoint& to) const;
+    /// Its part by rail.
+    [[nodiscard]] std::optional<Result<double>> rail_km(const NamedPoint& from,
+                                                        const NamedPoint& to) const;
 
   private:
     const Router& router_;

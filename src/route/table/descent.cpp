@@ -150,8 +150,8 @@ std::vector<MarkedCost> Descent::costs_of_states(const Start& start) const {
     for (std::size_t i = 0; i < start.ranks.size(); ++i) costs[start.ranks[i]] = start.costs[i];
     for (const Step& step : steps_) {
         const MarkedCost better =
-            cheaper(joined(costs[step.a], step.cost_a), joined(costs[step.b], step.cost_b));
-        costs[step.to] = cheaper(costs[step.to], better);
+            std::min(joined(costs[step.a], step.cost_a), joined(costs[step.b], step.cost_b));
+        costs[step.to] = std::min(costs[step.to], better);
     }
     return costs;
 }
@@ -178,12 +178,12 @@ void Descent::costs(const Start& start, std::vector<MarkedCost>& by_place) const
     by_place.resize(place_steps_.size());
     for (std::size_t i = 0; i < by_place.size(); ++i) {
         const PlaceStep& step = place_steps_[i];
-        by_place[i] = cheaper(costs[step.a] + marked(step.cost_a, false),
-                              costs[step.b] + marked(step.cost_b, false));
+        by_place[i] = std::min(costs[step.a] + marked(step.cost_a, false),
+                               costs[step.b] + marked(step.cost_b, false));
     }
     for (const FurtherStep& step : further_) {
         MarkedCost& known = by_place[step.place];
-        known = cheaper(known, joined(costs[step.from], step.way.cost));
+        known = std::min(known, joined(costs[step.from], step.way.cost));
     }
 }
 

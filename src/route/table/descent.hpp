@@ -34,9 +34,9 @@ class Descent {
     };
 
     /// By place: what the best way there costs, by any vertex; at least `no_way` where there is
-    /// none. Where several ways cost that, it is marked.
+    /// none. Its mark says nothing: to tell ties would take a third longer.
     void costs(const Start& start, std::vector<MarkedCost>& by_place) const;
-    /// The same, with their lengths.
+    /// The same, with their lengths; marked where several ways cost the same.
     void ways(const Start& start, std::vector<TableWay>& by_place) const;
 
     [[nodiscard]] std::size_t bytes() const;

@@ -44,7 +44,7 @@ class WayTable {
     [[nodiscard]] std::vector<TableWay> from(PlaceIndex from, std::span<const PlaceIndex> to) const;
 
     /// What the best way to each of several places costs; 0 to the start itself, at least `no_way`
-    /// where there is none.
+    /// where there is none. Marks say nothing here.
     [[nodiscard]] std::vector<MarkedCost> costs_from(PlaceIndex from,
                                                      std::span<const PlaceIndex> to) const;
     /// The same to all, by place.
