@@ -1,6 +1,7 @@
 #include "route/admissible.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace verst {
@@ -36,9 +37,22 @@ struct Part {
 
 class Parts {
   public:
-    Parts(const OpenTrack& track, const ViaPath& path) : track_(track), points_(path.points) {}
+    Parts(const LeastCosts& least, const ViaPath& path)
+        : track_(least.track),
+          table_(track_.graph().is_plain() ? least.table : nullptr),
+          points_(path.points) {}
+
+    /// By tables, what the best way between two points costs; nothing where only a search tells.
+    [[nodiscard]] std::optional<Cost> known_least(std::size_t first, std::size_t last) const {
+        const PlaceIndex from = points_[first].place;
+        const PlaceIndex to = points_[last].place;
+        if (table_ == nullptr || from == to) return std::nullopt;
+        const TableWay way = table_->between(from, to);
+        return way.exists() ? cost_of(way.cost) : unreachable;
+    }
 
     [[nodiscard]] bool is_shortest(std::size_t first, std::size_t last) const {
+        if (const auto known = known_least(first, last)) return *known >= length(first, last);
         const PathPoint from = without_direction(track_, points_[first]);
         LegSearch search(track_, from.place, standing_like(from));
         search.run_to(points_[last].place, track_.worth_of_standing());
@@ -53,6 +67,7 @@ class Parts {
 
   private:
     const OpenTrack& track_;
+    const WayTable* table_;
     const std::vector<PathPoint>& points_;
 };
 
@@ -79,8 +94,8 @@ bool all_shortest(const Parts& parts, std::span<const Part> windows) {
 
 }  // namespace
 
-bool is_locally_optimal(const OpenTrack& track, const ViaPath& path, Cost part) {
-    const Parts parts(track, path);
+bool is_locally_optimal(const LeastCosts& least, const ViaPath& path, Cost part) {
+    const Parts parts(least, path);
     std::vector<Part> windows;
     std::size_t last = path.points.size() - 1;
     for (std::size_t first = path.via; first-- > 0;) {
@@ -95,11 +110,12 @@ bool is_locally_optimal(const OpenTrack& track, const ViaPath& path, Cost part) 
     return parts.is_shortest(middle.first, middle.last) && all_shortest(parts, windows);
 }
 
-bool has_bounded_stretch(const OpenTrack& track, const ViaPath& path, double factor) {
+bool has_bounded_stretch(const LeastCosts& least, const ViaPath& path, double factor) {
     if (passes_twice(path.points)) return false;
-    const Parts parts(track, path);
-    const auto within = [&](Cost length, Cost least) {
-        return static_cast<double>(length) <= factor * static_cast<double>(least);
+    const OpenTrack& track = least.track;
+    const Parts parts(least, path);
+    const auto within = [&](Cost length, Cost shortest) {
+        return static_cast<double>(length) <= factor * static_cast<double>(shortest);
     };
     const auto is_end = [&](std::size_t i) {
         return path.points[i].is_node || i == 0 || i + 1 == path.points.size();
@@ -119,15 +135,21 @@ bool has_bounded_stretch(const OpenTrack& track, const ViaPath& path, double fac
         std::vector<std::size_t> unsure;
         for (std::size_t i = 0; i < lasts.size(); ++i) {
             const Cost at_least = plus(from_start[i], -(offset + path.points[first].at));
-            if (!within(parts.length(first, lasts[i]), at_least)) unsure.push_back(lasts[i]);
+            if (within(parts.length(first, lasts[i]), at_least)) continue;
+            const auto known = parts.known_least(first, lasts[i]);
+            if (!known) {
+                unsure.push_back(lasts[i]);
+            } else if (!within(parts.length(first, lasts[i]), *known)) {
+                return false;
+            }
         }
         if (unsure.empty()) continue;
         const PathPoint from = without_direction(track, path.points[first]);
         LegSearch search(track, from.place, standing_like(from));
         search.run_within(parts.length(first, path.points.size() - 1));
         for (const std::size_t last : unsure) {
-            const Cost least = cost_at(search, without_direction(track, path.points[last]));
-            if (!within(parts.length(first, last), least)) return false;
+            const Cost shortest = cost_at(search, without_direction(track, path.points[last]));
+            if (!within(parts.length(first, last), shortest)) return false;
         }
     }
     return true;

@@ -28,6 +28,7 @@ class AlternativeSearch {
     AlternativeSearch(const Router::Parts& parts, const LegChain& best, const Admissibility& limits)
         : parts_(parts),
           track_(parts.track),
+          least_{track_, parts.whole.table(parts.index, questions)},
           limits_(limits),
           best_(best),
           best_runs_(best.best()),
@@ -49,6 +50,9 @@ class AlternativeSearch {
     }
 
   private:
+    /// A search for alternatives is worth so many for ways.
+    static constexpr std::size_t questions = 10;
+
     using LegRuns = std::vector<std::vector<Run>>;
 
     [[nodiscard]] const Stretches& stretches() const { return parts_.stretches(); }
@@ -119,13 +123,33 @@ class AlternativeSearch {
         return runs;
     }
 
+    /// The first of the vertices along one way, as far as each is on the best way from the start to
+    /// the next, and the next on the best way from it to the end: the way through each of them is
+    /// the same. Only where a node is one vertex.
+    [[nodiscard]] Vertex first_on_way(std::size_t leg, Vertex vertex) const {
+        const LegSearch& before = there_.legs()[leg];
+        const LegSearch& after = back_.legs()[back_leg(leg)];
+        while (const auto in = before.vertex_before(vertex)) {
+            const bool goes_on = after.cost(*in) != unreachable &&
+                                 after.vertex_before(*in) == vertex &&
+                                 after.last_run(*in).stretch == before.last_run(vertex).stretch;
+            if (!goes_on) break;
+            vertex = *in;
+        }
+        return vertex;
+    }
+
     void try_out(const Candidate& candidate) {
         const Vertex comes = track_.graph().vertex(candidate.node, candidate.comes);
         const Vertex goes = track_.graph().vertex(candidate.node, candidate.goes);
         const LegSearch& before = there_.legs()[candidate.leg];
+        const LegSearch& after = back_.legs()[back_leg(candidate.leg)];
+        if (before.last_run(comes).stretch == after.last_run(goes).stretch) return;  // out and back
+        if (track_.graph().is_plain() &&
+            !tried_from_.emplace(candidate.leg, first_on_way(candidate.leg, comes)).second)
+            return;
         const LegSearch::Way in = before.way_to(comes);
-        const LegSearch::Way out = back_.legs()[back_leg(candidate.leg)].way_to(goes);
-        if (in.runs.back().stretch == out.runs.back().stretch) return;  // out and back
+        const LegSearch::Way out = after.way_to(goes);
         if (!is_new(candidate.leg, in.runs, out.runs)) return;
 
         LegRuns runs = there_.runs_before(candidate.leg, in.start);
@@ -145,8 +169,8 @@ class AlternativeSearch {
         const auto leg_cost = static_cast<double>(leg_costs_[candidate.leg]);
         const bool admissible =
             static_cast<double>(path.points.back().at) <= limits_.stretch * leg_cost &&
-            is_locally_optimal(track_, path, static_cast<Cost>(limits_.locality * leg_cost)) &&
-            has_bounded_stretch(track_, path, limits_.stretch);
+            is_locally_optimal(least_, path, static_cast<Cost>(limits_.locality * leg_cost)) &&
+            has_bounded_stretch(least_, path, limits_.stretch);
         if (admissible) show(std::move(runs));
     }
 
@@ -185,6 +209,7 @@ class AlternativeSearch {
 
     const Router::Parts& parts_;
     const OpenTrack& track_;
+    LeastCosts least_;
     Admissibility limits_;
     const LegChain& best_;
     LegRuns best_runs_;
@@ -196,6 +221,7 @@ class AlternativeSearch {
     std::vector<Cost> leg_costs_;
     std::vector<LegRuns> found_;
     std::set<std::vector<std::uint32_t>> tried_;
+    std::set<std::pair<std::size_t, Vertex>> tried_from_;
 };
 
 /// The practical way, where a way through other countries costs less.

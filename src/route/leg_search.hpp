@@ -71,6 +71,14 @@ class LegSearch {
     /// The runs from the start to a vertex that was reached.
     [[nodiscard]] Way way_to(Vertex vertex) const;
 
+    /// The last run of that way.
+    [[nodiscard]] const Run& last_run(Vertex vertex) const { return before_[vertex].run; }
+    /// The vertex that it began at; nothing where that was the start.
+    [[nodiscard]] std::optional<Vertex> vertex_before(Vertex vertex) const {
+        const Before& before = before_[vertex];
+        return before.from_start ? std::nullopt : std::optional(before.vertex);
+    }
+
   private:
     friend class LegVisitor;
 
