@@ -1,5 +1,7 @@
 #include "route/leg_path.hpp"
 
+#include <algorithm>
+
 namespace verst {
 namespace {
 
@@ -20,6 +22,9 @@ std::vector<PathPoint> leg_path(const OpenTrack& track, std::optional<Standing> 
     const Stretches& stretches = graph.stretches();
     const PlaceIndex first = stretches.places(runs.front().stretch)[runs.front().from];
     std::vector<PathPoint> points{{first, start, 0, stretches.node_at(first).has_value()}};
+    std::size_t count = 1;
+    for (const Run& run : runs) count += std::max(run.from, run.to) - std::min(run.from, run.to);
+    points.reserve(count);
     for (const Run& run : runs) {
         const std::uint32_t ahead = run.to > run.from ? 1 : 0;
         const auto places = stretches.places(run.stretch);

@@ -176,6 +176,43 @@ TEST_CASE(
     CHECK(std::ranges::none_of(known, [](const auto& answer) { return answer.has_value(); }));
 }
 
+TEST_CASE("a router gives the same alternatives before and after it has made its tables") {
+    Dice dice(2013);
+    std::size_t ways = 0;
+    std::size_t wrong = 0;
+    const auto compare_with_fresh = [&](const Router& asked, std::span<const PlaceIndex> ends) {
+        const auto found = asked.alternatives(ends, 3);
+        const auto expected = Router(asked.index(), asked.constraints()).alternatives(ends, 3);
+        REQUIRE(found.has_value() == expected.has_value());
+        if (!found) return;
+        ways += found->size() - 1;
+        if (!std::ranges::equal(*found, *expected, same_sections)) ++wrong;
+    };
+    for (int i = 0; i < 150; ++i) {
+        CAPTURE(i);
+        const RandomNetwork random = random_network(dice);
+        const Router asked(random.net.network(), metrics.at(dice.below(metrics.size())),
+                           random_constraints(dice, random.net.network()));
+        for (int pair = 0; pair < 40; ++pair) {
+            const std::array ends{dice.pick(random.stations), dice.pick(random.stations)};
+            if (ends[0] != ends[1]) compare_with_fresh(asked, ends);
+        }
+    }
+    const auto network = open_network(in_source_tree("stations"));
+    REQUIRE(network);
+    std::vector<PlaceIndex> places;
+    for (std::size_t i = 0; i < network->places().size(); i += 131) {
+        if (network->on_rail(PlaceIndex(i))) places.emplace_back(i);
+    }
+    const Router asked(*network, Metric::rail);
+    for (std::size_t i = 1; i < places.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            compare_with_fresh(asked, std::array{places[i], places[j]});
+    }
+    CHECK(wrong == 0);
+    CHECK(ways > 300);
+}
+
 TEST_CASE("a router gives the same routes and figures before and after it has made its tables") {
     const auto network = open_network(in_source_tree("stations"));
     REQUIRE(network);
