@@ -77,7 +77,7 @@ Command journey_command() {
             .notes =
                 "Without a name: the journey of September 2023. docs/journey-format.md tells "
                 "how a\njourney is written down.\n"
-                "Exit status: 0 it is reconstructed, whatever becomes of its claims; 1 its "
+                "Exit status: 0 it is reconstructed, even if its claims fail; 1 its "
                 "reports\ncontradict each other; 2 the file is wrong.",
             .formats = journey_format_names(),
             .body = body(journey_parameters(), run_journey_mode)};
