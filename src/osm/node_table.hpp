@@ -15,6 +15,9 @@ class NodeTable {
   public:
     using Number = std::uint32_t;
 
+    /// Makes room for so many nodes at once.
+    void reserve(std::size_t nodes);
+
     /// The number of a node, a new one if it has none yet. Throws `std::length_error` beyond four
     /// thousand million.
     Number add(std::int64_t id);
@@ -39,7 +42,7 @@ class NodeTable {
     bool place(Number number, Fixed at, std::uint32_t version);
 
   private:
-    void grow();
+    void make_slots(std::size_t count);
     [[nodiscard]] std::size_t slot_of(std::int64_t id) const;
 
     struct Node {

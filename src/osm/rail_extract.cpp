@@ -436,6 +436,7 @@ void ExtractReader::sort_ways() {
     raw_ways_.erase(rest.begin(), rest.end());
     extract_.ways.reserve(raw_ways_.size());
     extract_.way_nodes.reserve(raw_nodes_.size());
+    extract_.node_table.reserve(raw_nodes_.size());
     for (const RawWay& raw : raw_ways_) {
         OsmWay way = raw.way;
         way.first_node = extract_.way_nodes.size();
