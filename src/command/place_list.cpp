@@ -12,7 +12,7 @@ namespace verst::command {
 namespace {
 
 /// Blank ones among them.
-constexpr std::size_t most_lines = 1'000'000;
+constexpr std::size_t most_list_lines = 1'000'000;
 
 tl::unexpected<Refusal> unreadable(const std::string& file, int error) {
     return refuse(
@@ -30,9 +30,9 @@ Result<std::vector<ListedPlace>> read_place_list(Door& door, const std::string& 
     std::vector<ListedPlace> places;
     while (const auto line = reader.next()) {
         const auto text = trim(line->text);
-        if (line->number > most_lines) {
-            return refuse(RefusalCode::bad_argument,
-                          fmt::format("the list has more than {} lines", whole_number(most_lines)));
+        if (line->number > most_list_lines) {
+            return refuse(RefusalCode::bad_argument, fmt::format("the list has more than {} lines",
+                                                                 whole_number(most_list_lines)));
         }
         if (line->too_long) {
             return refuse(RefusalCode::bad_argument,

@@ -63,8 +63,9 @@ class Collector {
     static void add(std::size_t, const JourneyClaim&, const WaysClaim&) {}
 
     void add(std::size_t position, const JourneyClaim& claim, const DistanceClaim& distance) {
-        using Sense = DistanceClaim::Sense;
-        if (distance.sense == Sense::toward || distance.sense == Sense::straight) return;
+        if (distance.sense == DistanceClaim::Sense::toward ||
+            distance.sense == DistanceClaim::Sense::straight)
+            return;
         StretchFigure figure;
         figure.claim = position;
         figure.source = claim.source;
@@ -72,7 +73,7 @@ class Collector {
         figure.value = (distance.value_km + distance.up_to_km.value_or(distance.value_km)) / 2;
         figure.allowed = values_of(allowed_by(distance.comparison, first_figure(distance)));
         figure.last_digit = half_last_digit(distance.value_km);
-        figure.by_rail_only = distance.sense == Sense::by_rail;
+        figure.by_rail_only = distance.sense == DistanceClaim::Sense::by_rail;
         set_ends(figure, distance.from.place, distance.subject.place);
         found_.distances.push_back(figure);
     }

@@ -15,7 +15,7 @@ namespace verst::picture {
 
 namespace {
 
-constexpr std::size_t most_bands = 3;
+constexpr std::size_t where_bands = 3;
 /// Of the places where it can have been, so many are named, those with the most time to spare.
 constexpr std::size_t most_named = 12;
 /// A train that stood somewhere for certain is shown with so much of the land around it.
@@ -105,7 +105,7 @@ class WhereMap {
                 is_open = true;
             }
         }
-        const double step_h = round_step(std::max(most_h, 1.0 / 60), most_bands);
+        const double step_h = round_step(std::max(most_h, 1.0 / 60), where_bands);
         const auto count =
             std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(most_h / step_h - 1e-9)));
         std::vector<MapBand> bands;
