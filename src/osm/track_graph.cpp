@@ -27,8 +27,9 @@ bool is_too_long(Position a, Position b) {
 }
 
 /// Calls `use(a, b, way)` for each piece of track between two nodes that are in the file.
+/// `positions` are those of the nodes.
 template <class Use>
-void for_each_piece(const RailExtract& extract, Use use) {
+void for_each_piece(const RailExtract& extract, const std::vector<Position>& positions, Use use) {
     for (std::uint32_t w = 0; w < extract.ways.size(); ++w) {
         if (extract.ways[w].role != WayRole::track) continue;
         const auto nodes = extract.nodes_of(extract.ways[w]);
@@ -37,10 +38,7 @@ void for_each_piece(const RailExtract& extract, Use use) {
             if (!extract.node_table.placed(nodes[i]) || !extract.node_table.placed(nodes[i + 1])) {
                 continue;
             }
-            if (is_too_long(extract.node_table.position(nodes[i]),
-                            extract.node_table.position(nodes[i + 1]))) {
-                continue;
-            }
+            if (is_too_long(positions[nodes[i]], positions[nodes[i + 1]])) continue;
             use(nodes[i], nodes[i + 1], w);
         }
     }
@@ -58,7 +56,7 @@ TrackGraph::TrackGraph(const RailExtract& extract) : way_count_(extract.ways.siz
 
 void TrackGraph::add_pieces(const RailExtract& extract) {
     first_.assign(positions_.size() + 1, 0);
-    for_each_piece(extract, [&](Vertex a, Vertex b, std::uint32_t /*way*/) {
+    for_each_piece(extract, positions_, [&](Vertex a, Vertex b, std::uint32_t /*way*/) {
         ++first_[a];
         ++first_[b];
     });
@@ -66,7 +64,7 @@ void TrackGraph::add_pieces(const RailExtract& extract) {
     for (std::size_t& first : first_) sum += std::exchange(first, sum);
     halves_.resize(sum);
     std::vector<std::size_t> next = first_;
-    for_each_piece(extract, [&](Vertex a, Vertex b, std::uint32_t way) {
+    for_each_piece(extract, positions_, [&](Vertex a, Vertex b, std::uint32_t way) {
         halves_[next[a]++] = {b, way};
         halves_[next[b]++] = {a, way};
     });
