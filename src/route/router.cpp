@@ -26,10 +26,20 @@ std::vector<bool> reach(const Network& network, const OpenTrack& track, PlaceInd
 
 }  // namespace
 
+std::vector<bool> Router::Parts::reached_from(PlaceIndex start) const {
+    const WayTable* table = whole.table(index, 0);
+    if (table == nullptr) return reach(network(), track, start);
+    std::vector<MarkedCost> costs;
+    table->costs_to_all(start, costs);
+    std::vector<bool> reached;
+    reached.reserve(costs.size());
+    for (const MarkedCost cost : costs) reached.push_back(cost < no_way);
+    return reached;
+}
+
 Refusal Router::Parts::no_route(std::span<const PlaceIndex> stations) const {
-    return explain_no_route({index, constraints, stations,
-                             reach(network(), track, *(stations.end() - 2)),
-                             reach(network(), track, stations.back())});
+    return explain_no_route({index, constraints, stations, reached_from(*(stations.end() - 2)),
+                             reached_from(stations.back())});
 }
 
 std::set<std::string_view> Router::Parts::countries_of(PlaceIndex place) const {

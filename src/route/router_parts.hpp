@@ -76,6 +76,8 @@ struct Router::Parts {
 
     /// Why there is no way through the stations; the last two are those that none joins.
     [[nodiscard]] Refusal no_route(std::span<const PlaceIndex> stations) const;
+    /// By place, whether there is a way to it: by tables, if there are any.
+    [[nodiscard]] std::vector<bool> reached_from(PlaceIndex start) const;
 
     /// The countries that a place is in: two for a border point.
     [[nodiscard]] std::set<std::string_view> countries_of(PlaceIndex place) const;
