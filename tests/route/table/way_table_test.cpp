@@ -20,6 +20,7 @@
 #include "source_tree.hpp"
 #include "verst/network/image_file.hpp"
 #include "verst/route/router.hpp"
+#include "words.hpp"
 
 namespace verst::way_table_test {
 
@@ -185,7 +186,9 @@ TEST_CASE("a router gives the same alternatives before and after it has made its
         const auto expected = Router(asked.index(), asked.constraints()).alternatives(ends, 3);
         REQUIRE(found.has_value() == expected.has_value());
         if (!found) {
-            if (found.error() != expected.error()) ++wrong;
+            const bool same = words(found.error().message) == words(expected.error().message) &&
+                              words(found.error().hints) == words(expected.error().hints);
+            if (!same) ++wrong;
             return;
         }
         ways += found->size() - 1;
