@@ -105,6 +105,16 @@ std::string_view roman_numeral_as_digit(std::string_view word) {
     return word;
 }
 
+/// German stations are called "Hauptbahnhof" on maps and "Hbf" by everybody.
+std::string_view written_out(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> short_forms{
+        {{"hbf", "hauptbahnhof"}, {"hauptbf", "hauptbahnhof"}, {"bhf", "bahnhof"}}};
+    for (const auto& [is_short, whole] : short_forms) {
+        if (word == is_short) return whole;
+    }
+    return word;
+}
+
 bool is_generic(std::string_view word) {
     constexpr std::array<std::string_view, 4> generic{"city", "station", "stn", "станция"};
     return std::ranges::find(generic, word) != generic.end();
@@ -159,7 +169,8 @@ std::string fold_name(std::string_view name) {
     std::string folded;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool closes_name = i > 0 && i + 1 == words.size();
-        folded += closes_name ? roman_numeral_as_digit(words[i]) : std::string_view(words[i]);
+        folded +=
+            closes_name ? roman_numeral_as_digit(written_out(words[i])) : written_out(words[i]);
     }
     return folded;
 }

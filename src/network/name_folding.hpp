@@ -10,8 +10,8 @@ namespace verst {
 inline constexpr std::size_t longest_name_bytes = 400;
 
 /// A name reduced to what people agree on: case, accents, hyphens, spaces and apostrophes gone, a
-/// closing Roman numeral as a digit, a closing "(city)" or "station" dropped. Two spellings of one
-/// name in one script have one folded form.
+/// closing Roman numeral as a digit, a closing "(city)" or "station" dropped, "Hbf" written out.
+/// Two spellings of one name in one script have one folded form.
 [[nodiscard]] std::string fold_name(std::string_view name);
 
 /// True if the name is written in Latin letters, accented or not.
