@@ -3,7 +3,6 @@
 # here is concerned: a program that links the installed library finds its own.
 
 # verst_prefer_archive(TARGET...): each imported target, and what it links in turn, is its archive where there is one.
-# What it links may be files.
 function(verst_prefer_archive)
   foreach(target IN LISTS ARGN)
     if(NOT TARGET "${target}")
@@ -33,16 +32,6 @@ function(verst_prefer_archive)
     endforeach()
     get_target_property(linked "${target}" INTERFACE_LINK_LIBRARIES)
     if(linked)
-      set(preferred "")
-      foreach(library IN LISTS linked)
-        string(REGEX REPLACE "\\.so[.0-9]*$" ".a" archive "${library}")
-        if(IS_ABSOLUTE "${archive}" AND EXISTS "${archive}")
-          list(APPEND preferred "${archive}")
-        else()
-          list(APPEND preferred "${library}")
-        endif()
-      endforeach()
-      set_target_properties("${target}" PROPERTIES INTERFACE_LINK_LIBRARIES "${preferred}")
       verst_prefer_archive(${linked})
     endif()
   endforeach()
