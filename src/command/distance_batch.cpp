@@ -14,6 +14,7 @@
 #include "command/batch.hpp"
 #include "verst/base/csv.hpp"
 #include "verst/base/text.hpp"
+#include "verst/geo/compass.hpp"
 #include "verst/geo/length_unit.hpp"
 #include "verst/geo/rough_line.hpp"
 #include "verst/geo/straight_line.hpp"
@@ -117,12 +118,9 @@ bool is_on_edge(double km, LengthUnit unit, double share) {
            std::abs(value - least_whole) < doubt;
 }
 
-/// The same for a direction of which a point of the compass is told.
+/// The same for a rough direction of which a point of the compass is told.
 bool is_on_edge_of_points(double azimuth_deg) {
-    constexpr double points = 16;
-    constexpr double between_deg = 360 / points;
-    const double past_deg = std::abs(std::remainder(azimuth_deg, between_deg));
-    return between_deg / 2 - past_deg < rough_deg;
+    return &compass_point(azimuth_deg - rough_deg) != &compass_point(azimuth_deg + rough_deg);
 }
 
 /// A straight line that reads in whole kilometres as it truly does.

@@ -4,13 +4,14 @@
 #include <cmath>
 #include <numbers>
 
+#include "geo/wgs84.hpp"
+
 namespace verst {
 
 namespace {
 
-/// Of WGS84.
-constexpr double equator_radius_km = 6378.137;
-constexpr double flattening = 1 / 298.257223563;
+using wgs84::equator_radius_km;
+using wgs84::flattening;
 
 constexpr double deg_per_rad = 180 / std::numbers::pi;
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "geo/wgs84.hpp"
 #include "verst/geo/straight_line.hpp"
 
 namespace verst {
@@ -10,9 +11,7 @@ namespace verst {
 namespace {
 
 constexpr double radians_in_degree = std::numbers::pi / 180;
-// WGS84 (NIMA TR8350.2): semi-major axis, km, and the square of the first eccentricity.
-constexpr double semi_major_axis_km = 6378.137;
-constexpr double eccentricity_squared = 0.00669437999014;
+using wgs84::eccentricity_squared;
 
 constexpr double farthest_km = 5;
 constexpr double highest_lat_deg = 75;
@@ -28,7 +27,7 @@ double short_length_km(Position a, Position b) {
     const double sine = std::sin(middle_deg * radians_in_degree);
     const double cosine = std::sqrt(1 - sine * sine);
     const double squeeze = 1 - eccentricity_squared * sine * sine;
-    const double across_km = semi_major_axis_km / std::sqrt(squeeze);          // prime vertical
+    const double across_km = wgs84::equator_radius_km / std::sqrt(squeeze);    // prime vertical
     const double along_km = across_km * (1 - eccentricity_squared) / squeeze;  // meridian
     const double north_km = (b.lat_deg - a.lat_deg) * radians_in_degree * along_km;
     const double east_km = lon_deg * radians_in_degree * across_km * cosine;

@@ -47,8 +47,7 @@ void add(std::vector<Credit>& to, std::string_view credits) {
     }
 }
 
-}  // namespace
-
+/// One network's credit; that of tables is made of their edition and licences.
 std::string own_credit(const Network& network) {
     if (!network.credit().empty()) return std::string(network.credit());
     std::string credit(network.name());
@@ -61,6 +60,14 @@ std::string own_credit(const Network& network) {
     for (const std::string_view licence : licences)
         list.append(list.empty() ? "" : ", ").append(licence);
     if (!list.empty()) credit.append(" (").append(list).append(")");
+    return credit;
+}
+
+}  // namespace
+
+std::string dated_credit(std::string_view who, std::string_view date) {
+    std::string credit(who);
+    if (!date.empty()) credit.append(before_dates).append(date);
     return credit;
 }
 

@@ -13,8 +13,8 @@ namespace verst {
 /// whose sources are named by themselves.
 [[nodiscard]] std::string credit_of_both(const Network& first, const Network& second);
 
-/// One network's, in the same form; those of tables are made of their edition and licences.
-[[nodiscard]] std::string own_credit(const Network& network);
+/// Who is to be named for data of a day (may be empty): "WHO, as of DATE".
+[[nodiscard]] std::string dated_credit(std::string_view who, std::string_view date);
 
 /// Two in a row: who is named in both has the dates of both.
 [[nodiscard]] std::string joined_credits(std::string_view first, std::string_view second);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -96,23 +97,24 @@ std::vector<std::string> unicode_words(std::string_view name) {
     return std::move(words).take();
 }
 
+using Replacement = std::pair<std::string_view, std::string_view>;
+
+std::string_view replaced(std::string_view word, std::span<const Replacement> replacements) {
+    const auto found = std::ranges::find(replacements, word, &Replacement::first);
+    return found == replacements.end() ? word : found->second;
+}
+
 std::string_view roman_numeral_as_digit(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> numerals{
+    constexpr std::array<Replacement, 5> numerals{
         {{"i", "1"}, {"ii", "2"}, {"iii", "3"}, {"iv", "4"}, {"v", "5"}}};
-    for (const auto& [roman, digit] : numerals) {
-        if (word == roman) return digit;
-    }
-    return word;
+    return replaced(word, numerals);
 }
 
 /// German stations are called "Hauptbahnhof" on maps and "Hbf" by everybody.
 std::string_view written_out(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> short_forms{
+    constexpr std::array<Replacement, 3> short_forms{
         {{"hbf", "hauptbahnhof"}, {"hauptbf", "hauptbahnhof"}, {"bhf", "bahnhof"}}};
-    for (const auto& [is_short, whole] : short_forms) {
-        if (word == is_short) return whole;
-    }
-    return word;
+    return replaced(word, short_forms);
 }
 
 bool is_generic(std::string_view word) {
@@ -169,8 +171,8 @@ std::string fold_name(std::string_view name) {
     std::string folded;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool closes_name = i > 0 && i + 1 == words.size();
-        folded +=
-            closes_name ? roman_numeral_as_digit(written_out(words[i])) : written_out(words[i]);
+        const std::string_view word = written_out(words[i]);
+        folded += closes_name ? roman_numeral_as_digit(word) : word;
     }
     return folded;
 }

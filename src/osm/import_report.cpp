@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "geo/local_plane.hpp"
+#include "osm/import_doubt.hpp"
 #include "verst/geo/compass.hpp"
 #include "verst/geo/short_length.hpp"
 
@@ -22,7 +23,6 @@ namespace verst {
 
 namespace {
 
-constexpr std::size_t most_examples = 10;
 constexpr std::size_t most_of_component = 3;
 
 std::string reason_text(LeftOut reason) {
@@ -154,13 +154,8 @@ class Reporter {
         if (doubt.count > 0) report_.doubts.push_back(std::move(doubt));
     }
 
-    static ImportDoubt named(std::string what, std::string what_of_one) {
-        return {std::move(what), std::move(what_of_one), 0, {}};
-    }
-
-    static void note(ImportDoubt& doubt, std::string example) {
-        ++doubt.count;
-        if (doubt.examples.size() < most_examples) doubt.examples.push_back(std::move(example));
+    static ImportDoubt named(std::string what, std::string what_of_one, std::size_t count = 0) {
+        return {std::move(what), std::move(what_of_one), count, {}};
     }
 
     void add_stations_off_track() {
@@ -264,9 +259,7 @@ class Reporter {
     void add_faults_of_files() {
         const auto& faults = survey_.graph.faults();
         const auto count = [&](std::size_t number, const char* what, const char* what_of_one) {
-            ImportDoubt doubt = named(what, what_of_one);
-            doubt.count = number;
-            add(std::move(doubt));
+            add(named(what, what_of_one, number));
         };
         count(faults.nodes_missing, "references of track to nodes that are not in the file: gaps",
               "reference of track to a node that is not in the file: a gap");

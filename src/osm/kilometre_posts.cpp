@@ -17,6 +17,7 @@
 
 #include "geo/local_plane.hpp"
 #include "geo/point_grid.hpp"
+#include "osm/import_doubt.hpp"
 #include "osm/line_posts.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/short_length.hpp"
@@ -31,7 +32,6 @@ constexpr double post_reach_m = 30;
 /// Between the end of a section and a post that stands at the place where it ends.
 constexpr double at_end_m = 3;
 constexpr double farthest_post_km = 20'000;
-constexpr std::size_t most_post_examples = 10;
 
 /// What a post can be off, km: a milestone is put up at its kilometre, and drawn where a mapper saw
 /// it; a position of anything else is rounded.
@@ -64,19 +64,6 @@ class PostReader {
         : survey_(survey), network_(network) {}
 
     KilometrePosts read() && {
-        name(unreadable_, "kilometre posts whose figure is no kilometre",
-             "kilometre post whose figure is no kilometre");
-        name(off_lines_, "kilometre posts by no line with a number (ref)",
-             "kilometre post by no line with a number (ref)");
-        name(contradicted_,
-             "kilometre posts that contradict the track or their neighbours, left out",
-             "kilometre post that contradicts the track or its neighbours, left out");
-        name(alone_, "kilometre posts that no other one confirms, left out",
-             "kilometre post that no other one confirms, left out");
-        name(runs_,
-             "runs of kilometre posts that contradict each other: nothing is published between "
-             "them",
-             "run of kilometre posts that contradicts another: nothing is published between them");
         read_nodes();
         if (!nodes_.empty()) {
             find_feet();
@@ -90,17 +77,6 @@ class PostReader {
     }
 
   private:
-    static void name(ImportDoubt& doubt, const char* what, const char* what_of_one) {
-        doubt.what = what;
-        doubt.what_of_one = what_of_one;
-    }
-
-    static void tell(ImportDoubt& doubt, std::string example) {
-        ++doubt.count;
-        if (doubt.examples.size() < most_post_examples)
-            doubt.examples.push_back(std::move(example));
-    }
-
     void read_nodes() {
         for (const OsmNode& node : survey_.extract.nodes) {
             const std::string_view exact = node.tags["railway:position:exact"];
@@ -113,7 +89,7 @@ class PostReader {
                 coarse && (!figures || figures->front().decimals < coarse->front().decimals);
             if (is_finer) figures = coarse;
             if (!figures) {
-                tell(unreadable_,
+                note(unreadable_,
                      fmt::format("{} (n{})", exact.empty() ? rounded : exact, node.id));
                 continue;
             }
@@ -198,7 +174,7 @@ class PostReader {
             const PostNode& node = nodes_[n];
             const auto lines = lines_of(node, feet);
             if (lines.empty()) {
-                tell(off_lines_,
+                note(off_lines_,
                      fmt::format("{} (n{})", figure_text(node.figures.front()), node.id));
             }
             for (const std::uint32_t line : lines) put_on_line(node, line, feet);
@@ -248,11 +224,11 @@ class PostReader {
             }
             if (!settled.used.empty()) ++made_.report.lines;
             for (const std::size_t i : settled.contradicted) {
-                tell(contradicted_, example(line, posts[i]));
+                note(contradicted_, example(line, posts[i]));
             }
-            for (const std::size_t i : settled.alone) tell(alone_, example(line, posts[i]));
+            for (const std::size_t i : settled.alone) note(alone_, example(line, posts[i]));
             for (const auto& [a, b] : settled.breaks) {
-                tell(runs_, fmt::format("line {}, between km {} and {}", network_.lines[line].ref,
+                note(runs_, fmt::format("line {}, between km {} and {}", network_.lines[line].ref,
                                         posts[a].km, posts[b].km));
             }
             for (const auto& [section, post_km] : settled.chainages) {
@@ -288,11 +264,28 @@ class PostReader {
     std::vector<Foot> feet_;
     std::map<std::uint32_t, std::vector<LinePostNode>> posts_;  ///< by line
     KilometrePosts made_;
-    ImportDoubt unreadable_;
-    ImportDoubt off_lines_;
-    ImportDoubt contradicted_;
-    ImportDoubt alone_;
-    ImportDoubt runs_;
+    ImportDoubt unreadable_{"kilometre posts whose figure is no kilometre",
+                            "kilometre post whose figure is no kilometre",
+                            0,
+                            {}};
+    ImportDoubt off_lines_{"kilometre posts by no line with a number (ref)",
+                           "kilometre post by no line with a number (ref)",
+                           0,
+                           {}};
+    ImportDoubt contradicted_{
+        "kilometre posts that contradict the track or their neighbours, left out",
+        "kilometre post that contradicts the track or its neighbours, left out",
+        0,
+        {}};
+    ImportDoubt alone_{"kilometre posts that no other one confirms, left out",
+                       "kilometre post that no other one confirms, left out",
+                       0,
+                       {}};
+    ImportDoubt runs_{
+        "runs of kilometre posts that contradict each other: nothing is published between them",
+        "run of kilometre posts that contradicts another: nothing is published between them",
+        0,
+        {}};
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "network/credits.hpp"
 #include "verst/geo/short_length.hpp"
 #include "verst/network/network_builder.hpp"
 
@@ -30,8 +31,7 @@ class NetworkFiller {
         }
         builder_.name = "OpenStreetMap, " + files;
         builder_.edition = network_.date.empty() ? "undated" : network_.date;
-        builder_.credit = osm_credit;
-        if (!network_.date.empty()) builder_.credit += ", as of " + day_of_extract();
+        builder_.credit = dated_credit(osm_credit, day_of_extract());
         builder_.extract_date = day_of_extract();
         builder_.command = command.size() <= NetworkBuilder::longest_command
                                ? command

@@ -68,17 +68,17 @@ GeoFeature& GeoBuilder::add_point(std::string_view feature, const NamedPoint& po
 GeoFeature& GeoBuilder::add_course(std::string_view feature, std::string name,
                                    std::span<const RouteStep> steps) {
     GeoFeature& added = add(feature, std::move(name), GeoFeature::Shape::line);
+    const auto name_at = [&](std::size_t at, PlaceIndex place) {
+        sources_.insert(network_[place].source);
+        added.position_names[at] = network_[place].name.view();
+    };
     for (const RouteStep& step : steps) {
         const auto course = course_from(network_, step.section, step.from);
         const std::size_t from = continue_line(added.positions, course);
-        sources_.insert(network_[step.from].source);
         added.position_names.resize(added.positions.size());  // bends have no names
-        added.position_names[from] = network_[step.from].name.view();
+        name_at(from, step.from);
     }
-    if (!steps.empty()) {
-        sources_.insert(network_[steps.back().to].source);
-        added.position_names.back() = network_[steps.back().to].name.view();
-    }
+    if (!steps.empty()) name_at(added.positions.size() - 1, steps.back().to);
     return added;
 }
 

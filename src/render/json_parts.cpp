@@ -104,6 +104,10 @@ Json refusal(const Refusal& refusal) {
     return {{"code", code_name(in_km.code)}, {"message", in_km.message}, {"hints", in_km.hints}};
 }
 
+void add_credit(Json& object, const Network& network) {
+    if (!network.credit().empty()) object["credit"] = network.credit();
+}
+
 Json moment(Instant instant, const Zone& zone) { return iso8601(instant, zone); }
 
 Json moment(const std::optional<Instant>& instant, const Zone& zone) {

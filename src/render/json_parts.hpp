@@ -62,6 +62,9 @@ template <class T>
 /// {"code","message","hints"}
 [[nodiscard]] Json refusal(const Refusal& refusal);
 
+/// Adds `credit`: who is to be named with an answer of the network, if anybody is.
+void add_credit(Json& object, const Network& network);
+
 /// "2023-09-13T13:00+09:00"
 [[nodiscard]] Json moment(Instant instant, const Zone& zone);
 [[nodiscard]] Json moment(const std::optional<Instant>& instant, const Zone& zone);

@@ -14,6 +14,7 @@
 #include "render/json_parts.hpp"
 #include "render/markdown.hpp"
 #include "render/shutdown_parts.hpp"
+#include "render/text_parts.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/sentence.hpp"
 
@@ -118,12 +119,9 @@ class MatrixMarkdown final : public MatrixRows {
     }
 
     [[nodiscard]] std::string notes(const MatrixRemarks& remarks) const override {
-        std::string text = markdown::bullets(matrix_notes(network_, remarks, unit_));
-        if (!network_.credit().empty()) {
-            text += text.empty() ? "" : "\n";
-            text += markdown::paragraph(std::string(network_.credit()) + '.');
-        }
-        return text;
+        const std::string text = markdown::bullets(matrix_notes(network_, remarks, unit_));
+        const std::string credit = markdown::paragraph(text::credit(network_));
+        return text + (text.empty() || credit.empty() ? "" : "\n") + credit;
     }
 
   private:
@@ -201,7 +199,7 @@ class MatrixJson final : public MatrixRows {
             {"why", remarks.why ? json::refusal(*remarks.why)["message"] : Json()},
             {"hints", remarks.why ? json::refusal(*remarks.why)["hints"] : Json::array()}};
         object["dates"] = dates_json(network_, remarks);
-        if (!network_.credit().empty()) object["credit"] = network_.credit();
+        json::add_credit(object, network_);
         const std::string rest = json::document(object);
         return text + "," + rest.substr(rest.find('\n'));
     }

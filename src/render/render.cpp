@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "render/answers.hpp"
+#include "render/json_parts.hpp"
 #include "render/page/report_page.hpp"
+#include "render/text_parts.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/geo_file.hpp"
 
@@ -45,7 +47,7 @@ report::Report report_for(const Network* network, const Answer& answer,
                           const TextOptions& options) {
     if constexpr (OfNetwork<Answer>) {
         report::Report report = report::report_of(*network, answer, options);
-        if (!network->credit().empty()) report.foot = std::string(network->credit()) + '.';
+        report.foot = text::credit(*network);
         return report;
     } else {
         return report::report_of(answer, options);
@@ -90,7 +92,7 @@ Writer<Answer> of_json(std::string (*write)(const json::Json&)) {
     return [write](const Network* network, const Answer& answer, const RenderOptions&) {
         if constexpr (OfNetwork<Answer>) {
             json::Json object = json_of(*network, answer);
-            if (!network->credit().empty()) object["credit"] = network->credit();
+            json::add_credit(object, *network);
             return write(object);
         } else {
             return write(json_of(answer));

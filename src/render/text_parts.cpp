@@ -19,6 +19,10 @@ std::string position(Position position) {
     return fmt::format("{:.4f}, {:.4f}", position.lat_deg, position.lon_deg);
 }
 
+std::string credit(const Network& network) {
+    return network.credit().empty() ? "" : std::string(network.credit()) + '.';
+}
+
 std::string near_length(double km, LengthUnit unit) {
     return km < 1 ? fmt::format("{} m", whole_number(km * 1000)) : length(km, unit);
 }

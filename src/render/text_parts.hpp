@@ -26,6 +26,10 @@ namespace verst::text {
 [[nodiscard]] std::string chainage(const Network& network, const Chainage& chainage,
                                    const PointReport& at, LengthUnit unit);
 
+/// Who is to be named at the foot of an answer, as a sentence; empty for a network whose sources
+/// are named by themselves.
+[[nodiscard]] std::string credit(const Network& network);
+
 /// How one gets from a named point to its station, empty where the point is the station:
 /// "Ledyanaya, 20 km by road (± 6.0 km)".
 [[nodiscard]] std::string way_to_station(const Network& network, const RailEnd& end,

@@ -42,16 +42,16 @@ const std::vector<std::uint32_t>& Router::Parts::country_classes() const {
         std::map<PlaceIndex, std::set<std::string_view>> of_borders;
         for (const BorderCrossing& crossing : network().borders())
             of_borders.emplace(crossing.place, countries_of(crossing.place));
+        const auto class_of = [&](const std::set<std::string_view>& countries) {
+            const auto next = static_cast<std::uint32_t>(classes.size());
+            return classes.emplace(countries, next).first->second;
+        };
         // Nearly all places are in one country, and in that of the place before.
         std::map<std::string_view, std::uint32_t> of_one;
         auto last = of_one.end();
         country_classes_.reserve(network().places().size());
         for (std::size_t i = 0; i < network().places().size(); ++i) {
             const PlaceIndex place(i);
-            const auto class_of = [&](std::set<std::string_view> countries) {
-                const auto next = static_cast<std::uint32_t>(classes.size());
-                return classes.emplace(std::move(countries), next).first->second;
-            };
             if (const auto border = of_borders.find(place); border != of_borders.end()) {
                 country_classes_.push_back(class_of(border->second));
                 continue;

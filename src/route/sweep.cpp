@@ -342,8 +342,8 @@ std::vector<std::optional<double>> Router::costs(PlaceIndex from,
         return costs;
     }
     const auto add = [&](PlaceIndex place, Cost cost) {
-        const bool known = place == from || cost != unreachable;
-        costs.push_back(known ? std::optional(place == from ? 0 : from_cost(cost)) : std::nullopt);
+        if (place == from) cost = 0;
+        costs.push_back(cost == unreachable ? std::nullopt : std::optional(from_cost(cost)));
     };
     if (const WayTable* table = parts_->table_to(to.size())) {
         const std::vector<MarkedCost> by_table = table->costs_from(from, to);

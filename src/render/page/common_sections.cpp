@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "render/page/page_shell.hpp"
+#include "render/text_parts.hpp"
 #include "verst/base/version.hpp"
 
 namespace verst::page {
@@ -89,7 +90,7 @@ void data_of(markup::Writer& out, const Network& network) {
         "Every "
         "source of a figure is listed by the command verst data.");
     out.close();
-    if (!network.credit().empty()) paragraph(out, std::string(network.credit()) + '.');
+    if (!network.credit().empty()) paragraph(out, text::credit(network));
 }
 
 }  // namespace

@@ -31,6 +31,15 @@ std::optional<DirectWay> run_between(const OpenTrack& track, StretchIndex stretc
     return DirectWay{cost, {stretch, from, to, layer}};
 }
 
+/// From a point along its stretch to another, by each gauge.
+void add_direct_ways(const OpenTrack& track, const StretchPoint& from, std::uint32_t to,
+                     std::vector<DirectWay>& ways) {
+    for (std::uint8_t layer = 0; layer < track.graph().layers(); ++layer) {
+        if (const auto run = run_between(track, from.stretch, from.at, to, layer))
+            ways.push_back(*run);
+    }
+}
+
 /// True if a train can come to a node so. (Its gauge may be one that constraints alone allow, where
 /// that of a line is not known: no stretch need go on with it.)
 bool can_stand(const OpenTrack& track, NodeIndex node, Standing standing) {
@@ -109,11 +118,7 @@ std::vector<DirectWay> direct_ways(const OpenTrack& track, PlaceIndex from, Plac
     const auto goal = stretches.within(to);
     if (!goal) return ways;
     for (const StretchPoint point : points_of(stretches, from)) {
-        if (point.stretch != goal->stretch) continue;
-        for (std::uint8_t layer = 0; layer < track.graph().layers(); ++layer) {
-            if (const auto run = run_between(track, point.stretch, point.at, goal->at, layer))
-                ways.push_back(*run);
-        }
+        if (point.stretch == goal->stretch) add_direct_ways(track, point, goal->at, ways);
     }
     return ways;
 }
@@ -122,12 +127,8 @@ std::vector<DirectWay> direct_ways(const OpenTrack& track, PlaceIndex from) {
     const Stretches& stretches = track.graph().stretches();
     std::vector<DirectWay> ways;
     for (const StretchPoint point : points_of(stretches, from)) {
-        for (std::uint32_t to = 1; to < stretches[point.stretch].section_count; ++to) {
-            for (std::uint8_t layer = 0; layer < track.graph().layers(); ++layer) {
-                if (const auto run = run_between(track, point.stretch, point.at, to, layer))
-                    ways.push_back(*run);
-            }
-        }
+        for (std::uint32_t to = 1; to < stretches[point.stretch].section_count; ++to)
+            add_direct_ways(track, point, to, ways);
     }
     return ways;
 }
