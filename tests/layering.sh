@@ -2,7 +2,7 @@
 # Checks the order of the rooms: layering.sh [SOURCE_DIR]
 #  - a room includes only itself and rooms on floors below;
 #  - a public header includes only the standard library, tl/expected.hpp and verst/;
-#  - base, geo, network, route and journey do without fmt: figures are put into words above;
+#  - base, geo, time, network, route and journey do without fmt: figures are put into words above;
 #  - Boost.Graph stays in the sources of route and journey;
 #  - the library never includes <iostream>.
 set -euo pipefail
@@ -49,7 +49,7 @@ awk '
 
     if (is_public && !ours && path != "tl/expected.hpp" && (quoted || path ~ /[\/.]/))
       complain("public header includes " path)
-    if (path ~ /^fmt\// && room ~ /^(base|geo|network|route|journey)$/)
+    if (path ~ /^fmt\// && room ~ /^(base|geo|time|network|route|journey)$/)
       complain("room " room " words nothing: " path)
     if (path ~ /^boost\/graph\// && room != "route" && room != "journey")
       complain("room " room " includes Boost.Graph: " path)

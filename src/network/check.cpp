@@ -1,4 +1,3 @@
-#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -18,11 +17,6 @@ namespace {
 
 /// What the rounding of kilometre posts may explain beside the positions' own uncertainties, km.
 constexpr double rounding_km = 1;
-
-std::string km_text(double km) {
-    const auto tenths = std::lround(km * 10);
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " km";
-}
 
 class NetworkCheck {
   public:
@@ -95,9 +89,8 @@ class NetworkCheck {
         const bool from_posts = section.length.kind == LengthKind::published;
         log_.add("lines/" + std::string(line.id) + ".csv", to.file_line,
                  from_posts ? "post_km" : "track_km",
-                 "rail length " + km_text(rail_km) + " from " +
-                     std::string(network_[from.place].id) + " is shorter than the straight line, " +
-                     km_text(chord_km));
+                 Message("rail length ", in_km(rail_km), " from ", network_[from.place].id.view(),
+                         " is shorter than the straight line, ", in_km(chord_km)));
     }
 
     /// The countries whose sections end at each place.

@@ -3,9 +3,8 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "time/date_digits.hpp"
+#include "time/iso_text.hpp"
 #include "time/part_of_day.hpp"
 #include "verst/base/text.hpp"
 
@@ -160,16 +159,6 @@ Instant at_hour(CalendarDay day, hours hour, const Zone& zone) {
     return hour == hours(24) ? reading.first - seconds(1) : reading.first;
 }
 
-/// "2011-03-27T02:30+11:00"
-std::string with_offset(LocalTime local, seconds offset) {
-    const auto day = std::chrono::floor<days>(local);
-    const std::chrono::hh_mm_ss clock(local - day);
-    const std::chrono::hh_mm_ss from_utc(std::chrono::abs(offset));
-    return fmt::format("{}T{:02}:{:02}{}{:02}:{:02}", iso8601(day), clock.hours().count(),
-                       clock.minutes().count(), offset.count() < 0 ? '-' : '+',
-                       from_utc.hours().count(), from_utc.minutes().count());
-}
-
 Result<Window> window_of_minute(const Moment& moment, const Zone& zone, std::string_view text) {
     if (moment.offset) {
         const Instant instant(moment.clock->time_since_epoch() - *moment.offset);
@@ -182,9 +171,9 @@ Result<Window> window_of_minute(const Moment& moment, const Zone& zone, std::str
         return refuse(RefusalCode::bad_time,
                       verst::in_quotes(text) + ": there was no such time in " + zone.name() +
                           ", the clock was put forward over it",
-                      {"say which is meant: " +
-                       with_offset(*moment.clock, zone.offset_at(change - seconds(1))) + " or " +
-                       with_offset(*moment.clock, zone.offset_at(change))});
+                      {"say which is meant: " + iso_minute(*moment.clock) +
+                       iso_offset(zone.offset_at(change - seconds(1))) + " or " +
+                       iso_minute(*moment.clock) + iso_offset(zone.offset_at(change))});
     }
     return Window{reading.first, reading.second};
 }

@@ -8,8 +8,8 @@
 
 #include <absl/time/civil_time.h>
 #include <absl/time/time.h>
-#include <fmt/format.h>
 
+#include "time/iso_text.hpp"
 #include "verst/base/text.hpp"
 #include "verst/time/zone_database.hpp"
 
@@ -121,30 +121,25 @@ std::string iso8601(Instant instant, const Zone& zone) {
     const std::chrono::seconds exact = zone.offset_at(instant);
     const std::chrono::seconds offset = std::chrono::duration_cast<std::chrono::minutes>(exact);
     const LocalTime local = zone.to_local(instant) - (exact - offset);
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const std::chrono::hh_mm_ss clock(local - day);
-    std::string text =
-        fmt::format("{}T{:02}:{:02}", iso8601(day), clock.hours().count(), clock.minutes().count());
-    if (clock.seconds().count() != 0) text += fmt::format(":{:02}", clock.seconds().count());
-
-    const std::chrono::hh_mm_ss from_utc(std::chrono::abs(offset));
-    text += fmt::format("{}{:02}:{:02}", offset.count() < 0 ? '-' : '+', from_utc.hours().count(),
-                        from_utc.minutes().count());
-    return text;
+    const auto seconds = local - std::chrono::floor<std::chrono::minutes>(local);
+    std::string text = iso_minute(local);
+    if (seconds.count() != 0) text += ":" + padded(seconds.count(), 2);
+    return text + iso_offset(offset);
 }
 
 std::string iso8601(CalendarDay day) {
     const std::chrono::year_month_day date(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return padded(static_cast<int>(date.year()), 4) + "-" +
+           padded(static_cast<unsigned>(date.month()), 2) + "-" +
+           padded(static_cast<unsigned>(date.day()), 2);
 }
 
 std::string offset_name(std::chrono::seconds offset) {
     if (offset.count() == 0) return "UTC";
     const std::chrono::hh_mm_ss from_utc(std::chrono::abs(offset));
-    std::string text =
-        fmt::format("UTC{}{}", offset.count() < 0 ? '-' : '+', from_utc.hours().count());
-    if (from_utc.minutes().count() != 0) text += fmt::format(":{:02}", from_utc.minutes().count());
+    std::string text = offset.count() < 0 ? "UTC-" : "UTC+";
+    text += std::to_string(from_utc.hours().count());
+    if (from_utc.minutes().count() != 0) text += ":" + padded(from_utc.minutes().count(), 2);
     return text;
 }
 
