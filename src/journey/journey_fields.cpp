@@ -1,12 +1,14 @@
 #include "journey/journey_fields.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <set>
 #include <string_view>
 #include <tuple>
 
 #include "network/edit_distance.hpp"
+#include "time/iso_text.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -15,11 +17,6 @@ namespace {
 
 std::size_t line_of(const toml::node& node) { return node.source().begin.line; }
 
-std::string padded(int number, std::size_t digits) {
-    std::string text = std::to_string(number);
-    return text.insert(0, digits - std::min(digits, text.size()), '0');
-}
-
 std::string iso_date(const toml::date& date) {
     return padded(date.year, 4) + '-' + padded(date.month, 2) + '-' + padded(date.day, 2);
 }
@@ -27,11 +24,7 @@ std::string iso_date(const toml::date& date) {
 std::string iso_date_time(const toml::date_time& moment) {
     std::string text = iso_date(moment.date) + 'T' + padded(moment.time.hour, 2) + ':' +
                        padded(moment.time.minute, 2) + ':' + padded(moment.time.second, 2);
-    if (moment.offset) {
-        const int minutes = moment.offset->minutes;
-        text += (minutes < 0 ? '-' : '+') + padded(std::abs(minutes) / 60, 2) + ':' +
-                padded(std::abs(minutes) % 60, 2);
-    }
+    if (moment.offset) text += iso_offset(std::chrono::minutes(moment.offset->minutes));
     return text;
 }
 
