@@ -154,14 +154,10 @@ class Reporter {
         if (doubt.count > 0) report_.doubts.push_back(std::move(doubt));
     }
 
-    static ImportDoubt named(std::string what, std::string what_of_one, std::size_t count = 0) {
-        return {std::move(what), std::move(what_of_one), count, {}};
-    }
-
     void add_stations_off_track() {
         const std::string far =
             fmt::format(" farther than {} km from any track that was taken", farthest_station_km);
-        ImportDoubt doubt = named("stations" + far, "station" + far);
+        ImportDoubt doubt{"stations" + far, "station" + far};
         for (std::size_t s = 0; s < survey_.stations.size(); ++s) {
             if (!survey_.ties.vertices[s].empty()) continue;
             const StationObject& station = survey_.stations[s];
@@ -184,12 +180,12 @@ class Reporter {
                           std::floor(position.lon_deg * squares_per_deg));
         };
         const TrackGraph& graph = survey_.graph;
-        ImportDoubt doubt = named(
+        ImportDoubt doubt{
             fmt::format("ends of track that lie less than {} m apart, and are not joined",
                         widest_m),
             fmt::format("end of track that lies less than {} m from another, and is not joined "
                         "to it",
-                        widest_m));
+                        widest_m)};
         const auto points_at = [&](TrackGraph::Vertex from, TrackGraph::Vertex to) {
             const PlaneVector way = LocalPlane(graph.position(from))(graph.position(to));
             if (way.length_m() > widest_m) return false;
@@ -230,7 +226,7 @@ class Reporter {
             return std::tuple(b.second, a.first) < std::tuple(a.second, b.first);
         });
         const std::string shared = fmt::format(" that {} stations or more share", often);
-        ImportDoubt doubt = named("names" + shared, "name" + shared);
+        ImportDoubt doubt{"names" + shared, "name" + shared};
         for (const auto& [name, count] : repeated) note(doubt, fmt::format("{} ({})", name, count));
         add(std::move(doubt));
     }
@@ -240,7 +236,7 @@ class Reporter {
         constexpr double surely_short_deg = 0.08;
         const std::string straight =
             fmt::format(" of track drawn straight for more than {} km", longest_km);
-        ImportDoubt doubt = named("pieces" + straight, "piece" + straight);
+        ImportDoubt doubt{"pieces" + straight, "piece" + straight};
         const TrackGraph& graph = survey_.graph;
         for (TrackGraph::Vertex v = 0; v < graph.size(); ++v) {
             const Position from = graph.position(v);
@@ -259,7 +255,7 @@ class Reporter {
     void add_faults_of_files() {
         const auto& faults = survey_.graph.faults();
         const auto count = [&](std::size_t number, const char* what, const char* what_of_one) {
-            add(named(what, what_of_one, number));
+            add({what, what_of_one, number});
         };
         count(faults.nodes_missing, "references of track to nodes that are not in the file: gaps",
               "reference of track to a node that is not in the file: a gap");

@@ -265,27 +265,17 @@ class PostReader {
     std::map<std::uint32_t, std::vector<LinePostNode>> posts_;  ///< by line
     KilometrePosts made_;
     ImportDoubt unreadable_{"kilometre posts whose figure is no kilometre",
-                            "kilometre post whose figure is no kilometre",
-                            0,
-                            {}};
+                            "kilometre post whose figure is no kilometre"};
     ImportDoubt off_lines_{"kilometre posts by no line with a number (ref)",
-                           "kilometre post by no line with a number (ref)",
-                           0,
-                           {}};
+                           "kilometre post by no line with a number (ref)"};
     ImportDoubt contradicted_{
         "kilometre posts that contradict the track or their neighbours, left out",
-        "kilometre post that contradicts the track or its neighbours, left out",
-        0,
-        {}};
+        "kilometre post that contradicts the track or its neighbours, left out"};
     ImportDoubt alone_{"kilometre posts that no other one confirms, left out",
-                       "kilometre post that no other one confirms, left out",
-                       0,
-                       {}};
+                       "kilometre post that no other one confirms, left out"};
     ImportDoubt runs_{
         "runs of kilometre posts that contradict each other: nothing is published between them",
-        "run of kilometre posts that contradicts another: nothing is published between them",
-        0,
-        {}};
+        "run of kilometre posts that contradicts another: nothing is published between them"};
 };
 
 }  // namespace

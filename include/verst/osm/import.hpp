@@ -48,7 +48,7 @@ struct ImportDoubt {
     std::string what;         ///< several of it: "stop positions without a name"
     std::string what_of_one;  ///< "stop position without a name"
     std::size_t count = 0;
-    std::vector<std::string> examples;  ///< at most ten
+    std::vector<std::string> examples = {};  ///< at most ten
 };
 
 /// What became of the kilometre posts of the map.
