@@ -1,5 +1,6 @@
 #include "cli/progress.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -30,6 +31,7 @@ Progress::~Progress() {
 
 void Progress::update(std::size_t done) {
     if (!wanted_) return;
+    done = std::min(done, total_);
     const auto now = Clock::now();
     if (now < next_draw_) return;
     next_draw_ = now + time_between;

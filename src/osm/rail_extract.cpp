@@ -197,6 +197,10 @@ Versioned version_of(const osmium::OSMObject& object) {
 /// Reads the files, first for ways and relations, then for the nodes that these need: so it does
 /// not matter what comes first in a file, and no node is kept that nothing needs.
 class ExtractReader {
+    /// For ways and relations, for the ways that these need (where any does), for nodes. All three
+    /// count, so that what is to be read is known from the start.
+    static constexpr std::uint64_t passes = 3;
+
   public:
     ExtractReader(std::span<const std::filesystem::path> files, const TrackSelection& selection,
                   const ReadProgress& progress)
@@ -222,7 +226,6 @@ class ExtractReader {
     std::span<const std::filesystem::path> files_;
     const TrackSelection& selection_;
     const ReadProgress& progress_;
-    std::uint64_t passes_ = 2;
     std::uint64_t done_bytes_ = 0;
 
     RailExtract extract_;
@@ -301,7 +304,7 @@ Result<void> ExtractReader::each_object(const std::filesystem::path& path,
                 }
                 use(object);
             }
-            if (progress_) progress_(done_bytes_ + reader.offset(), passes_ * extract_.file_bytes);
+            if (progress_) progress_(done_bytes_ + reader.offset(), passes * extract_.file_bytes);
         }
         done_bytes_ += reader.file_size();
         reader.close();
@@ -404,8 +407,10 @@ Result<void> ExtractReader::read_outlines() {
             if (!known.contains(member.way)) wanted_ways_.insert(member.way);
         }
     }
-    if (wanted_ways_.empty()) return {};
-    ++passes_;
+    if (wanted_ways_.empty()) {
+        done_bytes_ += extract_.file_bytes;
+        return {};
+    }
     for (const std::filesystem::path& file : files_) {
         auto read = each_object(file, osmium::osm_entity_bits::way, [&](const auto& object) {
             if (!wanted_ways_.contains(object.id())) return;

@@ -321,6 +321,30 @@ TEST_CASE("the order of objects and of files does not matter; objects of one id 
     }
 }
 
+// A file with a boundary is read three times, and two were announced: on a terminal the bar ran
+// over its end, and the import was refused with "basic_string::_M_create".
+TEST_CASE("progress is told of as much as was announced, never more") {
+    for (const char* relation :
+         {"", "r 9 5:outer type=boundary boundary=administrative admin_level=2\n"}) {
+        CAPTURE(relation);
+        const SmallMap map("progress", std::string("n 1 50 30\nn 2 50 31\nn 3 51 31\n"
+                                                   "w 1 1,2 railway=rail\nw 5 1,2,3,1\n") +
+                                           relation);
+        std::uint64_t last = 0;
+        std::uint64_t announced = 0;
+        ImportOptions options;
+        options.progress = [&](std::uint64_t done, std::uint64_t all) {
+            CHECK(done >= last);
+            CHECK(done <= all);
+            CHECK((announced == 0 || announced == all));
+            last = done;
+            announced = all;
+        };
+        REQUIRE(map.import(options));
+        CHECK(announced > 0);
+    }
+}
+
 TEST_CASE("what is no map with a railway is refused, with what is in it") {
     const auto refusal = [](const std::string& name, const std::string& text) {
         const auto path = std::filesystem::temp_directory_path() / name;
