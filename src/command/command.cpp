@@ -44,11 +44,12 @@ Result<void> check_count(const Command& command, const Parameter& parameter,
     if (parameter.joined && given > 0) return {};
     if (given >= least && given <= most) return {};
     if (is_list(parameter)) {
-        return miscounted(
-            command,
-            fmt::format("{} needs {}{} {}s; got {}", command.name, least == most ? "" : "at least ",
-                        in_words(given < least ? least : most), parameter.noun, in_words(given)),
-            parameter);
+        const std::size_t needed = given < least ? least : most;
+        return miscounted(command,
+                          fmt::format("{} needs {}{} {}{}; got {}", command.name,
+                                      least == most ? "" : "at least ", in_words(needed),
+                                      parameter.noun, needed == 1 ? "" : "s", in_words(given)),
+                          parameter);
     }
     if (given == 0) {
         return miscounted(command,

@@ -316,8 +316,15 @@ Result<void> ExtractReader::each_object(const std::filesystem::path& path,
         return refuse(RefusalCode::unreadable_file, path.string() + ": " + error.code().message());
     } catch (const std::exception& error) {
         const std::string what = in_quotes(error.what(), 160);
-        const bool cut =
-            what.find("EOF") != std::string::npos || what.find("end of file") != std::string::npos;
+        // As libosmium, expat, zlib and bzip2 say that there is no more where there should be.
+        constexpr std::array<std::string_view, 6> signs{"EOF",
+                                                        "end of file",
+                                                        "unclosed token",
+                                                        "no element found",
+                                                        "gzip error: read close failed",
+                                                        "bzip2 error: read failed: -7"};
+        const bool cut = std::ranges::any_of(
+            signs, [&](std::string_view sign) { return what.find(sign) != std::string::npos; });
         if (cut) {
             return bad_file(path, "the file is cut off (" + what + ")",
                             "If it was downloaded, fetch it again.");
@@ -494,7 +501,9 @@ tl::unexpected<Refusal> ExtractReader::no_railway() const {
     for (const std::string& kind : selection_.kinds) {
         asked.append(asked.empty() ? "railway=" : " or ").append(kind);
     }
-    std::string has = fmt::format("{} ways and {} relations", contents_.ways, contents_.relations);
+    std::string has =
+        fmt::format("{} way{} and {} relation{}", contents_.ways, contents_.ways == 1 ? "" : "s",
+                    contents_.relations, contents_.relations == 1 ? "" : "s");
     std::vector<Message> hints;
     for (const auto& [kind, count] : contents_.tracks) {
         has += fmt::format(", {} of them {}", count, kind);

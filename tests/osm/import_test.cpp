@@ -358,6 +358,12 @@ TEST_CASE("what is no map with a railway is refused, with what is in it") {
         refusal("verst-a.osm", SmallMap::xml("n 1 50 30\nn 2 50 31\nw 1 1,2 railway=tram\n"));
     CHECK(words(trams.message).find("1 of them tram") != std::string::npos);
     CHECK(words(refusal("verst-b.osm", "").message).find("empty") != std::string::npos);
+    // Cut in the middle of a tag, and between two objects.
+    for (const std::size_t bytes : {40U, 84U}) {
+        const std::string whole = SmallMap::xml("n 1 50 30\nn 2 50 31\nw 1 1,2 railway=rail\n");
+        CHECK(words(refusal("verst-i.osm", whole.substr(0, bytes)).message).find("cut off") !=
+              std::string::npos);
+    }
     CHECK(refusal("verst-c.osm", "<html>no</html>").code == RefusalCode::bad_data);
     CHECK(words(refusal("verst-d.txt", "x").message).find("by its name") != std::string::npos);
     CHECK(words(refusal("verst-e.osc", "<osmChange/>").message).find("changes") !=

@@ -268,7 +268,7 @@ TEST_CASE("every hostile file is answered, whatever it holds") {
         Hostile{"41-zero-length-track-all-nodes-same-place", "no length"},
         Hostile{"42-antimeridian-track", ""},
         Hostile{"43-poles-track", ""},
-        Hostile{"44-no-rail-only-highway", "1 ways and 0 relations"},
+        Hostile{"44-no-rail-only-highway", "1 way and 0 relations"},
         Hostile{"45-granularity-zero", "no length"},
         Hostile{"46-way-with-60000-nodes", ""},
     };
