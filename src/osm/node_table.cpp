@@ -69,10 +69,11 @@ Position NodeTable::position(Number number) const {
 
 bool NodeTable::place(Number number, Fixed at, std::uint32_t version) {
     Node& node = nodes_[number];
-    const bool contradicts = node.version == version + 1 && node.at != at;
-    if (version + 1 > node.version || (contradicts && at < node.at)) {
+    const std::uint32_t stored = std::max(version, version + 1);  // the greatest there is stays
+    const bool contradicts = node.version == stored && node.at != at;
+    if (stored > node.version || (contradicts && at < node.at)) {
         node.at = at;
-        node.version = version + 1;
+        node.version = stored;
     }
     return !contradicts;
 }
