@@ -35,6 +35,10 @@ constexpr std::array<std::string_view, 9> track_kinds{"funicular", "light_rail",
                                                       "monorail",  "narrow_gauge", "preserved",
                                                       "rail",      "subway",       "tram"};
 
+/// Tags that say of a track of any kind whether it is in use.
+constexpr std::array<std::string_view, 4> status_keys{"operational_status", "lifecycle", "usage",
+                                                      "service"};
+
 constexpr std::array<std::string_view, 5> closed_statuses{"abandoned", "closed", "disused",
                                                           "out_of_order", "out_of_service"};
 
@@ -51,6 +55,18 @@ std::optional<LeftOut> meaning_of(std::string_view word) {
 /// The value of "disused:railway" and the like.
 std::string_view prefixed_railway(const Tags& tags, std::string_view word) {
     return tags[std::string(word) + ":railway"];
+}
+
+/// True of a track that is said to be abandoned, razed, or the like, beside its kind.
+bool is_gone(const Tags& tags) {
+    const auto is_abandoned = [&](std::string_view key) { return tags.has(key, "abandoned"); };
+    if (std::ranges::any_of(status_keys, is_abandoned)) return true;
+    return std::ranges::any_of(lifecycle_words, [&](const LifecycleWord& lifecycle) {
+        return lifecycle.means == LeftOut::disused && lifecycle.word != "disused" &&
+               lifecycle.word != "historic" && lifecycle.word != "ruins" &&
+               (tags.has(lifecycle.word, "yes") ||
+                prefixed_railway(tags, lifecycle.word) == tags["railway"]);
+    });
 }
 
 /// The kind of track that a railway which is no more, or not yet, was or will be.
@@ -79,9 +95,9 @@ std::optional<LeftOut> lifecycle_of(const Tags& tags) {
             if (const auto means = meaning_of(key)) return means;
         }
     }
-    const std::string_view status = tags["operational_status"];
-    if (std::ranges::find(closed_statuses, status) != closed_statuses.end()) {
-        return LeftOut::disused;
+    for (const std::string_view key : status_keys) {
+        if (std::ranges::find(closed_statuses, tags[key]) != closed_statuses.end())
+            return LeftOut::disused;
     }
     return std::nullopt;
 }
@@ -108,7 +124,7 @@ std::optional<TrackChoice> choose_track(const Tags& tags, const TrackSelection& 
     // Only track that still lies can be asked for.
     const bool lies = choice.left_out == LeftOut::disused &&
                       (railway == "disused" || !tags["disused:railway"].empty() ||
-                       tags.has("disused", "yes") || is_track_kind(railway));
+                       tags.has("disused", "yes") || (is_track_kind(railway) && !is_gone(tags)));
     if (lies && selection.disused) choice.left_out.reset();
     if (choice.left_out) return choice;
     if (std::ranges::find(selection.kinds, choice.kind) == selection.kinds.end()) {

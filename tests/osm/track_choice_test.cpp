@@ -48,6 +48,8 @@ TEST_CASE("what is disused, gone or not yet there is no track, however it is tag
     }
     CHECK(choice_of({{"railway", "rail"}, {"operational_status", "closed"}})->left_out ==
           LeftOut::disused);
+    for (const char* key : {"usage", "service", "lifecycle"})
+        CHECK(choice_of({{"railway", "rail"}, {key, "disused"}})->left_out == LeftOut::disused);
     // A tramway that was lifted lies under a railway that is in use.
     CHECK(taken(choice_of({{"railway", "rail"}, {"abandoned:railway", "tram"}})));
     CHECK_FALSE(choice_of({{"disused:railway", "station"}}));
@@ -67,6 +69,11 @@ TEST_CASE("yards, spurs, other kinds and disused track are there when they are a
     // Rails that are gone cannot be asked for.
     CHECK_FALSE(taken(choice_of({{"railway", "abandoned"}}, *all)));
     CHECK_FALSE(taken(choice_of({{"railway", "razed"}}, *all)));
+    CHECK_FALSE(taken(choice_of({{"railway", "rail"}, {"abandoned", "yes"}}, *all)));
+    CHECK_FALSE(taken(choice_of({{"railway", "rail"}, {"operational_status", "abandoned"}}, *all)));
+    CHECK_FALSE(taken(choice_of({{"railway", "rail"}, {"razed:railway", "rail"}}, *all)));
+    CHECK(taken(choice_of({{"railway", "rail"}, {"disused", "yes"}}, *all)));
+    CHECK(taken(choice_of({{"railway", "rail"}, {"operational_status", "closed"}}, *all)));
 
     const auto wrong = track_selection({"hyperloop"});
     REQUIRE_FALSE(wrong);
