@@ -119,6 +119,20 @@ bool is_stop(const Tags& tags) {
            (railway.empty() && tags.has("public_transport", "stop_position"));
 }
 
+/// What a station is called, as names are compared: "London Charing Cross" is what the stops of
+/// Charing Cross bear. Not what it was called once.
+std::vector<std::string> names_now(const Tags& tags) {
+    std::vector<std::string> names;
+    for (const std::string_view key :
+         {"name", "alt_name", "official_name", "short_name", "loc_name"}) {
+        for (const std::string_view part : split(tags[key], ';')) {
+            std::string name = fold_name(clean_name(part));
+            if (!name.empty()) names.push_back(std::move(name));
+        }
+    }
+    return names;
+}
+
 class StationGatherer {
   public:
     StationGatherer(const RailExtract& extract, const TrackGraph& graph,
@@ -223,8 +237,10 @@ class StationGatherer {
         if (stops_by_name.empty()) return;
         std::unordered_map<std::string, std::vector<std::size_t>> stations_by_name;
         for (std::size_t i = 0; i < found_.stations.size(); ++i) {
-            const std::string name = fold_name(clean_name(found_.stations[i].tags["name"]));
-            if (!name.empty()) stations_by_name[name].push_back(i);
+            for (const std::string& name : names_now(found_.stations[i].tags)) {
+                auto& stations = stations_by_name[name];
+                if (stations.empty() || stations.back() != i) stations.push_back(i);
+            }
         }
         for (auto& [name, stops] : stops_by_name) {
             add_to_stations(stations_by_name[name], stops);

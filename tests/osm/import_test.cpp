@@ -158,6 +158,25 @@ TEST_CASE("stations are areas and stop positions too, and what is one station is
     CHECK(delta->codes == "uic:2200001");
 }
 
+// London Charing Cross was two stations: one of its stops, and one of its node.
+TEST_CASE("stop positions belong to a station by any of its present names") {
+    const SmallMap map("stop-names",
+                       "n 1 50.000 30.000\n"
+                       "n 2 50.000 30.050 railway=stop name=London~Cross\n"
+                       "n 3 50.000 30.100 railway=stop name=Old~Cross\n"
+                       "n 4 50.000 30.150\n"
+                       "n 8 50.001 30.049 railway=station name=Cross alt_name=Kings;London~Cross\n"
+                       "n 9 50.001 30.099 railway=station name=New old_name=Old~Cross\n"
+                       "w 1 1,2,3,4 railway=rail\n");
+    const auto import = map.import();
+    REQUIRE(import);
+    CHECK(place_named(import->network, "London Cross") == nullptr);
+    CHECK(place_named(import->network, "Cross") != nullptr);
+    CHECK(place_named(import->network, "New") != nullptr);
+    // What a station was called once may be another's name now.
+    CHECK(place_named(import->network, "Old Cross") != nullptr);
+}
+
 TEST_CASE("names: Latin first, the native one beside it, no-break spaces as spaces") {
     const SmallMap map(
         "names",
