@@ -64,15 +64,17 @@ class Countries {
 /// 920-14). Empty if there is none, or it is not in the table.
 [[nodiscard]] std::string_view country_of_uic_code(std::string_view code);
 
-/// The time zone of a country that has one only, by zone.tab of the time zone database; empty for
-/// others, and where there is no such table.
+/// The time zone of a country that has one clock, by zone.tab of the time zone database: one zone,
+/// or several that have shown the same time since 1990 (Berlin and Busingen; the first, which is
+/// that of most people, stands for all). Empty for others, and where there is no such table.
 class CountryZones {
   public:
     CountryZones();
-    [[nodiscard]] std::string_view of(std::string_view country) const;
+    [[nodiscard]] std::string_view of(std::string_view country);
 
   private:
-    std::map<std::string, std::string, std::less<>> zones_;
+    /// By country; one where it has been found out, empty if its clocks differ.
+    std::map<std::string, std::vector<std::string>, std::less<>> zones_;
 };
 
 }  // namespace verst

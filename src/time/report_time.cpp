@@ -220,6 +220,7 @@ Result<ReportTime> open_interval(std::string_view start, std::string_view end, R
     const auto window = window_of(*moment, time.zone, time.text);
     if (!window) return tl::unexpected(window.error());
     time.about = moment->about;
+    time.has_offset = moment->offset.has_value();
     time.precision = no_start ? Precision::not_after : Precision::not_before;
     if (no_start) {
         time.window.latest = window->latest;
@@ -247,6 +248,7 @@ Result<ReportTime> closed_interval(std::string_view start, std::string_view end,
     }
     time.precision = Precision::interval;
     time.about = first->about || last->about;
+    time.has_offset = first->offset && last->offset;
     time.window = {first_window->earliest, last_window->latest};
     time.begins = *first_window;
     time.ends = *last_window;

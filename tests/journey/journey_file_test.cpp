@@ -5,12 +5,14 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
 #include "built_in_network.hpp"
 #include "source_tree.hpp"
 #include "verst/journey/chronology.hpp"
+#include "verst/network/network_builder.hpp"
 #include "words.hpp"
 
 namespace verst::journey_file_test {
@@ -409,6 +411,44 @@ TEST_CASE("every journey that comes with the network can be read") {
         CHECK_MESSAGE(entry.journey.has_value(),
                       (entry.journey ? "" : words(entry.journey.error().hints.front())));
     }
+}
+
+// Of a country with several clocks an import knows none: UTC was taken without a word.
+TEST_CASE("a place whose clock is not known: what its times are taken for is said") {
+    NetworkBuilder builder;
+    for (const char* id : {"alpha", "beta"}) {
+        draft::Place place;
+        place.id = place.name = id;
+        place.position = {50, id[0] == 'a' ? 10.0 : 10.1};
+        builder.places.push_back(place);
+    }
+    draft::Section section;
+    section.a = PlaceIndex(0);
+    section.b = PlaceIndex(1);
+    section.rail_km = 7.2;
+    builder.sections = {section};
+    const auto network = std::move(builder).build();
+    REQUIRE(network);
+    const auto warnings = [&](const std::string& when, const std::string& more) {
+        const auto journey =
+            parse_journey(head + "[[report]]\nplace = \"alpha\"\nevent = \"depart\"\nwhen = \"" +
+                              when + "\"\npublished = \"2026-09-10\"\noutlet = \"made up\"\n" +
+                              "confidence = \"A\"\n" + more,
+                          "journey.toml", *network);
+        REQUIRE(journey);
+        return words(journey->warnings);
+    };
+    const auto told = warnings("2026-09-10T08:00", "");
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().find("the clock of alpha is not known, and UTC is taken") !=
+          std::string::npos);
+    CHECK(warnings("2026-09-10T08:00", "zone = \"Asia/Tokyo\"\n").empty());
+    CHECK(warnings("2026-09-10T08:00+02:00", "").empty());
+    CHECK(warnings("2026-09-10T08:00Z", "").empty());
+    CHECK(warnings("2026-09-10T08:00-05:00/2026-09-10T09:00-05:00", "").empty());
+    CHECK(warnings("../2026-09-10T09:00-05:00", "").empty());
+    CHECK(warnings("2026-09-10T08:00/2026-09-10T09:00-05:00", "").size() == 1);
+    CHECK(warnings("2026-09-10", "").size() == 1);
 }
 
 }  // namespace verst::journey_file_test

@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include "imported_search.hpp"
+#include "osm/countries.hpp"
 #include "small_map.hpp"
 #include "source_tree.hpp"
 #include "verst/geo/straight_line.hpp"
@@ -362,6 +363,17 @@ TEST_CASE("progress is told of as much as was announced, never more") {
         REQUIRE(map.import(options));
         CHECK(announced > 0);
     }
+}
+
+TEST_CASE("a country has a time zone where all its clocks show one time") {
+    CountryZones zones;
+    CHECK(zones.of("PL") == "Europe/Warsaw");
+    // Büsingen has a zone of its own, and the same time.
+    CHECK(zones.of("DE") == "Europe/Berlin");
+    CHECK(zones.of("DE") == "Europe/Berlin");
+    CHECK(zones.of("RU").empty());
+    CHECK(zones.of("RU").empty());
+    CHECK(zones.of("XX").empty());
 }
 
 TEST_CASE("what is no map with a railway is refused, with what is in it") {

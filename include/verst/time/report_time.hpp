@@ -29,7 +29,7 @@ struct ReportTime {
     std::string text;  ///< as written
     Precision precision = Precision::day;
     bool about = false;
-    bool has_offset = false;  ///< of a minute: it has an offset of its own
+    bool has_offset = false;  ///< each time in it has an offset of its own: the zone does not count
     std::string part;         ///< the word for the part of the day, "late afternoon"; else empty
     Zone zone;                ///< whose clock it is
     Window window;            ///< what it comes to
