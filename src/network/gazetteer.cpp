@@ -4,11 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <utility>
 
 #include "edit_distance.hpp"
 #include "name_folding.hpp"
 #include "network/image.hpp"
+#include "network/redraft.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/coordinate.hpp"
 #include "verst/network/track_point.hpp"
@@ -85,6 +88,44 @@ std::string describe(const Network& network, PlaceIndex index) {
         text += ", " + std::string(place.name_native);
     return text + ", " + std::string(kind_name(place.kind)) + ", " + std::string(place.country) +
            ")";
+}
+
+/// Where a place is: the lines that it is on, then the places beside it.
+std::vector<std::string> whereabouts(const Network& network, PlaceIndex index) {
+    std::vector<std::string> told;
+    for (const SectionIndex section : network[index].sections) {
+        for (const SectionOnLine& on_line : network[section].on_lines) {
+            const Line& line = network[on_line.line];
+            if (!is_unnamed(line))
+                told.push_back("on " + std::string(line.name.empty() ? line.id : line.name));
+        }
+    }
+    for (const SectionIndex section : network[index].sections) {
+        const Place& next = network[network[section].other_end(index)];
+        if (!next.name.empty() && next.name != network[index].name)
+            told.push_back("next to " + std::string(next.name));
+    }
+    return told;
+}
+
+/// Describes places of one name, each with what is true of it alone, where anything is.
+std::vector<Message> told_apart(const Network& network, std::span<const PlaceIndex> places) {
+    std::vector<std::vector<std::string>> where;
+    for (const PlaceIndex place : places) where.push_back(whereabouts(network, place));
+    std::vector<Message> told;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto is_of_it_alone = [&](const std::string& text) {
+            for (std::size_t other = 0; other < where.size(); ++other) {
+                if (other != i && std::ranges::find(where[other], text) != where[other].end())
+                    return false;
+            }
+            return true;
+        };
+        const auto own = std::ranges::find_if(where[i], is_of_it_alone);
+        told.emplace_back(describe(network, places[i]) +
+                          (own == where[i].end() ? std::string() : ", " + *own));
+    }
+    return told;
 }
 
 /// The places whose very name this is, letter by letter.
@@ -242,11 +283,9 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
         return NamedPoint{std::string(wanted), std::nullopt, point->position};
     }
 
-    std::vector<Message> hints;
     if (!matches.empty()) {
-        for (std::size_t i = 0; i < matches.size() && i < candidates_shown; ++i) {
-            hints.emplace_back(describe(network, matches[i]));
-        }
+        auto hints = told_apart(
+            network, std::span(matches).first(std::min(matches.size(), candidates_shown)));
         if (matches.size() > candidates_shown) {
             hints.emplace_back("and " + std::to_string(matches.size() - candidates_shown) +
                                " more");
@@ -256,6 +295,7 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
                           " places: say which by its id",
                       std::move(hints));
     }
+    std::vector<Message> hints;
     for (const auto& hit : nearest_to(*this, wanted))
         hints.emplace_back(describe(network, hit.place));
     if (hints.empty()) hints.emplace_back("nothing is near it: verst find TEXT searches all names");

@@ -1,5 +1,8 @@
 #include "verst/network/place_report.hpp"
 
+#include <algorithm>
+
+#include "network/redraft.hpp"
 #include "verst/network/line_report.hpp"
 
 namespace verst {
@@ -18,6 +21,19 @@ void add_lines(const Network& network, PlaceReport& report) {
     }
 }
 
+void add_lines_without_row(const Network& network, PlaceReport& report) {
+    auto& lines = report.lines_without_row;
+    for (const SectionIndex index : network[report.place].sections) {
+        for (const SectionOnLine& on_line : network[index].on_lines) {
+            if (!on_line.in_row() && !is_unnamed(network[on_line.line]))
+                lines.push_back(on_line.line);
+        }
+    }
+    std::ranges::sort(lines);
+    const auto twice = std::ranges::unique(lines);
+    lines.erase(twice.begin(), twice.end());
+}
+
 void add_neighbours(const Network& network, PlaceReport& report) {
     for (const SectionIndex index : network[report.place].sections) {
         const Section& section = network[index];
@@ -31,6 +47,7 @@ PlaceReport report_on(const Network& network, PlaceIndex place) {
     PlaceReport report;
     report.place = place;
     add_lines(network, report);
+    add_lines_without_row(network, report);
     add_neighbours(network, report);
     report.junction = network.junction_at(place);
     for (const BorderCrossing& crossing : network.borders()) {

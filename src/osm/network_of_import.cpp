@@ -69,7 +69,9 @@ class NetworkFiller {
         draft::Place to;
         to.id = keep(place.id);
         to.kind = place.kind;
-        to.name = keep(place.names.any());
+        // Who stops there must be able to say so.
+        const bool is_stop = place.kind == PlaceKind::station || place.kind == PlaceKind::halt;
+        to.name = keep(place.names.empty() && is_stop ? place.id : place.names.any());
         if (!place.names.latin.empty()) to.name_native = keep(place.names.native);
         std::string aliases;
         for (const auto& [language, name] : place.names.others) {

@@ -97,7 +97,14 @@ class OnePlaceReport {
             add_fact(table, label, access(link.site, link, ""));
             label = "";
         }
-        if (of_.lines.empty()) add_fact(table, "Lines", {"none passes through it"});
+        if (of_.lines.empty() && of_.lines_without_row.empty())
+            add_fact(table, "Lines", {"none passes through it"});
+        label = of_.lines.empty() ? "Lines" : "Also on";
+        for (const LineIndex line : of_.lines_without_row) {
+            add_fact(table, label,
+                     {fmt::format("{} ({})", network_[line].name, network_[line].id)});
+            label = "";
+        }
         return table;
     }
 

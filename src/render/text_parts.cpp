@@ -39,7 +39,9 @@ std::string chainage(const Network& network, const Chainage& chainage, const Poi
 }
 
 std::string point_name(const Network& network, const NamedPoint& point) {
-    return point.place ? std::string(network[*point.place].name) : position(point.position);
+    if (!point.place) return position(point.position);
+    const Place& place = network[*point.place];
+    return std::string(place.name.empty() ? place.id : place.name);
 }
 
 namespace {

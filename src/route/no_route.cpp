@@ -49,7 +49,7 @@ class Explanation {
     }
 
   private:
-    [[nodiscard]] std::string_view name(PlaceIndex place) const { return network_[place].name; }
+    [[nodiscard]] std::string_view name(PlaceIndex place) const { return called(network_, place); }
 
     void add_change(const Change& change, Refusal& refusal) const {
         std::vector<std::string> parts;
@@ -128,7 +128,8 @@ class Explanation {
         const std::vector<bool> candidates = goes_somewhere ? reached : permitted_places();
         const Position aim = network_[goes_somewhere ? goal : start].position;
         const auto nearest = nearest_place(network_, aim, [&](PlaceIndex place) {
-            return candidates[place.value()] && network_[place].kind != PlaceKind::border;
+            return candidates[place.value()] && network_[place].kind != PlaceKind::border &&
+                   !network_[place].name.empty();
         });
         if (!nearest) return;
         if (goes_somewhere && nearest->place == start) {
@@ -167,7 +168,7 @@ class Explanation {
 }  // namespace
 
 Message not_joined(const Network& network, PlaceIndex from, PlaceIndex to) {
-    return Message("no railway joins ", network[from].name.view(), " and ", network[to].name.view(),
+    return Message("no railway joins ", called(network, from), " and ", called(network, to),
                    ": they lie in different parts of the network");
 }
 

@@ -18,11 +18,13 @@ constexpr double least_crossing_km = map_doubt_km;
 /// So many stations are tried, nearest first, for one that no water lies before.
 constexpr std::size_t most_tried = 12;
 
-/// A coordinate snaps to what has a platform or points, not to the middle of a bridge.
+/// A coordinate snaps to what has a platform, or points that have a name: not to the middle of a
+/// bridge, nor to any of the thousand switches of a map.
 bool is_station(const Network& network, PlaceIndex place) {
     const PlaceKind kind = network[place].kind;
     return network.on_rail(place) &&
-           (kind == PlaceKind::station || kind == PlaceKind::halt || kind == PlaceKind::junction);
+           (kind == PlaceKind::station || kind == PlaceKind::halt ||
+            (kind == PlaceKind::junction && !network[place].name.empty()));
 }
 
 std::optional<AccessLink> best_access(const Network& network, PlaceIndex site) {
@@ -43,7 +45,10 @@ class Snap {
 
     [[nodiscard]] Result<RailEnd> make() const {
         const auto any = nearest([](PlaceIndex) { return true; });
-        if (!any) return refuse(RefusalCode::too_far_from_rail, "the network has no station");
+        if (!any) {
+            return refuse(RefusalCode::too_far_from_rail, "the network has no station",
+                          {"--snap track begins at the nearest point of the track"});
+        }
         const auto own = nearest([&](PlaceIndex place) { return is_own(place); });
         const bool abroad = !own || !(own->km <= max_km_);
         if (abroad && any->km <= max_km_) return refuse_abroad(*any, own);

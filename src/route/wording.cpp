@@ -14,8 +14,13 @@ std::string selector_of(const Network& network, PlaceIndex place) {
     return "place:" + std::string(network[place].id);
 }
 
+std::string_view called(const Network& network, PlaceIndex place) {
+    const Place& record = network[place];
+    return record.name.empty() ? record.id : record.name;
+}
+
 std::string label(const Network& network, const NamedPoint& point) {
-    return point.place ? std::string(network[*point.place].name) : in_quotes(point.text);
+    return point.place ? std::string(called(network, *point.place)) : in_quotes(point.text);
 }
 
 std::string enumeration(const std::vector<std::string>& items, std::string_view last_word) {

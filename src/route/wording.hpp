@@ -12,7 +12,10 @@ namespace verst {
 [[nodiscard]] std::string selector_of(const Network& network, LineIndex line);
 [[nodiscard]] std::string selector_of(const Network& network, PlaceIndex place);
 
-/// What a refusal calls a point: the place's name, or the user's own text.
+/// The place's name; its id where it has none, as switches of a map.
+[[nodiscard]] std::string_view called(const Network& network, PlaceIndex place);
+
+/// What a refusal calls a point: as the place is `called`, or the user's own text.
 [[nodiscard]] std::string label(const Network& network, const NamedPoint& point);
 
 /// "a", "a and b", "a, b and c"; or with another word before the last.

@@ -1,16 +1,24 @@
 #include "verst/osm/network_of_import.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
 
+#include "route/rail_ends.hpp"
 #include "small_map.hpp"
 #include "verst/geo/straight_line.hpp"
 #include "verst/network/course.hpp"
+#include "verst/network/gazetteer.hpp"
 #include "verst/network/network.hpp"
+#include "verst/network/place_report.hpp"
 #include "verst/route/features.hpp"
+#include "verst/route/rail_end.hpp"
 #include "verst/route/router.hpp"
+#include "words.hpp"
 
 namespace verst::network_of_import_test {
 
@@ -126,6 +134,67 @@ TEST_CASE("a line is drawn past a station beside the track, not to its building 
     REQUIRE(at_beta < line.size());
     CHECK(geodesic_km(line[at_beta], (*network)[*beta].position) ==
           doctest::Approx(0.222).epsilon(0.02));
+}
+
+// The nearest of a thousand switches was taken, and called by its empty name.
+TEST_CASE("a coordinate begins at a station, not at a switch without a name") {
+    const auto import = SmallMap("network-snap", branch).import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "");
+    REQUIRE(network);
+    const auto end = rail_end(*network, {"", std::nullopt, {50.001, 30.101}}, 50);
+    REQUIRE(end);
+    CHECK((*network)[end->station].name == "Beta");
+    const auto bare =
+        SmallMap("network-no-station", "n 1 50 30\nn 2 50 30.1\nw 1 1,2 railway=rail\n").import();
+    REQUIRE(bare);
+    const auto tracks = network_of(*bare, "");
+    REQUIRE(tracks);
+    const auto none = rail_end(*tracks, {"", std::nullopt, {50, 30.05}}, 50);
+    REQUIRE_FALSE(none);
+    CHECK(words(none.error().hints.front()).find("--snap track") != std::string::npos);
+}
+
+TEST_CASE("a refusal calls a switch by its id") {
+    const auto import = SmallMap("network-switch", branch).import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "");
+    REQUIRE(network);
+    const auto unnamed = std::ranges::find_if(network->places(), [](const Place& place) {
+        return place.kind == PlaceKind::junction && place.name.empty();
+    });
+    REQUIRE(unnamed != network->places().end());
+    const NamedPoint point{"x", network->find_place(unnamed->id.view()), unnamed->position};
+    const auto ends = rail_ends(*network, {point, point}, {}, 50);
+    REQUIRE_FALSE(ends);
+    CHECK(words(ends.error().message) == std::string(unnamed->id) + " is given twice");
+}
+
+TEST_CASE("a halt without a name is called by its id; places of one name are told apart") {
+    const auto import = SmallMap("network-names",
+                                 "n 1 50.000 30.000 railway=halt\n"
+                                 "n 2 50.000 30.100 railway=halt name=Km~5\n"
+                                 "n 3 50.000 30.200\n"
+                                 "n 4 50.100 30.100 railway=halt name=Km~5\n"
+                                 "n 5 50.100 30.200 railway=station name=Delta\n"
+                                 "w 1 1,2,3 railway=rail ref=7\n"
+                                 "w 2 4,5 railway=rail\n")
+                            .import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "");
+    REQUIRE(network);
+    const auto halt = network->find_place("halt-n1");
+    REQUIRE(halt);
+    CHECK((*network)[*halt].name == "halt-n1");
+    const auto which = Gazetteer(*network).resolve("Km 5");
+    REQUIRE_FALSE(which);
+    CHECK(which.error().code == RefusalCode::ambiguous_place);
+    REQUIRE(which.error().hints.size() == 2);
+    CHECK(words(which.error().hints[0]).ends_with(", on 7"));
+    CHECK(words(which.error().hints[1]).ends_with(", next to Delta"));
+    const PlaceReport report = report_on(*network, *halt);
+    CHECK(report.lines.empty());
+    CHECK(report.lines_without_row.size() == 1);
 }
 
 }  // namespace verst::network_of_import_test

@@ -25,7 +25,9 @@ struct Neighbour {
 /// in a list.
 struct PlaceReport {
     PlaceIndex place;
-    std::vector<PlaceOnLine> lines;      ///< in the order of the network; none of a city or site
+    std::vector<PlaceOnLine> lines;  ///< in the order of the network; none of a city or site
+    /// Those that it is on without a place in their rows of places, as tracks of a map are.
+    std::vector<LineIndex> lines_without_row;
     std::vector<Neighbour> neighbours;   ///< in the order of the lines
     const Junction* junction = nullptr;  ///< which neighbours join end-on, where it is known
     std::vector<const BorderCrossing*> crossings;  ///< it is their border point or a station at it
