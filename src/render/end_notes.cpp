@@ -184,7 +184,7 @@ std::vector<std::string> matrix_notes(const Network& network, const MatrixRemark
                                       LengthUnit unit) {
     std::vector<std::string> notes;
     const auto of_pairs = [&](std::size_t count) {
-        return fmt::format("{} of {}", count,
+        return fmt::format("{} of {}", whole_number(static_cast<double>(count)),
                            count_of(static_cast<long long>(remarks.pairs), "pair"));
     };
     if (remarks.empty > 0) {
