@@ -9,7 +9,7 @@
 namespace verst {
 
 std::vector<Position> course_from(const Network& network, SectionIndex section, PlaceIndex end) {
-    std::vector<Position> course = network.shape_of(section);
+    std::vector<Position> course = network.track_of(section);
     if (network[section].a != end) std::ranges::reverse(course);
     return course;
 }
@@ -21,13 +21,9 @@ std::size_t continue_line(std::vector<Position>& line, std::span<const Position>
         line.assign(course.begin(), course.end());
         return 0;
     }
-    const bool have_bends = line.size() > 2 && course.size() > 2;
-    if (have_bends && short_length_km(line[line.size() - 2], course[1]) < indistinct_km) {
-        line.pop_back();
-        course = course.subspan(1);
-    }
     const std::size_t place = line.size() - 1;
-    line.insert(line.end(), course.begin() + 1, course.end());
+    if (short_length_km(line.back(), course.front()) < indistinct_km) course = course.subspan(1);
+    line.insert(line.end(), course.begin(), course.end());
     return place;
 }
 

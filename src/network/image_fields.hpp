@@ -117,6 +117,8 @@ void fields(Record& section, Visit visit) {
     visit("shape", section.shape);
     visit("gauges", section.gauges);
     visit("freight_only", section.freight_only);
+    visit("a_beside", section.a_beside);
+    visit("b_beside", section.b_beside);
 }
 
 template <class Record, class Visit>

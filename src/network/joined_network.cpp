@@ -18,6 +18,7 @@
 #include "network/same_places.hpp"
 #include "network/shared_track.hpp"
 #include "verst/base/text.hpp"
+#include "verst/geo/short_length.hpp"
 
 namespace verst {
 
@@ -208,6 +209,7 @@ class Joiner {
                 section_.push_back(*twin);
                 continue;
             }
+            keep_track(from, to);
             to.source = source(from.source);
             for (LineIndex& each : to.lines) each = line(each);
             for (draft::Chainage& each : to.chainages) each.line = line(each.line);
@@ -216,6 +218,27 @@ class Joiner {
             section_.push_back(made_.sections.size());
             made_.sections.push_back(std::move(to));
             from_second_.push_back(true);
+        }
+    }
+
+    /// Where a place lies elsewhere in the first network, the second's track does not bend to it. A
+    /// section without bends says nothing of where its track is.
+    void keep_track(const draft::Section& from, draft::Section& to) const {
+        if (from.bends.empty()) return;
+        constexpr double indistinct_km = 0.002;
+        const auto moved_from = [&](PlaceIndex was, PlaceIndex is) -> std::optional<Position> {
+            const Position before = other_.places[was.value()].position;
+            const Position now = made_.places[is.value()].position;
+            if (short_length_km(before, now) < indistinct_km) return std::nullopt;
+            return before;
+        };
+        if (const auto a = moved_from(from.a, to.a); a && !from.a_beside) {
+            to.bends.insert(to.bends.begin(), *a);
+            to.a_beside = true;
+        }
+        if (const auto b = moved_from(from.b, to.b); b && !from.b_beside) {
+            to.bends.push_back(*b);
+            to.b_beside = true;
         }
     }
 

@@ -87,6 +87,14 @@ std::vector<Position> Network::shape_of(SectionIndex section) const {
     return shape;
 }
 
+std::vector<Position> Network::track_of(SectionIndex section) const {
+    const Section& record = (*this)[section];
+    std::vector<Position> track = shape_of(section);
+    if (record.b_beside && track.size() > 2) track.pop_back();
+    if (record.a_beside && track.size() > 2) track.erase(track.begin());
+    return track;
+}
+
 std::vector<AccessLink> Network::access_of(PlaceIndex site) const {
     std::vector<AccessLink> links;
     for (const AccessRecord& link : image_->access) {

@@ -339,6 +339,8 @@ class NetworkWriter {
             if (from.draft != nullptr) {
                 to.max_kmh = from.draft->max_kmh;
                 to.freight_only = from.draft->freight_only;
+                to.a_beside = from.draft->a_beside;
+                to.b_beside = from.draft->b_beside;
             }
             const auto on_lines = writer_.set(to.on_lines, on_line_rows_, from.on_lines.size());
             for (std::size_t k = 0; k < on_lines.size(); ++k)

@@ -79,6 +79,8 @@ class Redrafter {
         to.typical_kmh = section.typical_kmh;
         to.max_kmh = section.max_kmh;
         to.freight_only = section.freight_only;
+        to.a_beside = section.a_beside;
+        to.b_beside = section.b_beside;
         to.country = section.country;
         if (!section.shape.empty()) {
             const auto shape = network_.shape_of(SectionIndex(builder_.sections.size()));

@@ -115,12 +115,15 @@ std::optional<TrackPoint> nearest_on_track(const Network& network, Position posi
         const Section& section = network.sections()[i];
         // No point of a way of this length is nearer; what the sphere is off is allowed for.
         constexpr double allowance = 1.05;
+        // So far beside its track may a place be: two of one code are one in joined networks.
+        constexpr double beside_km = 10;
         const double longest_km =
-            allowance * std::max(section.length.rail_km, section.geodesic_km) + 1;
+            allowance * std::max(section.length.rail_km, section.geodesic_km) + 1 +
+            (section.a_beside ? beside_km : 0) + (section.b_beside ? beside_km : 0);
         const double least_km =
             (place_km[section.a.value()] + place_km[section.b.value()] - longest_km) / 2;
         if (least_km > nearest_km || (accept && !accept(section))) continue;
-        const std::vector<Position> shape = network.shape_of(SectionIndex(i));
+        const std::vector<Position> shape = network.track_of(SectionIndex(i));
         const Foot foot = foot_on(shape, plane);
         const double km = foot.distance_m / metres_in_one_km;
         if (km > nearest_km || (best && km >= nearest_km)) continue;
@@ -129,7 +132,7 @@ std::optional<TrackPoint> nearest_on_track(const Network& network, Position posi
         best = TrackPoint{SectionIndex(i), 0, {}, 0};
     }
     if (!best) return std::nullopt;
-    const std::vector<Position> shape = network.shape_of(best->section);
+    const std::vector<Position> shape = network.track_of(best->section);
     const std::vector<double> km = piece_km(shape);
     double before_km = 0;
     double all_km = 0;
@@ -146,7 +149,7 @@ std::optional<TrackPoint> nearest_on_track(const Network& network, Position posi
 }
 
 TrackPoint on_track(const Network& network, SectionIndex section, double share) {
-    const std::vector<Position> shape = network.shape_of(section);
+    const std::vector<Position> shape = network.track_of(section);
     const std::vector<double> km = piece_km(shape);
     double all_km = 0;
     for (const double piece : km) all_km += piece;

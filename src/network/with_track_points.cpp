@@ -103,17 +103,20 @@ class TrackCutter {
         const auto position = [&](PlaceIndex place) {
             return builder_.places[place.value()].position;
         };
-        std::vector<Position> shape{position(first.a)};
-        shape.insert(shape.end(), first.bends.begin(), first.bends.end());
-        shape.push_back(position(first.b));
+        std::vector<Position> track = first.bends;
+        if (!first.a_beside) track.insert(track.begin(), position(first.a));
+        if (!first.b_beside) track.push_back(position(first.b));
         std::vector<double> km_at{0};
-        for (std::size_t i = 1; i < shape.size(); ++i)
-            km_at.push_back(km_at.back() + short_length_km(shape[i - 1], shape[i]));
+        for (std::size_t i = 1; i < track.size(); ++i)
+            km_at.push_back(km_at.back() + short_length_km(track[i - 1], track[i]));
         const double cut_km = at.share * km_at.back();
         first.bends.clear();
         rest.bends.clear();
-        for (std::size_t i = 1; i + 1 < shape.size(); ++i)
-            (km_at[i] < cut_km ? first : rest).bends.push_back(shape[i]);
+        const std::size_t first_bend = first.a_beside ? 0 : 1;
+        const std::size_t end_of_bends = track.size() - (first.b_beside ? 0 : 1);
+        for (std::size_t i = first_bend; i < end_of_bends; ++i)
+            (km_at[i] < cut_km ? first : rest).bends.push_back(track[i]);
+        first.b_beside = rest.a_beside = false;
     }
 
     /// The far end of a section now belongs to its second piece.

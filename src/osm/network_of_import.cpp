@@ -117,7 +117,7 @@ class NetworkFiller {
         for (const std::uint32_t line : track.lines) {
             if (!to.country.empty()) countries_[line].insert(to.country);
         }
-        to.bends = bends_of(section);
+        add_bends(section, to);
         for (std::size_t end = 0; end < 2; ++end) {
             at_[section.ends[end].place].push_back({builder_.sections.size(), end});
         }
@@ -144,15 +144,17 @@ class NetworkFiller {
     }
 
     /// The shape between its places: where a place stands beside the track, from its foot on.
-    [[nodiscard]] std::vector<Position> bends_of(const ImportedSection& section) const {
+    void add_bends(const ImportedSection& section, draft::Section& to) const {
         auto shape = network_.shape(section);
         const auto is_at = [&](std::size_t end, Position point) {
             const Position place = network_.places[section.ends[end].place].position;
             return short_length_km(place, point) < indistinct_km;
         };
-        if (is_at(0, shape.front())) shape = shape.subspan(1);
-        if (!shape.empty() && is_at(1, shape.back())) shape = shape.first(shape.size() - 1);
-        return {shape.begin(), shape.end()};
+        to.a_beside = !is_at(0, shape.front());
+        to.b_beside = !is_at(1, shape.back());
+        if (!to.a_beside) shape = shape.subspan(1);
+        if (!to.b_beside && !shape.empty()) shape = shape.first(shape.size() - 1);
+        to.bends.assign(shape.begin(), shape.end());
     }
 
     void name_countries_of_lines() {

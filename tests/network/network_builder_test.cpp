@@ -3,6 +3,8 @@
 #include "verst/network/network_builder.hpp"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -60,6 +62,25 @@ TEST_CASE("a section has a shape to the metre, or its two ends") {
     CHECK(shape[1].lon_deg == doctest::Approx(10.03).epsilon(1e-7));
     CHECK(shape[2].lon_deg == doctest::Approx(10.07).epsilon(1e-7));
     CHECK(shape[3] == Position{50, 10.1});
+}
+
+TEST_CASE("the track of a section leaves out a place that stands beside it") {
+    const auto track_with = [](bool a_beside, bool b_beside) {
+        NetworkBuilder builder = two_ways();
+        builder.sections[1].a_beside = a_beside;
+        builder.sections[1].b_beside = b_beside;
+        const Network network = std::move(builder).build().value();
+        CHECK(network.shape_of(SectionIndex(1)).size() == 4);
+        CHECK(network.track_of(SectionIndex(0)) == network.shape_of(SectionIndex(0)));
+        return network.track_of(SectionIndex(1));
+    };
+    const auto past_one = track_with(true, false);
+    REQUIRE(past_one.size() == 3);
+    CHECK(past_one[0].lat_deg == doctest::Approx(50.02).epsilon(1e-7));
+    CHECK(past_one[2] == Position{50, 10.1});
+    const auto past_both = track_with(true, true);
+    REQUIRE(past_both.size() == 2);
+    CHECK(past_both[1].lon_deg == doctest::Approx(10.07).epsilon(1e-7));
 }
 
 TEST_CASE("a shape goes over the meridian of 180 degrees") {

@@ -13,6 +13,7 @@
 #include "verst/network/joined_network.hpp"
 #include "verst/network/network.hpp"
 #include "verst/network/reader.hpp"
+#include "verst/network/track_point.hpp"
 #include "verst/osm/network_of_import.hpp"
 #include "verst/route/router.hpp"
 
@@ -118,6 +119,34 @@ TEST_CASE("two imports are joined where stations have one code, and by objects o
     REQUIRE(other);
     CHECK(km_between(*other, "west-n1", "east-n4") ==
           doctest::Approx(km_between(*both, "west-n1", "east-n4")).epsilon(1e-6));
+}
+
+// It was drawn to where the first network has the station: a kilometre and more off the track.
+TEST_CASE(
+    "track of the second network stays where it is, though the first has the station elsewhere") {
+    const Network first =
+        network_from("join-moved-first",
+                     "n 1 50.000 30.000 railway=station name=West\n"
+                     "n 2 50.000 30.100 railway=station name=Mid uic_ref=2200002\n"
+                     "w 1 1,2 railway=rail\n");
+    const Network second =
+        network_from("join-moved-second",
+                     "n 12 50.040 30.100 railway=station name=Mid uic_ref=2200002\n"
+                     "n 13 50.042 30.107\n"
+                     "n 14 50.040 30.114 railway=station name=East\n"
+                     "w 2 12,13,14 railway=rail\n");
+    const auto both = joined(first, second);
+    REQUIRE(both);
+    const auto mid = both->find_place("mid-n2");
+    REQUIRE(mid);
+    REQUIRE((*both)[*mid].sections.size() == 2);
+    const auto track = both->track_of((*both)[*mid].sections[1]);
+    REQUIRE(track.size() == 3);
+    CHECK(track.front().lat_deg == doctest::Approx(50.04).epsilon(1e-6));
+    // It is found there too, though both its places lie farther off than it is long.
+    const auto near = nearest_on_track(*both, {50.042, 30.105}, 0.5);
+    REQUIRE(near);
+    CHECK(near->offset_km < 0.1);
 }
 
 TEST_CASE("who is to be named for two networks: each once, with the dates of both") {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -15,6 +17,8 @@
 #include "verst/network/gazetteer.hpp"
 #include "verst/network/network.hpp"
 #include "verst/network/place_report.hpp"
+#include "verst/network/track_point.hpp"
+#include "verst/network/with_track_points.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/rail_end.hpp"
 #include "verst/route/router.hpp"
@@ -134,6 +138,88 @@ TEST_CASE("a line is drawn past a station beside the track, not to its building 
     REQUIRE(at_beta < line.size());
     CHECK(geodesic_km(line[at_beta], (*network)[*beta].position) ==
           doctest::Approx(0.222).epsilon(0.02));
+}
+
+namespace {
+
+double length_km(const std::vector<Position>& line) {
+    double km = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) km += geodesic_km(line[i - 1], line[i]);
+    return km;
+}
+
+}  // namespace
+
+// The line turned round at the last bend before the station: the way there and back was missing.
+TEST_CASE("a train that reverses at a station on its own track is drawn to it and back") {
+    const auto import = SmallMap("network-drawn-reversal",
+                                 "n 1 50.000 30.000 railway=station name=Alpha\n"
+                                 "n 2 50.000 30.100\n"
+                                 "n 6 50.002 30.150\n"
+                                 "n 3 50.000 30.200 railway=station name=Beta\n"
+                                 "n 4 49.990 30.000\n"
+                                 "n 5 49.980 29.900 railway=station name=Gamma\n"
+                                 "w 1 1,2,6,3 railway=rail\n"
+                                 "w 2 2,4,5 railway=rail\n")
+                            .import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "");
+    REQUIRE(network);
+    const std::array ends{*network->find_place("alpha-n1"), *network->find_place("gamma-n5")};
+    const auto route = Router(*network, Metric::rail).find(ends);
+    REQUIRE(route);
+    REQUIRE(features(*network, route->steps).reversals.size() == 1);
+    std::vector<Position> line;
+    double rail_km = 0;
+    for (const RouteStep& step : route->steps) {
+        continue_line(line, course_from(*network, step.section, step.from));
+        rail_km += (*network)[step.section].length.rail_km;
+    }
+    CHECK(length_km(line) == doctest::Approx(rail_km).epsilon(1e-3));
+}
+
+// It began at the station building, across other tracks, or the street.
+TEST_CASE("a line begins and ends on the track, and what is measured along it is its own length") {
+    const auto import = SmallMap("network-ends-on-track",
+                                 "n 1 50.000 30.000\n"
+                                 "n 2 50.000 30.010\n"
+                                 "n 3 50.000 30.020\n"
+                                 "n 4 50.000 30.030\n"
+                                 "n 8 50.002 30.010 railway=station name=Alpha\n"
+                                 "n 9 50.003 30.020 railway=station name=Beta\n"
+                                 "w 1 1,2,3,4 railway=rail\n")
+                            .import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "");
+    REQUIRE(network);
+    const auto alpha = *network->find_place("alpha-n8");
+    const auto beta = *network->find_place("beta-n9");
+    const auto route = Router(*network, Metric::rail).find(std::array{alpha, beta});
+    REQUIRE(route);
+    REQUIRE(route->steps.size() == 1);
+    const SectionIndex section = route->steps.front().section;
+    const auto line = course_from(*network, section, alpha);
+    CHECK(geodesic_km(line.front(), {50, 30.01}) < 0.002);
+    CHECK(geodesic_km(line.back(), {50, 30.02}) < 0.002);
+    const double rail_km = (*network)[section].length.rail_km;
+    CHECK(length_km(line) == doctest::Approx(rail_km).epsilon(1e-3));
+    // A quarter of the way from Alpha, not of the way from its building to Beta's.
+    const bool from_a = (*network)[section].a == alpha;
+    const TrackPoint quarter = on_track(*network, section, from_a ? 0.25 : 0.75);
+    CHECK(geodesic_km(quarter.position, {50, 30.0125}) < 0.003);
+    // Beside the building the track is nearest, not the building.
+    const auto near = nearest_on_track(*network, {50.0019, 30.01}, 1);
+    REQUIRE(near);
+    CHECK(near->offset_km == doctest::Approx(geodesic_km({50.0019, 30.01}, {50, 30.01})));
+    // A cut keeps both pieces on the track.
+    std::vector<NamedPoint> points{{"", std::nullopt, {50.001, 30.013}}};
+    const auto cut = with_track_points(*network, points, 1);
+    REQUIRE(cut);
+    REQUIRE(points.front().on_track);
+    for (const SectionIndex piece : (*cut)[*points.front().on_track].sections) {
+        CHECK(length_km(cut->track_of(piece)) ==
+              doctest::Approx((*cut)[piece].length.rail_km).epsilon(3e-3));
+    }
 }
 
 // The nearest of a thousand switches was taken, and called by its empty name.

@@ -8,13 +8,13 @@
 
 namespace verst {
 
-/// The polyline of a section in the direction away from one of its ends, both ends included.
+/// The track of a section (`Network::track_of`) in the direction away from one of its ends.
 [[nodiscard]] std::vector<Position> course_from(const Network& network, SectionIndex section,
                                                 PlaceIndex end);
 
 /// Continues a line that ends at a place with the course of a section that begins there; an empty
-/// line begins with it. A station beside the track is passed on the track: where both come to it
-/// from one point, that point stands for it. Returns where in the line the place is.
+/// line begins with it. A station beside the track is passed on the track. Returns where in the
+/// line the place is.
 std::size_t continue_line(std::vector<Position>& line, std::span<const Position> course);
 
 /// The part of a polyline between two shares (0 to 1, `from` below `to`) of its length.

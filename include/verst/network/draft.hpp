@@ -139,6 +139,10 @@ struct Section {
     std::string_view country = {};  ///< empty: of its end that is not a border point
     std::vector<Position> bends =
         {};  ///< its polyline between a and b, without either; may be empty
+    /// The place at an end stands beside the track: the track begins at the bend next to it. Where
+    /// both do there are two bends at least.
+    bool a_beside = false;
+    bool b_beside = false;
 };
 
 struct Border {

@@ -83,6 +83,10 @@ class Network {
     /// off the track where the section has a shape, else the two ends alone.
     [[nodiscard]] std::vector<Position> shape_of(SectionIndex section) const;
 
+    /// The same without the places that stand beside the track: where trains run, and what the
+    /// section's length is measured along. Two points at least.
+    [[nodiscard]] std::vector<Position> track_of(SectionIndex section) const;
+
     /// The links that lead from a site or city to stations, best first: rail before road, then by
     /// length. Empty for a station.
     [[nodiscard]] std::vector<AccessLink> access_of(PlaceIndex site) const;

@@ -66,6 +66,10 @@ struct Section {
     std::uint8_t side_at_a = any_side;  ///< of the `Junction` at a
     std::uint8_t side_at_b = any_side;
     bool freight_only = false;
+    /// The place at an end stands beside the track, which begins at the first of the bends from
+    /// there: see `Network::track_of`.
+    bool a_beside = false;
+    bool b_beside = false;
 
     [[nodiscard]] PlaceIndex other_end(PlaceIndex end) const { return a == end ? b : a; }
     [[nodiscard]] std::uint8_t side_at(PlaceIndex end) const {

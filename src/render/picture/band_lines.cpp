@@ -24,7 +24,7 @@ bool runs_along(const Network& network, const Section& section) {
 
 /// The course of a piece in the direction of the first line that the section lies on.
 std::vector<Position> course_of(const Network& network, const BandPiece& piece) {
-    auto course = part_of(network.shape_of(piece.section), piece.from, piece.to);
+    auto course = part_of(network.track_of(piece.section), piece.from, piece.to);
     if (!runs_along(network, network[piece.section])) std::ranges::reverse(course);
     return course;
 }

@@ -141,7 +141,7 @@ void MapPanel::draw_railways(markup::Writer& out) {
     std::vector<Polyline> lines;
     for (std::size_t s = 0; s < network.sections().size(); ++s) {
         if (network.sections()[s].on_lines.front().in_row()) continue;
-        for (const Polyline& part : drawn_line(network.shape_of(SectionIndex(s)), frame_)) {
+        for (const Polyline& part : drawn_line(network.track_of(SectionIndex(s)), frame_)) {
             lines.push_back(simplified(part, 0.6));
         }
     }

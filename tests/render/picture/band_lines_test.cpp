@@ -1,11 +1,17 @@
 #include "render/picture/band_lines.hpp"
 
+#include <cstddef>
+#include <limits>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include "route/drawn_network.hpp"
+#include "verst/network/network_builder.hpp"
 
 namespace verst::band_lines_test {
 
@@ -74,6 +80,38 @@ TEST_CASE("pieces that run on along a line are one line of their band") {
     CHECK(bands[0].lines.front().size() == 3);
     REQUIRE(bands[1].lines.size() == 1);
     CHECK(bands[1].lines.front().front() == bands[0].lines.front().back());
+}
+
+// Bands went to the station's own point, across other tracks, and back.
+TEST_CASE("bands follow the track past a station beside it") {
+    NetworkBuilder builder;
+    const auto place = [](std::string_view id, Position position) {
+        draft::Place made;
+        made.id = id;
+        made.position = position;
+        return made;
+    };
+    builder.places = {place("west", {50, 10}), place("house", {50.005, 10.1}),
+                      place("east", {50, 10.2})};
+    const auto add = [&](std::size_t a, std::size_t b) -> draft::Section& {
+        draft::Section made;
+        made.a = PlaceIndex(a);
+        made.b = PlaceIndex(b);
+        made.rail_km = 7.2;
+        made.bends = {{50, 10.1}};
+        return builder.sections.emplace_back(made);
+    };
+    add(0, 1).b_beside = true;
+    add(1, 2).a_beside = true;
+    const Network network = std::move(builder).build().value();
+    std::vector<MapBand> bands(1);
+    add_pieces(bands, network, {{SectionIndex(0), 0, 1, 0}, {SectionIndex(1), 0, 1, 0}});
+    std::size_t points = 0;
+    for (const auto& line : bands.front().lines) {
+        points += line.size();
+        for (const Position& at : line) CHECK(at.lat_deg == doctest::Approx(50).epsilon(1e-7));
+    }
+    CHECK(points >= 3);
 }
 
 }  // namespace verst::band_lines_test
