@@ -108,6 +108,42 @@ TEST_CASE("a train turns at a station, never sharply at a switch") {
           doctest::Approx(there_km + branch_km).epsilon(1e-6));
 }
 
+// Cologne, from the west to Messe/Deutz (tief): 26.0 km, with a change of direction at
+// Trimbornstrasse. Who takes the lower station to be on the bridge that passes 40 m from it
+// gets 22.4.
+TEST_CASE("a station below a bridge is not on the bridge: a train goes round to it") {
+    //                       11
+    //                       12 (Mid low)
+    //     1 (West) --- 2 -- 3 (Mid) ----- 5 --- 6 (East)
+    //                       13 -- 14 - 15 -/
+    const SmallMap map("below",
+                       "n 1 50.0000 30.0000 railway=station name=West\n"
+                       "n 2 50.0000 30.0490\n"
+                       "n 3 50.0000 30.0500 railway=stop name=Mid\n"
+                       "n 4 50.0000 30.0510\n"
+                       "n 5 50.0000 30.0700 railway=switch\n"
+                       "n 6 50.0000 30.0800 railway=station name=East\n"
+                       "n 11 50.0100 30.0502\n"
+                       "n 12 50.0003 30.0502 railway=stop name=Mid~low\n"
+                       "n 13 49.9950 30.0502\n"
+                       "n 14 49.9940 30.0560\n"
+                       "n 15 49.9999 30.0690\n"
+                       "w 1 1,2 railway=rail\n"
+                       "w 2 2,3,4 railway=rail bridge=yes layer=1\n"
+                       "w 3 4,5,6 railway=rail\n"
+                       "w 4 11,12,13,14,15,5 railway=rail\n");
+    const auto import = map.import();
+    REQUIRE(import);
+    const double back_km = geodesic_km({50, 30.08}, {50, 30.07}) +
+                           geodesic_km({50, 30.07}, {49.9999, 30.069}) +
+                           geodesic_km({49.9999, 30.069}, {49.994, 30.056}) +
+                           geodesic_km({49.994, 30.056}, {49.995, 30.0502}) +
+                           geodesic_km({49.995, 30.0502}, {50.0003, 30.0502});
+    CHECK(km_between(import->network, "East", "Mid low") == doctest::Approx(back_km).epsilon(1e-5));
+    CHECK(km_between(import->network, "West", "Mid low") ==
+          doctest::Approx(geodesic_km({50, 30}, {50, 30.08}) + back_km).epsilon(1e-5));
+}
+
 TEST_CASE("stations off the track are tied to it with their offset; those too far off are named") {
     const SmallMap map("offset",
                        "n 1 50.000 30.000\n"
