@@ -4,12 +4,14 @@
 #include <utility>
 #include <vector>
 
+#include "command/constraint_options.hpp"
 #include "command/image_output.hpp"
 #include "command/rendered.hpp"
 #include "verst/journey/train.hpp"
 #include "verst/network/image_file.hpp"
 #include "verst/network/reader.hpp"
 #include "verst/network/summary.hpp"
+#include "verst/route/kept_tables.hpp"
 
 namespace verst::command {
 
@@ -28,7 +30,8 @@ struct DataCheckOptions {
     std::string directory;
 };
 
-/// An image is checked as it is opened: it has no faults, or is refused.
+/// An image is checked as it is opened, and the tables that it keeps here: it has no faults, or is
+/// refused.
 Result<ReadReport> check_data(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error)) return check_network(path);
@@ -36,6 +39,11 @@ Result<ReadReport> check_data(const std::filesystem::path& path) {
     if (!network) return tl::unexpected(std::move(network.error()));
     ReadReport report;
     report.network.emplace(std::move(*network));
+    if (auto tables = check_kept_tables(*report.network, on_edition_day(*report.network));
+        !tables) {
+        Refusal& why = tables.error();
+        return refuse(why.code, Message(path.string(), ": ", why.message), std::move(why.hints));
+    }
     return report;
 }
 

@@ -2,8 +2,9 @@
 
 #include <system_error>
 
+#include "command/constraint_options.hpp"
 #include "verst/base/text.hpp"
-#include "verst/network/image_file.hpp"
+#include "verst/route/kept_tables.hpp"
 
 namespace verst::command {
 
@@ -21,8 +22,7 @@ Result<void> check_not_read(const std::string& output,
 }
 
 std::string image_text(const Network& network) {
-    const auto bytes = image_bytes(network);
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    return image_with_tables(network, on_edition_day(network));
 }
 
 }  // namespace verst::command

@@ -41,21 +41,42 @@ struct ImageHead {
     static constexpr std::array<char, 8> verst_magic{'v', 'e', 'r', 's', 't', '\n', '\x1a', '\0'};
     static constexpr std::uint32_t this_byte_order = 0x01020304;
     /// Counted up whenever a record changes.
-    static constexpr std::uint32_t this_version = 3;
+    static constexpr std::uint32_t this_version = 4;
 
     std::array<char, 8> magic = verst_magic;
     std::uint32_t byte_order = this_byte_order;
     std::uint32_t version = this_version;
-    std::uint64_t bytes = 0;          ///< of the whole image
-    std::uint64_t checksum = 0;       ///< of all bytes that follow: `image_checksum`
+    std::uint64_t bytes = 0;          ///< of the whole file
+    std::uint64_t checksum = 0;       ///< of what follows up to the network: `checksum_of_head`
     std::array<char, 224> command{};  ///< that makes the image anew; 0 after its end
 };
 static_assert(sizeof(ImageHead) == 256);
+
+/// Bytes behind the network in the same file: see image_parts.hpp.
+struct ImagePart {
+    static constexpr std::size_t alignment = 64;
+
+    std::array<char, 16> name{};
+    std::uint64_t at = 0;  ///< from the start of the file; a multiple of `alignment`
+    std::uint64_t bytes = 0;
+    std::uint64_t checksum = 0;  ///< `checksum_of` them
+    std::uint64_t network = 0;   ///< the checksum of the network that they were made of
+};
+
+/// What lies in the file: the network, and parts behind it that were made of it.
+struct ImageContents {
+    static constexpr std::size_t most_parts = 4;
+
+    std::uint64_t network_bytes = 0;     ///< of the head, the arrays and the pool
+    std::uint64_t network_checksum = 0;  ///< of those behind this: `checksum_of_network`
+    std::array<ImagePart, most_parts> parts{};
+};
 
 /// A network as it lies in memory and on disk: this, its arrays, and then one pool of strings.
 /// docs/image-format.md describes it.
 struct NetworkImage {
     ImageHead head;
+    ImageContents contents;
     std::array<std::uint32_t, 16> record_bytes{};  ///< `image_record_bytes` of who made it
 
     ImageText name;

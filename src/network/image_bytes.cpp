@@ -18,18 +18,17 @@ std::uint64_t stir(std::uint64_t lane, std::uint64_t word) {
 
 }  // namespace
 
-std::uint64_t image_checksum(std::span<const std::byte> image) {
-    const auto body = image.subspan(offsetof(ImageHead, command));
+std::uint64_t checksum_of(std::span<const std::byte> bytes) {
     std::array<std::uint64_t, 4> lanes{1, 2, 3, 4};
     std::array<std::uint64_t, 4> words{};
     std::size_t at = 0;
-    for (; body.size() - at >= sizeof words; at += sizeof words) {
-        std::memcpy(words.data(), body.data() + at, sizeof words);
+    for (; bytes.size() - at >= sizeof words; at += sizeof words) {
+        std::memcpy(words.data(), bytes.data() + at, sizeof words);
         for (std::size_t i = 0; i < lanes.size(); ++i) lanes[i] = stir(lanes[i], words[i]);
     }
     words = {};
-    if (at < body.size()) std::memcpy(words.data(), body.data() + at, body.size() - at);
-    std::uint64_t sum = body.size();
+    if (at < bytes.size()) std::memcpy(words.data(), bytes.data() + at, bytes.size() - at);
+    std::uint64_t sum = bytes.size();
     for (std::size_t i = 0; i < lanes.size(); ++i) sum = stir(sum, stir(lanes[i], words[i]));
     return sum;
 }

@@ -8,13 +8,25 @@
 
 namespace verst {
 
-/// All bytes of an image, the head included.
+/// All bytes of a network, the head included; not the parts behind it.
 [[nodiscard]] inline std::span<const std::byte> bytes_of(const NetworkImage& image) {
-    return {reinterpret_cast<const std::byte*>(&image), image.head.bytes};
+    return {reinterpret_cast<const std::byte*>(&image), image.contents.network_bytes};
 }
 
-/// A sum that any changed byte after the head changes. It is a guard against damage, not against
+/// A sum that any changed byte changes. It is a guard against damage, not against
 /// malice: four lanes of multiplied words, mixed at the end.
-[[nodiscard]] std::uint64_t image_checksum(std::span<const std::byte> image);
+[[nodiscard]] std::uint64_t checksum_of(std::span<const std::byte> bytes);
+
+/// That of an image's network: of all behind the contents.
+[[nodiscard]] inline std::uint64_t checksum_of_network(const NetworkImage& image) {
+    return checksum_of(bytes_of(image).subspan(offsetof(NetworkImage, record_bytes)));
+}
+
+/// That of its head and contents, which have the others.
+[[nodiscard]] inline std::uint64_t checksum_of_head(const NetworkImage& image) {
+    constexpr std::size_t first = offsetof(ImageHead, command);
+    return checksum_of(
+        bytes_of(image).subspan(first, offsetof(NetworkImage, record_bytes) - first));
+}
 
 }  // namespace verst

@@ -312,6 +312,14 @@ class ImageFit {
 
 }  // namespace
 
+std::string remedy(const ImageHead& head) {
+    const auto end = std::ranges::find(head.command, '\0');
+    const std::string_view command(head.command.data(),
+                                   static_cast<std::size_t>(end - head.command.begin()));
+    if (command.empty() || !is_clean_utf8(command)) return how_images_are_made;
+    return "make it anew: " + std::string(command);
+}
+
 std::optional<std::string> fault_of(const NetworkImage& image) {
     if (auto fault = ImageWalk(image).run()) return fault;
     return ImageFit(image).run();

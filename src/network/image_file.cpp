@@ -16,6 +16,7 @@
 #include "network/image.hpp"
 #include "network/image_bytes.hpp"
 #include "network/image_check.hpp"
+#include "network/image_parts.hpp"
 #include "network/image_places.hpp"
 #include "network/source_files.hpp"
 #include "network/table_readers.hpp"
@@ -28,9 +29,6 @@ namespace verst {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* compile_hint =
-    "verst import and verst data compile make one; tables are a directory, like stations/";
 
 tl::unexpected<Refusal> no_image(const fs::path& file, const std::string& why,
                                  std::vector<Message> hints = {}) {
@@ -54,10 +52,8 @@ Result<MappedFile> map_file(const fs::path& file) {
     if (!S_ISREG(status.st_mode)) return unreadable("is no file");
     const auto bytes = static_cast<std::size_t>(status.st_size);
     if (bytes < sizeof(ImageHead))
-        return no_image(file, "is too short for the image of a network", {compile_hint});
-    // All pages at once: every byte is read when the image is checked.
-    void* const start =
-        ::mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE | MAP_POPULATE, open.number(), 0);
+        return no_image(file, "is too short for the image of a network", {how_images_are_made});
+    void* const start = ::mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, open.number(), 0);
     if (start == MAP_FAILED) return unreadable(std::strerror(errno));
     const auto unmap = [bytes](const std::byte* at) {
         ::munmap(const_cast<std::byte*>(at), bytes);  // NOLINT(*-const-cast): munmap's signature
@@ -65,21 +61,21 @@ Result<MappedFile> map_file(const fs::path& file) {
     return MappedFile{{static_cast<const std::byte*>(start), unmap}, bytes};
 }
 
-/// How to make the image anew: what its head says, if that is a text.
-std::string remedy(const ImageHead& head) {
-    const auto end = std::ranges::find(head.command, '\0');
-    const std::string_view command(head.command.data(),
-                                   static_cast<std::size_t>(end - head.command.begin()));
-    if (command.empty() || !is_clean_utf8(command)) return compile_hint;
-    return "make it anew: " + std::string(command);
+/// All pages at once: every byte is read when an image is checked. (Where the system cannot do so,
+/// one after the other.)
+void read_ahead(std::span<const std::byte> bytes) {
+    auto* const start =
+        const_cast<std::byte*>(bytes.data());  // NOLINT(*-const-cast): its signature
+    ::madvise(start, bytes.size(), MADV_POPULATE_READ);
 }
 
 /// What every version of an image has: whether it can be read at all.
 Result<void> check_head(const fs::path& file, const ImageHead& head, std::size_t bytes) {
     if (head.magic != ImageHead::verst_magic)
-        return no_image(file, "is no image of a network: it begins otherwise", {compile_hint});
+        return no_image(file, "is no image of a network: it begins otherwise",
+                        {how_images_are_made});
     if (head.byte_order != ImageHead::this_byte_order) {
-        return no_image(file, "was made on a machine of another byte order", {compile_hint});
+        return no_image(file, "was made on a machine of another byte order", {how_images_are_made});
     }
     if (head.version != ImageHead::this_version) {
         const char* const maker = head.version < ImageHead::this_version ? "an older" : "a newer";
@@ -109,11 +105,17 @@ Result<std::shared_ptr<const NetworkImage>> check_image(const fs::path& file,
     };
     const std::span<const std::byte> bytes(mapped.start.get(), mapped.bytes);
     if (bytes.size() < sizeof(NetworkImage)) return damaged("its tables are missing");
-    if (image_checksum(bytes) != head.checksum) return damaged("its checksum does not fit");
     const auto& image = *reinterpret_cast<const NetworkImage*>(bytes.data());
+    if (image.contents.network_bytes < sizeof image || image.contents.network_bytes > bytes.size())
+        return damaged("its network is larger than the file");
+    read_ahead(bytes_of(image));
+    if (checksum_of_head(image) != head.checksum ||
+        checksum_of_network(image) != image.contents.network_checksum)
+        return damaged("its checksum does not fit");
     if (image.record_bytes != image_record_bytes) {
         return no_image(file, "was made for another kind of machine", {remedy(head)});
     }
+    if (const auto fault = fault_of_parts(image)) return damaged(std::string(*fault));
     if (const auto fault = fault_of(image)) return damaged(*fault);
     return std::shared_ptr<const NetworkImage>(mapped.start, &image);
 }
@@ -139,7 +141,15 @@ Result<Network> open_image(const fs::path& file, std::string directory) {
     return Network(std::move(*image), std::move(directory));
 }
 
-std::span<const std::byte> image_bytes(const Network& network) { return bytes_of(network.image()); }
+std::string image_bytes(const Network& network) {
+    const auto bytes = bytes_of(network.image());
+    std::string file(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    auto& image = *reinterpret_cast<NetworkImage*>(file.data());
+    image.contents.parts = {};
+    image.head.bytes = file.size();
+    image.head.checksum = checksum_of_head(image);
+    return file;
+}
 
 Result<Network> compile_tables(const fs::path& directory, const std::string& command) {
     // Before they are read: what changes meanwhile makes the image stale.

@@ -35,12 +35,14 @@ std::shared_ptr<const NetworkImage> ImageWriter::finish() && {
     if (bytes > most_bytes) return nullptr;
     refer(image().pool, reserved_, pool_.size());
     image().head.bytes = bytes;
+    image().contents.network_bytes = bytes;
     image().record_bytes = image_record_bytes;
     std::shared_ptr<std::byte[]> whole(new std::byte[bytes]);
     std::memcpy(whole.get(), block_.get(), reserved_);
     std::memcpy(whole.get() + reserved_, pool_.data(), pool_.size());
     auto* const image = reinterpret_cast<NetworkImage*>(whole.get());
-    image->head.checksum = image_checksum(bytes_of(*image));
+    image->contents.network_checksum = checksum_of_network(*image);
+    image->head.checksum = checksum_of_head(*image);
     return {whole, image};
 }
 

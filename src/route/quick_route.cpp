@@ -6,6 +6,7 @@
 
 #include "route/leg_chain.hpp"
 #include "route/router_parts.hpp"
+#include "route/table/kept_tables.hpp"
 
 namespace verst {
 namespace {
@@ -18,18 +19,48 @@ std::size_t questions_of(std::size_t places) {
 
 }  // namespace
 
-const WayTable* TrackUnder::table(const RouteIndex& index, std::size_t questions) const {
-    if (asked_.fetch_add(questions, std::memory_order_relaxed) + questions < questions_that_pay)
+bool TrackUnder::is_plain() const {
+    Constraints but_the_day = constraints;
+    but_the_day.as_of.reset();
+    return but_the_day.empty();
+}
+
+const WayTable* TrackUnder::kept_table(const RouteIndex& index, std::size_t questions) const {
+    if (asked_.fetch_add(questions, std::memory_order_relaxed) + questions <
+        questions_that_pay_kept)
         return nullptr;
+    sought_.call([&] {
+        if (is_plain()) kept_ = verst::kept_table(index.network(), track, index.metric());
+    });
+    return kept_.get();
+}
+
+const WayTable* TrackUnder::table(const RouteIndex& index, std::size_t questions) const {
+    if (const WayTable* kept = kept_table(index, questions)) return kept;
+    if (asked_.load(std::memory_order_relaxed) < questions_that_pay) return nullptr;
     made_.call([&] { table_ = WayTable::make(index.network(), track); });
     return table_.get();
+}
+
+/// The best way of all is the best in the countries of its ends, if it stays in them.
+std::optional<TableAnswer> Router::Parts::by_table_within(const TrackUnder& own, PlaceIndex from,
+                                                          PlaceIndex to) const {
+    const WayTable* table = whole.kept_table(index);
+    if (table == nullptr) return std::nullopt;
+    const auto runs = table->way(from, to);
+    const auto is_open = [&](const Run& run) {
+        return own.track.along(run.stretch, run.from, run.to, run.layer) != unreachable;
+    };
+    if (!runs || !std::ranges::all_of(*runs, is_open)) return std::nullopt;
+    return TableAnswer{table, table->between(from, to)};
 }
 
 std::optional<TableAnswer> Router::Parts::by_table(PlaceIndex from, PlaceIndex to) const {
     for (const TrackUnder* under : {own_countries(from, to), &whole}) {
         if (under == nullptr) continue;
         const WayTable* table = under->table(index);
-        if (table == nullptr) return std::nullopt;
+        if (table == nullptr)
+            return under == &whole ? std::nullopt : by_table_within(*under, from, to);
         const TableWay way = table->between(from, to);
         if (way.exists()) return TableAnswer{table, way};
     }

@@ -35,16 +35,28 @@ class TrackUnder {
           track(index.network(), index.parts().graph(constraints), constraints, permits) {}
     TrackUnder(const TrackUnder&) = delete;
 
-    /// The tables of its ways, made once so many questions have come that they pay (a question to
-    /// all places counts as several); null before that, and where the network is too dense.
+    /// The tables of its ways: those that the network keeps, after a few questions; else made
+    /// once so many questions have come that they pay (a question to all places counts as several).
+    /// Null before that, and where the network is too dense.
     [[nodiscard]] const WayTable* table(const RouteIndex& index, std::size_t questions = 1) const;
+    /// The same, if the network keeps it.
+    [[nodiscard]] const WayTable* kept_table(const RouteIndex& index,
+                                             std::size_t questions = 1) const;
 
   private:
+    /// True if all but the day is open to trains: tables are kept for no other constraints.
+    [[nodiscard]] bool is_plain() const;
+
     /// Making tables takes about as long as so many searches.
     static constexpr std::size_t questions_that_pay = 100;
 
+    /// To read a table that is kept takes about as long as so many.
+    static constexpr std::size_t questions_that_pay_kept = 10;
+
     mutable std::atomic<std::size_t> asked_ = 0;
+    mutable Once sought_;
     mutable Once made_;
+    mutable std::unique_ptr<const WayTable> kept_;
     mutable std::unique_ptr<const WayTable> table_;
 };
 
@@ -108,6 +120,9 @@ struct Router::Parts {
     [[nodiscard]] const Router* any_day() const;
 
   private:
+    /// For a first choice that has no tables yet.
+    [[nodiscard]] std::optional<TableAnswer> by_table_within(const TrackUnder& own, PlaceIndex from,
+                                                             PlaceIndex to) const;
     /// Places in the same countries are of one class.
     [[nodiscard]] const std::vector<std::uint32_t>& country_classes() const;
     [[nodiscard]] const TrackUnder* track_of_countries(PlaceIndex from, PlaceIndex to) const;

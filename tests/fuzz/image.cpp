@@ -5,14 +5,17 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "command/constraint_options.hpp"
 #include "fuzz/checks.hpp"
 #include "fuzz/command_run.hpp"
 #include "fuzz/target.hpp"
 #include "network/image_bytes.hpp"
 #include "verst/network/image_file.hpp"
+#include "verst/route/kept_tables.hpp"
 
 namespace verst::fuzz {
 
@@ -50,15 +53,27 @@ const std::string& sound_image() {
     static const std::string image = [] {
         const auto network = compile_tables(mini_directory(), "verst data compile DIR -o FILE");
         require(network.has_value(), "the made-up network is not sound");
-        const auto bytes = image_bytes(*network);
-        return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+        return image_with_tables(*network, command::on_edition_day(*network));
     }();
     return image;
 }
 
+/// Makes the checksums right, so that what is behind them is put to the test.
+void seal(NetworkImage& image, std::size_t bytes) {
+    ImageContents& contents = image.contents;
+    if (contents.network_bytes >= sizeof image && contents.network_bytes <= bytes)
+        contents.network_checksum = checksum_of_network(image);
+    const std::span file(reinterpret_cast<const std::byte*>(&image), bytes);
+    for (ImagePart& part : contents.parts) {
+        part.network = contents.network_checksum;
+        if (part.at <= bytes && part.bytes <= bytes - part.at)
+            part.checksum = checksum_of(file.subspan(part.at, part.bytes));
+    }
+    image.head.checksum = checksum_of_head(image);
+}
+
 /// The sound image with some of its words replaced, as the input says: four bytes are where, of
-/// which the first bit asks for one byte only; four are what. Its checksum is made right again, so
-/// that what is behind it is put to the test.
+/// which the first bit asks for one byte only; four are what.
 std::string patched(std::string_view input) {
     std::string image = sound_image();
     for (; input.size() >= 8; input.remove_prefix(8)) {
@@ -71,10 +86,7 @@ std::string patched(std::string_view input) {
         const std::size_t place = first + (at & 0x7FFFFFFFU) % (image.size() - first - width);
         std::memcpy(image.data() + place, &value, width);
     }
-    const std::span<const std::byte> bytes(reinterpret_cast<const std::byte*>(image.data()),
-                                           image.size());
-    const std::uint64_t sum = image_checksum(bytes);
-    std::memcpy(image.data() + offsetof(ImageHead, checksum), &sum, sizeof sum);
+    seal(*reinterpret_cast<NetworkImage*>(image.data()), image.size());
     return image;
 }
 
@@ -89,6 +101,10 @@ std::vector<Form> forms_of(const std::string& file) {
         {"text", "json", "csv", "markdown", "geojson", "gpx", "kml", "svg", "html"});
     add({"alternatives", "alpha", "omega"}, {"text", "json", "csv", "html"});
     add({"reach", "alpha", "--within", "10h"}, {"text", "json", "svg"});
+    // Enough questions for the tables of ways that it keeps.
+    for (const char* const by : {"shortest", "practical", "time"})
+        add({"matrix", "--all", "--by", by}, {"csv"});
+    forms.push_back({{"data", "check", file}, "text"});
     add({"line", "main"}, {"text", "json", "csv"});
     add({"place", "beta"}, {"text", "json"});
     add({"find", "a"}, {"text", "json", "csv", "kml"});

@@ -87,10 +87,7 @@ void run_osm(std::string_view input, Effort /*effort*/) {
         check_refusal(network.error());
         return;
     }
-    const auto bytes = image_bytes(*network);
-    const auto image =
-        directory.write("map.verst", {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    const auto opened = open_image(image);
+    const auto opened = open_image(directory.write("map.verst", image_bytes(*network)));
     require(opened.has_value(), "the image of an import is not sound");
     const auto data = render(*opened, summarise(*opened), "text");
     require(data.has_value(), "a summary is not written");

@@ -27,9 +27,8 @@ namespace fs = std::filesystem;
 using Bytes = std::vector<char>;
 
 Bytes bytes_of_network(const Network& network) {
-    const auto bytes = image_bytes(network);
-    const auto* const first = reinterpret_cast<const char*>(bytes.data());
-    return {first, first + bytes.size()};
+    const std::string bytes = image_bytes(network);
+    return {bytes.begin(), bytes.end()};
 }
 
 Bytes small_image() {
@@ -70,12 +69,13 @@ void put(Bytes& bytes, std::size_t at, std::uint32_t value) {
     std::memcpy(bytes.data() + at, &value, sizeof value);
 }
 
-/// Makes the checksum that of the bytes as they are.
+/// Makes the checksums those of the bytes as they are.
 void seal(Bytes& bytes) {
-    const std::span<const std::byte> all(reinterpret_cast<const std::byte*>(bytes.data()),
-                                         bytes.size());
-    const std::uint64_t sum = image_checksum(all);
-    std::memcpy(bytes.data() + offsetof(ImageHead, checksum), &sum, sizeof sum);
+    auto& image = *reinterpret_cast<NetworkImage*>(bytes.data());
+    if (image.contents.network_bytes >= sizeof image &&
+        image.contents.network_bytes <= bytes.size())
+        image.contents.network_checksum = checksum_of_network(image);
+    image.head.checksum = checksum_of_head(image);
 }
 
 /// Moves the time of a file's last change.

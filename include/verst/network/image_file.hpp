@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
-#include <span>
 #include <string>
 
 #include "verst/base/refusal.hpp"
@@ -19,8 +17,9 @@ namespace verst {
 [[nodiscard]] Result<Network> open_image(const std::filesystem::path& file,
                                          std::string directory = {});
 
-/// The bytes of a network's image: write them to a file for `open_image`.
-[[nodiscard]] std::span<const std::byte> image_bytes(const Network& network);
+/// The bytes of a network's image: write them to a file for `open_image`. See `image_with_tables`
+/// (verst/route/kept_tables.hpp) for one that keeps tables of its ways.
+[[nodiscard]] std::string image_bytes(const Network& network);
 
 /// A network of the tables of a directory, whose image knows the size and the time of each of them
 /// and `command`, which makes it anew. The refusal's hints are the faults.

@@ -1,7 +1,7 @@
 #include "route/table/core_table.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <utility>
 
 namespace verst {
 
@@ -9,9 +9,22 @@ CoreTable::CoreTable(const Elimination& elimination, std::size_t size)
     : elimination_(elimination),
       size_(std::min(size, elimination.size())),
       first_rank_(static_cast<std::uint32_t>(elimination.size() - size_)),
-      costs_(size_ * size_, no_way),
-      lengths_nm_(size_ * size_) {
+      costs_(std::vector<MarkedCost>(size_ * size_, no_way)),
+      lengths_nm_(std::vector<std::int64_t>(size_ * size_)) {
     for (std::size_t i = size_; i-- > 0;) add(static_cast<std::uint32_t>(i));
+}
+
+CoreTable::CoreTable(const Elimination& elimination, ColumnReader& kept)
+    : elimination_(elimination) {
+    columns(*this, kept);
+    while (size_ < elimination.size() && size_ * size_ < costs_.size()) ++size_;
+    first_rank_ = static_cast<std::uint32_t>(elimination.size() - size_);
+}
+
+bool CoreTable::is_sound() const {
+    return costs_.size() == size_ * size_ && lengths_nm_.size() == costs_.size() &&
+           std::ranges::all_of(costs_.all(), is_table_cost) &&
+           std::ranges::all_of(lengths_nm_.all(), is_table_length);
 }
 
 /// The ways between one and all that are higher: its first (or last) link leads to one of these,
@@ -37,12 +50,12 @@ void CoreTable::add(std::uint32_t core) {
     }
 }
 
-void CoreTable::trace(std::uint32_t from, std::uint32_t to,
+bool CoreTable::trace(std::uint32_t from, std::uint32_t to,
                       std::vector<std::uint32_t>& links) const {
     std::vector<std::uint32_t> from_the_end;
     while (from != to) {
         const Cost whole = cost_of(cost(from, to));
-        [[maybe_unused]] const auto before = std::pair(from, to);
+        const auto before = std::pair(from, to);
         if (from < to) {
             for (const std::uint32_t index : elimination_.up(first_rank_ + from)) {
                 const Elimination::Link& link = elimination_.link(index);
@@ -62,9 +75,10 @@ void CoreTable::trace(std::uint32_t from, std::uint32_t to,
                 break;
             }
         }
-        assert(before != std::pair(from, to));
+        if (before == std::pair(from, to)) return false;
     }
     links.insert(links.end(), from_the_end.rbegin(), from_the_end.rend());
+    return true;
 }
 
 }  // namespace verst

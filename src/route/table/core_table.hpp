@@ -14,6 +14,9 @@ class CoreTable {
   public:
     /// Of the `size` highest ranks, or all if there are fewer.
     CoreTable(const Elimination& elimination, std::size_t size);
+    /// One that was kept: `is_sound` says whether it stays within its columns.
+    CoreTable(const Elimination& elimination, ColumnReader& kept);
+    [[nodiscard]] bool is_sound() const;
 
     [[nodiscard]] std::size_t size() const { return size_; }
     /// The rank that is number 0 of the core.
@@ -21,7 +24,7 @@ class CoreTable {
 
     /// From one of the core, by its number, to each.
     [[nodiscard]] std::span<const MarkedCost> costs_from(std::uint32_t core) const {
-        return std::span(costs_).subspan(core * size_, size_);
+        return costs_.rows(core * size_, size_);
     }
     [[nodiscard]] MarkedCost cost(std::uint32_t from, std::uint32_t to) const {
         return costs_[from * size_ + to];
@@ -32,25 +35,29 @@ class CoreTable {
     }
 
     /// Adds the links of the way from one to another (there must be one), in the order of travel.
-    void trace(std::uint32_t from, std::uint32_t to, std::vector<std::uint32_t>& links) const;
+    /// False if the table does not tell: one that was kept and is not what it was.
+    [[nodiscard]] bool trace(std::uint32_t from, std::uint32_t to,
+                             std::vector<std::uint32_t>& links) const;
 
-    [[nodiscard]] std::size_t bytes() const {
-        return sizeof(std::int64_t) * (costs_.size() + lengths_nm_.size());
+    template <class Self, class Visit>
+    static void columns(Self& self, Visit& visit) {
+        visit(self.costs_);
+        visit(self.lengths_nm_);
     }
 
   private:
     void add(std::uint32_t core);
     [[nodiscard]] TableWay way(std::size_t cell) const { return {costs_[cell], lengths_nm_[cell]}; }
     void set(std::size_t cell, const TableWay& way) {
-        costs_[cell] = way.cost;
-        lengths_nm_[cell] = way.length_nm;
+        costs_.edit(cell) = way.cost;
+        lengths_nm_.edit(cell) = way.length_nm;
     }
 
     const Elimination& elimination_;
-    std::size_t size_;
-    std::uint32_t first_rank_;
-    std::vector<MarkedCost> costs_;  ///< row by row
-    std::vector<std::int64_t> lengths_nm_;
+    std::size_t size_ = 0;
+    std::uint32_t first_rank_ = 0;
+    TableColumn<MarkedCost> costs_;  ///< row by row
+    TableColumn<std::int64_t> lengths_nm_;
 };
 
 }  // namespace verst

@@ -18,8 +18,8 @@ class Eliminator {
           level_(vertices),
           key_(vertices),
           at_(vertices, none) {
-        made_.rank_.assign(vertices, none);
-        made_.links_.reserve(3 * arcs.size());
+        rank_.assign(vertices, none);
+        links_.reserve(3 * arcs.size());
         for (std::size_t i = 0; i < arcs.size(); ++i) {
             if (arcs[i].from == arcs[i].to) continue;
             const Elimination::Link link{arcs[i].from,
@@ -37,19 +37,18 @@ class Eliminator {
         while (!queue_.empty()) {
             const auto [links, level, v] = queue_.top();
             queue_.pop();
-            if (made_.rank_[v] != none || std::pair(links, level) != key_[v]) continue;
+            if (rank_[v] != none || std::pair(links, level) != key_[v]) continue;
             if (links > most_links) return std::nullopt;
             eliminate(v);
         }
-        finish();
-        return std::move(made_);
+        return finished();
     }
 
   private:
     static constexpr std::uint32_t none = Elimination::none;
     using Links = std::vector<std::uint32_t>;
 
-    [[nodiscard]] const Elimination::Link& link(std::uint32_t i) const { return made_.links_[i]; }
+    [[nodiscard]] const Elimination::Link& link(std::uint32_t i) const { return links_[i]; }
 
     /// Makes `at_` tell the link from a vertex to each of its targets.
     void note_targets(std::uint32_t from) {
@@ -65,14 +64,14 @@ class Eliminator {
     void add(const Elimination::Link& made) {
         const std::uint32_t known = at_[made.to];
         if (known == none) {
-            const auto index = static_cast<std::uint32_t>(made_.links_.size());
-            made_.links_.push_back(made);
+            const auto index = static_cast<std::uint32_t>(links_.size());
+            links_.push_back(made);
             out_[made.from].push_back(index);
             in_[made.to].push_back(index);
             at_[made.to] = index;
             return;
         }
-        Elimination::Link& old = made_.links_[known];
+        Elimination::Link& old = links_[known];
         if (cost_of(made.way.cost) > cost_of(old.way.cost)) return;
         const auto first = cost_of(made.way.cost) < cost_of(old.way.cost)
                                ? std::strong_ordering::less
@@ -93,8 +92,8 @@ class Eliminator {
             if (link.second == none) {
                 arcs.push_back(link.first);
             } else {
-                made_.unpack(link.first, arcs);
-                made_.unpack(link.second, arcs);
+                Elimination::unpack(links_, link.first, arcs);
+                Elimination::unpack(links_, link.second, arcs);
             }
             return arcs;
         };
@@ -120,7 +119,7 @@ class Eliminator {
     }
 
     void eliminate(std::uint32_t v) {
-        made_.rank_[v] = next_rank_++;
+        rank_[v] = next_rank_++;
         for (const std::uint32_t first : in_[v]) {
             const std::uint32_t u = link(first).from;
             note_targets(u);
@@ -145,25 +144,30 @@ class Eliminator {
         for (const std::uint32_t i : out_[v]) raise(link(i).to);
     }
 
-    void finish() {
-        for (Elimination::Link& each : made_.links_) {
-            each.from = made_.rank_[each.from];
-            each.to = made_.rank_[each.to];
+    Elimination finished() {
+        for (Elimination::Link& each : links_) {
+            each.from = rank_[each.from];
+            each.to = rank_[each.to];
         }
-        std::vector<std::uint32_t> by_rank(made_.rank_.size());
-        for (std::uint32_t v = 0; v < by_rank.size(); ++v) by_rank[made_.rank_[v]] = v;
-        made_.first_up_.push_back(0);
-        made_.first_down_.push_back(0);
+        std::vector<std::uint32_t> by_rank(rank_.size());
+        for (std::uint32_t v = 0; v < by_rank.size(); ++v) by_rank[rank_[v]] = v;
+        Elimination made;
+        made.first_up_.add(0);
+        made.first_down_.add(0);
         for (const std::uint32_t v : by_rank) {
-            made_.up_.insert(made_.up_.end(), out_[v].begin(), out_[v].end());
-            made_.down_.insert(made_.down_.end(), in_[v].begin(), in_[v].end());
-            made_.first_up_.push_back(static_cast<std::uint32_t>(made_.up_.size()));
-            made_.first_down_.push_back(static_cast<std::uint32_t>(made_.down_.size()));
+            made.up_.add(out_[v]);
+            made.down_.add(in_[v]);
+            made.first_up_.add(static_cast<std::uint32_t>(made.up_.size()));
+            made.first_down_.add(static_cast<std::uint32_t>(made.down_.size()));
         }
+        made.rank_ = std::move(rank_);
+        made.links_ = std::move(links_);
+        return made;
     }
 
     std::span<const TableArc> arcs_;
-    Elimination made_;
+    Links rank_;  ///< by vertex
+    std::vector<Elimination::Link> links_;
     std::vector<Links> out_;  ///< by vertex; once it is taken out, to what was left then
     std::vector<Links> in_;
     std::vector<std::uint32_t> level_;
@@ -180,10 +184,11 @@ std::optional<Elimination> Elimination::make(std::size_t vertices, std::span<con
     return Eliminator(vertices, arcs).run(most_links);
 }
 
-void Elimination::unpack(std::uint32_t link, std::vector<std::uint32_t>& arcs) const {
+void Elimination::unpack(std::span<const Link> links, std::uint32_t link,
+                         std::vector<std::uint32_t>& arcs) {
     std::vector<std::uint32_t> open{link};
     while (!open.empty()) {
-        const Link& next = links_[open.back()];
+        const Link& next = links[open.back()];
         open.pop_back();
         if (next.second == none) {
             arcs.push_back(next.first);
@@ -211,10 +216,46 @@ double Elimination::mean_depth_below(std::size_t core) const {
     return static_cast<double>(sum) / static_cast<double>(std::max<std::size_t>(size(), 1));
 }
 
-std::size_t Elimination::bytes() const {
-    return links_.size() * sizeof(Link) +
-           sizeof(std::uint32_t) *
-               (rank_.size() + up_.size() + down_.size() + first_up_.size() + first_down_.size());
+bool Elimination::is_sound(const Link& link, std::span<const TableArc> arcs) const {
+    if (link.from >= size() || link.to >= size() || link.from == link.to) return false;
+    if (link.second == none) {
+        if (link.first >= arcs.size()) return false;
+        const TableArc& arc = arcs[link.first];
+        return rank_[arc.from] == link.from && rank_[arc.to] == link.to &&
+               cost_of(link.way.cost) == arc.cost && link.way.length_nm == arc.length_nm;
+    }
+    if (link.first >= links_.size() || link.second >= links_.size()) return false;
+    // Halves meet lower than where they end: so whoever unpacks them comes to an end.
+    const Link& first = links_[link.first];
+    const Link& second = links_[link.second];
+    return first.from == link.from && first.to == second.from && second.to == link.to &&
+           first.to < std::min(link.from, link.to) &&
+           cost_of(first.way.cost + second.way.cost) == cost_of(link.way.cost) &&
+           first.way.length_nm + second.way.length_nm == link.way.length_nm;
+}
+
+bool Elimination::is_sound(std::size_t vertices, std::span<const TableArc> arcs) const {
+    if (size() != vertices || !are_ranges(first_up_.all(), size(), up_.size()) ||
+        !are_ranges(first_down_.all(), size(), down_.size()))
+        return false;
+    std::vector<bool> taken(size());
+    for (const std::uint32_t rank : rank_.all()) {
+        if (rank >= size() || taken[rank]) return false;
+        taken[rank] = true;
+    }
+    const auto each_is_sound = [&](const Link& link) { return is_sound(link, arcs); };
+    if (!std::ranges::all_of(links_.all(), each_is_sound)) return false;
+    for (std::uint32_t rank = 0; rank < size(); ++rank) {
+        const auto climbs = [&](std::uint32_t i) {
+            return i < links_.size() && links_[i].from == rank && links_[i].to > rank;
+        };
+        const auto descends = [&](std::uint32_t i) {
+            return i < links_.size() && links_[i].to == rank && links_[i].from > rank;
+        };
+        if (!std::ranges::all_of(up(rank), climbs) || !std::ranges::all_of(down(rank), descends))
+            return false;
+    }
+    return true;
 }
 
 }  // namespace verst

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "route/table/marked_cost.hpp"
+#include "route/table/table_column.hpp"
 
 namespace verst {
 
@@ -48,38 +49,59 @@ class Elimination {
     static std::optional<Elimination> make(std::size_t vertices, std::span<const TableArc> arcs,
                                            std::size_t most_links = 40'000);
 
+    /// One that was kept: `is_sound` says whether to believe it.
+    explicit Elimination(ColumnReader& kept) { columns(*this, kept); }
+    /// True if it is one of this graph: no way in it is longer or shorter than its edges are, and
+    /// whatever reads it stays within its columns and comes to an end.
+    [[nodiscard]] bool is_sound(std::size_t vertices, std::span<const TableArc> arcs) const;
+
     [[nodiscard]] std::size_t size() const { return rank_.size(); }
     [[nodiscard]] std::uint32_t rank(std::uint32_t vertex) const { return rank_[vertex]; }
     [[nodiscard]] const Link& link(std::uint32_t index) const { return links_[index]; }
 
     /// The links from a rank to higher ones, and to it from higher ones.
     [[nodiscard]] std::span<const std::uint32_t> up(std::uint32_t rank) const {
-        return std::span(up_).subspan(first_up_[rank], first_up_[rank + 1] - first_up_[rank]);
+        return up_.rows(first_up_[rank], first_up_[rank + 1] - first_up_[rank]);
     }
     [[nodiscard]] std::span<const std::uint32_t> down(std::uint32_t rank) const {
-        return std::span(down_).subspan(first_down_[rank],
-                                        first_down_[rank + 1] - first_down_[rank]);
+        return down_.rows(first_down_[rank], first_down_[rank + 1] - first_down_[rank]);
     }
 
     /// Adds the edges of the graph that a link stands for, in the order of travel, as indices into
     /// the arcs that it was made of.
-    void unpack(std::uint32_t link, std::vector<std::uint32_t>& arcs) const;
+    void unpack(std::uint32_t link, std::vector<std::uint32_t>& arcs) const {
+        unpack(links_.all(), link, arcs);
+    }
 
     /// How many vertices below the `core` highest ranks the ways from (and to) one pass at the
     /// most, as a mean over all: those of its line in the tree of eliminations.
     [[nodiscard]] double mean_depth_below(std::size_t core) const;
 
-    [[nodiscard]] std::size_t bytes() const;
+    template <class Self, class Visit>
+    static void columns(Self& self, Visit& visit) {
+        visit(self.rank_);
+        visit(self.links_);
+        visit(self.first_up_);
+        visit(self.up_);
+        visit(self.first_down_);
+        visit(self.down_);
+    }
 
   private:
     friend class Eliminator;
 
-    std::vector<std::uint32_t> rank_;  ///< by vertex
-    std::vector<Link> links_;
-    std::vector<std::uint32_t> first_up_;  ///< by rank, into up_
-    std::vector<std::uint32_t> up_;        ///< links
-    std::vector<std::uint32_t> first_down_;
-    std::vector<std::uint32_t> down_;
+    Elimination() = default;
+
+    static void unpack(std::span<const Link> links, std::uint32_t link,
+                       std::vector<std::uint32_t>& arcs);
+    [[nodiscard]] bool is_sound(const Link& link, std::span<const TableArc> arcs) const;
+
+    TableColumn<std::uint32_t> rank_;  ///< by vertex
+    TableColumn<Link> links_;
+    TableColumn<std::uint32_t> first_up_;  ///< by rank, into up_
+    TableColumn<std::uint32_t> up_;        ///< links
+    TableColumn<std::uint32_t> first_down_;
+    TableColumn<std::uint32_t> down_;
 };
 
 }  // namespace verst

@@ -1,7 +1,6 @@
 #include "route/table/hub_labels.hpp"
 
 #include <algorithm>
-#include <cassert>
 
 namespace verst {
 namespace {
@@ -16,11 +15,27 @@ const Hub* find_hub(std::span<const Hub> hubs, std::uint32_t rank) {
 HubLabels::HubLabels(const Elimination& elimination, const CoreTable& core)
     : elimination_(elimination),
       first_rank_by_row_(elimination.size() == 0 ? 0 : elimination.size() - 1) {
-    for (Side& side : sides_) side.first.push_back(0);
+    for (Side& side : sides_) side.first.add(0);
     for (std::size_t rank = elimination.size(); rank-- > 0;) {
         for (const Heading heading : {Heading::out, Heading::in})
             add(static_cast<std::uint32_t>(rank), heading, core);
     }
+}
+
+HubLabels::HubLabels(const Elimination& elimination, ColumnReader& kept)
+    : elimination_(elimination),
+      first_rank_by_row_(elimination.size() == 0 ? 0 : elimination.size() - 1) {
+    columns(*this, kept);
+}
+
+bool HubLabels::is_sound() const {
+    return std::ranges::all_of(sides_, [&](const Side& side) {
+        return are_ranges(side.first.all(), elimination_.size(), side.hubs.size()) &&
+               std::ranges::all_of(side.hubs.all(), [&](const Hub& hub) {
+                   return hub.rank < elimination_.size() && is_table_cost(hub.way.cost) &&
+                          is_table_length(hub.way.length_nm);
+               });
+    });
 }
 
 void HubLabels::add(std::uint32_t rank, Heading heading, const CoreTable& core) {
@@ -37,8 +52,8 @@ void HubLabels::add(std::uint32_t rank, Heading heading, const CoreTable& core) 
         reduce(hubs, core, heading);
     }
     Side& side = sides_[static_cast<std::size_t>(heading)];
-    side.hubs.insert(side.hubs.end(), hubs.begin(), hubs.end());
-    side.first.push_back(static_cast<std::uint32_t>(side.hubs.size()));
+    side.hubs.add(hubs);
+    side.first.add(static_cast<std::uint32_t>(side.hubs.size()));
 }
 
 void HubLabels::reduce(std::vector<Hub>& hubs, const CoreTable& core, Heading heading) {
@@ -67,12 +82,12 @@ void HubLabels::reduce(std::vector<Hub>& hubs, const CoreTable& core, Heading he
     hubs = std::move(best);
 }
 
-void HubLabels::trace(std::uint32_t rank, const Hub& hub, Heading heading,
+bool HubLabels::trace(std::uint32_t rank, const Hub& hub, Heading heading,
                       std::vector<std::uint32_t>& found) const {
     const auto begin = static_cast<std::ptrdiff_t>(found.size());
     Cost left = cost_of(hub.way.cost);
     while (rank != hub.rank) {
-        [[maybe_unused]] const std::uint32_t before = rank;
+        const std::uint32_t before = rank;
         for (const std::uint32_t index : links(rank, heading)) {
             const Elimination::Link& link = elimination_.link(index);
             const std::uint32_t next = heading == Heading::out ? link.to : link.from;
@@ -83,16 +98,10 @@ void HubLabels::trace(std::uint32_t rank, const Hub& hub, Heading heading,
             rank = next;
             break;
         }
-        assert(rank != before);
+        if (rank == before) return false;
     }
     if (heading == Heading::in) std::reverse(found.begin() + begin, found.end());
-}
-
-std::size_t HubLabels::bytes() const {
-    std::size_t sum = 0;
-    for (const Side& side : sides_)
-        sum += side.hubs.size() * sizeof(Hub) + side.first.size() * sizeof(std::uint32_t);
-    return sum;
+    return true;
 }
 
 }  // namespace verst

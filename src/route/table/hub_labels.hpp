@@ -24,29 +24,39 @@ enum class Heading : std::uint8_t { out, in };
 class HubLabels {
   public:
     HubLabels(const Elimination& elimination, const CoreTable& core);
+    /// Some that were kept: `is_sound` says whether they stay within their columns.
+    HubLabels(const Elimination& elimination, ColumnReader& kept);
+    [[nodiscard]] bool is_sound() const;
 
     /// In the order of their ranks, so those of the core come last.
     [[nodiscard]] std::span<const Hub> of(std::uint32_t rank, Heading heading) const {
         const Side& side = sides_[static_cast<std::size_t>(heading)];
         const std::size_t i = first_rank_by_row_ - rank;
-        return std::span(side.hubs).subspan(side.first[i], side.first[i + 1] - side.first[i]);
+        return side.hubs.rows(side.first[i], side.first[i + 1] - side.first[i]);
     }
 
-    /// Adds the links between a vertex and one of its hubs, in the order of travel.
-    void trace(std::uint32_t rank, const Hub& hub, Heading heading,
-               std::vector<std::uint32_t>& found) const;
+    /// Adds the links between a vertex and one of its hubs, in the order of travel. False if the
+    /// labels do not tell: some that were kept and are not what they were.
+    [[nodiscard]] bool trace(std::uint32_t rank, const Hub& hub, Heading heading,
+                             std::vector<std::uint32_t>& found) const;
 
     /// Leaves the best of several entries for a hub, and no end of the core that another makes
     /// worse than needed; in the order of ranks.
     static void reduce(std::vector<Hub>& hubs, const CoreTable& core, Heading heading);
 
-    [[nodiscard]] std::size_t bytes() const;
+    template <class Self, class Visit>
+    static void columns(Self& self, Visit& visit) {
+        for (auto& side : self.sides_) {
+            visit(side.first);
+            visit(side.hubs);
+        }
+    }
 
   private:
     /// From the highest rank down.
     struct Side {
-        std::vector<std::uint32_t> first;
-        std::vector<Hub> hubs;
+        TableColumn<std::uint32_t> first;
+        TableColumn<Hub> hubs;
     };
     void add(std::uint32_t rank, Heading heading, const CoreTable& core);
     [[nodiscard]] std::span<const std::uint32_t> links(std::uint32_t rank, Heading heading) const {

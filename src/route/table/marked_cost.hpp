@@ -25,6 +25,10 @@ inline constexpr MarkedCost no_way = MarkedCost{1} << 60U;
     return (marked & ((MarkedCost{1} << mark_bits) - 1)) != 0;
 }
 
+/// True for what can stand in a table: sums of seven have no overflow.
+[[nodiscard]] inline bool is_table_cost(MarkedCost cost) { return cost >= 0 && cost <= no_way; }
+[[nodiscard]] inline bool is_table_length(std::int64_t nm) { return nm >= 0 && nm <= no_way; }
+
 /// The sum of two costs with no bit of a mark but the lowest: so has it.
 [[nodiscard]] inline MarkedCost joined(MarkedCost a, MarkedCost b) { return a + b - (a & b & 1); }
 

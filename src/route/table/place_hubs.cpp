@@ -25,11 +25,31 @@ void PlaceHubs::add(std::span<const Hub> hubs, std::uint32_t stretch) {
         hubs = hubs.first(below);
     }
     for (const Hub& hub : hubs) {
-        ranks_.push_back(hub.rank < first_core_ ? hub.rank : hub.rank - first_core_);
-        costs_.push_back(hub.way.cost);
-        lengths_nm_.push_back(hub.way.length_nm);
+        ranks_.add(hub.rank < first_core_ ? hub.rank : hub.rank - first_core_);
+        costs_.add(hub.way.cost);
+        lengths_nm_.add(hub.way.length_nm);
     }
-    near_.push_back(near);
+    near_.add(near);
+}
+
+bool PlaceHubs::is_sound(std::size_t places, std::size_t stretches, std::size_t core) const {
+    if (near_.size() != places || costs_.size() != ranks_.size() ||
+        lengths_nm_.size() != ranks_.size() || !std::ranges::all_of(costs_.all(), is_table_cost) ||
+        !std::ranges::all_of(lengths_nm_.all(), is_table_length))
+        return false;
+    return std::ranges::all_of(near_.all(), [&](const Near& near) {
+        const auto in_core = [&](std::uint32_t number) { return number < core; };
+        const std::size_t of_core = near.has_few() ? 0 : near.in_core;
+        if (near.first > ranks_.size() || near.below + of_core > ranks_.size() - near.first)
+            return false;
+        return (near.stretch == no_stretch || near.stretch < stretches) &&
+               std::ranges::all_of(near.costs, is_table_cost) &&
+               std::ranges::all_of(near.lengths_nm, is_table_length) &&
+               (!near.has_few() || std::ranges::all_of(near.core, in_core)) &&
+               std::ranges::all_of(ranks_.rows(near.first, near.below),
+                                   [&](std::uint32_t rank) { return rank < first_core_; }) &&
+               std::ranges::all_of(ranks_.rows(near.first + near.below, of_core), in_core);
+    });
 }
 
 }  // namespace verst

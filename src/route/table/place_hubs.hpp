@@ -36,6 +36,11 @@ class PlaceHubs {
 
     /// `first_core`: the rank that is number 0 of the core.
     explicit PlaceHubs(std::uint32_t first_core) : first_core_(first_core) {}
+    /// Those that were kept: `is_sound` says whether they stay within their columns.
+    PlaceHubs(std::uint32_t first_core, ColumnReader& kept) : first_core_(first_core) {
+        columns(*this, kept);
+    }
+    [[nodiscard]] bool is_sound(std::size_t places, std::size_t stretches, std::size_t core) const;
 
     /// The next place, with its hubs in the order of their ranks.
     void add(std::span<const Hub> hubs, std::uint32_t stretch);
@@ -66,23 +71,26 @@ class PlaceHubs {
                 std::span(at.lengths_nm).first(at.in_core)};
     }
 
-    [[nodiscard]] std::size_t bytes() const {
-        return near_.size() * sizeof(Near) + ranks_.size() * sizeof(std::uint32_t) +
-               2 * costs_.size() * sizeof(std::int64_t);
+    template <class Self, class Visit>
+    static void columns(Self& self, Visit& visit) {
+        visit(self.near_);
+        visit(self.ranks_);
+        visit(self.costs_);
+        visit(self.lengths_nm_);
     }
 
   private:
     [[nodiscard]] Hubs listed(std::size_t first, std::size_t count) const {
-        return {std::span(ranks_).subspan(first, count), std::span(costs_).subspan(first, count),
-                std::span(lengths_nm_).subspan(first, count)};
+        return {ranks_.rows(first, count), costs_.rows(first, count),
+                lengths_nm_.rows(first, count)};
     }
 
     std::uint32_t first_core_;
-    std::vector<Near> near_;  ///< by place
+    TableColumn<Near> near_;  ///< by place
     /// Of each place those below the core, and those of the core if they are not few.
-    std::vector<std::uint32_t> ranks_;
-    std::vector<MarkedCost> costs_;
-    std::vector<std::int64_t> lengths_nm_;
+    TableColumn<std::uint32_t> ranks_;
+    TableColumn<MarkedCost> costs_;
+    TableColumn<std::int64_t> lengths_nm_;
 };
 
 }  // namespace verst

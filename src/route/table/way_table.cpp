@@ -1,11 +1,13 @@
 #include "route/table/way_table.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 #include <boost/range/iterator_range.hpp>
+
+#include "network/image_bytes.hpp"
 
 namespace verst {
 namespace {
@@ -17,7 +19,62 @@ std::uint32_t last_section(const Stretches& stretches, StretchEnd entered) {
         (entered.end == 0 ? sections.back() : sections.front()).value());
 }
 
+/// What a table takes at least: its places and its core.
+std::size_t least_bytes(std::size_t places, std::size_t core) {
+    return 2 * places * sizeof(PlaceHubs::Near) +
+           core * core * (sizeof(MarkedCost) + sizeof(std::int64_t));
+}
+
+/// Before the columns that are kept: what they look like, and of which graph they are.
+struct ColumnsHead {
+    std::uint32_t meaning = 1;  ///< counted up when figures come to mean something else
+    std::uint32_t mark = mark_bits;
+    std::uint32_t link_bytes = sizeof(Elimination::Link);
+    std::uint32_t hub_bytes = sizeof(Hub);
+    std::uint32_t near_bytes = sizeof(PlaceHubs::Near);
+    std::uint32_t few = PlaceHubs::few;
+    std::uint64_t graph = 0;  ///< `WayTable::graph_digest`
+
+    friend bool operator==(const ColumnsHead&, const ColumnsHead&) = default;
+};
+static_assert(sizeof(ColumnsHead) <= column_alignment);
+
 }  // namespace
+
+struct WayTable::Graph {
+    StretchLengths lengths;
+    std::vector<TableArc> arcs;
+    std::vector<SearchEdge> edges;  ///< by arc
+
+    Graph(const Network& network, const OpenTrack& track)
+        : lengths(network, track.graph().stretches()) {
+        const SearchCsr& csr = track.graph().csr();
+        const Stretches& stretches = track.graph().stretches();
+        for (const auto edge : boost::make_iterator_range(boost::edges(csr))) {
+            const SearchEdge& open = csr[edge];
+            const Cost cost = track.cost(open);
+            if (cost == unreachable) continue;
+            const std::int64_t nm = lengths.between_nm(open.start.stretch, 0,
+                                                       stretches[open.start.stretch].section_count);
+            arcs.push_back({static_cast<std::uint32_t>(boost::source(edge, csr)),
+                            static_cast<std::uint32_t>(boost::target(edge, csr)), cost, nm,
+                            last_section(stretches, open.start)});
+            edges.push_back(open);
+        }
+    }
+
+    [[nodiscard]] std::uint64_t digest() const {
+        std::vector<std::uint64_t> words;
+        words.reserve(5 * arcs.size());
+        for (const TableArc& arc : arcs) {
+            for (const std::int64_t word :
+                 {std::int64_t{arc.from}, std::int64_t{arc.to}, std::int64_t{arc.cost},
+                  arc.length_nm, std::int64_t{arc.last}})
+                words.push_back(static_cast<std::uint64_t>(word));
+        }
+        return checksum_of(std::as_bytes(std::span(words)));
+    }
+};
 
 std::unique_ptr<const WayTable> WayTable::make(const Network& network, const OpenTrack& track) {
     return make(network, track, Limits{});
@@ -25,40 +82,75 @@ std::unique_ptr<const WayTable> WayTable::make(const Network& network, const Ope
 
 std::unique_ptr<const WayTable> WayTable::make(const Network& network, const OpenTrack& track,
                                                const Limits& limits) {
-    const SearchCsr& csr = track.graph().csr();
-    const Stretches& stretches = track.graph().stretches();
-    StretchLengths lengths(network, stretches);
-    std::vector<TableArc> arcs;
-    std::vector<SearchEdge> edges;
-    for (const auto edge : boost::make_iterator_range(boost::edges(csr))) {
-        const SearchEdge& open = csr[edge];
-        const Cost cost = track.cost(open);
-        if (cost == unreachable) continue;
-        const std::int64_t nm =
-            lengths.between_nm(open.start.stretch, 0, stretches[open.start.stretch].section_count);
-        arcs.push_back({static_cast<std::uint32_t>(boost::source(edge, csr)),
-                        static_cast<std::uint32_t>(boost::target(edge, csr)), cost, nm,
-                        last_section(stretches, open.start)});
-        edges.push_back(open);
-    }
-    auto elimination = Elimination::make(boost::num_vertices(csr), arcs, limits.most_links);
+    Graph graph(network, track);
+    auto elimination =
+        Elimination::make(track.graph().vertex_count(), graph.arcs, limits.most_links);
     if (!elimination) return nullptr;
     const auto leaves = [&](std::size_t core) { return elimination->mean_depth_below(core); };
     const auto enough = std::ranges::find_if(
         limits.cores, [&](std::size_t core) { return leaves(core) <= limits.few_below; });
     const std::size_t core = enough == limits.cores.end() ? limits.cores.back() : *enough;
-    if (leaves(core) > limits.most_below) return nullptr;
-    return std::unique_ptr<const WayTable>(new WayTable(
-        network, track, std::move(*elimination), std::move(edges), std::move(lengths), core));
+    if (leaves(core) > limits.most_below ||
+        least_bytes(network.places().size(), core) > limits.most_bytes)
+        return nullptr;
+    return std::unique_ptr<const WayTable>(
+        new WayTable(network, track, std::move(graph), std::move(*elimination), core));
 }
 
-WayTable::WayTable(const Network& network, const OpenTrack& track, Elimination elimination,
-                   std::vector<SearchEdge> edges, StretchLengths lengths, std::size_t core)
+std::unique_ptr<const WayTable> WayTable::kept(const Network& network, const OpenTrack& track,
+                                               std::span<const std::byte> columns) {
+    ColumnsHead head;
+    if (columns.size() < column_alignment) return nullptr;
+    std::memcpy(&head, columns.data(), sizeof head);
+    Graph graph(network, track);
+    if (head != ColumnsHead{.graph = graph.digest()}) return nullptr;
+    ColumnReader reader(columns.subspan(column_alignment));
+    const std::vector<TableArc> arcs = graph.arcs;
+    std::unique_ptr<const WayTable> table(new WayTable(track, std::move(graph), reader));
+    const bool is_whole = reader.fits() && table->is_sound(network.places().size(),
+                                                           track.graph().vertex_count(), arcs);
+    return is_whole ? std::move(table) : nullptr;
+}
+
+std::vector<std::byte> WayTable::columns_to_keep() const {
+    if (column_bytes(*this) > most_kept_bytes) return {};
+    const ColumnsHead head{.graph = graph_digest_};
+    std::vector<std::byte> bytes(column_alignment);
+    bytes.reserve(column_bytes(*this) + (std::size_t{1} << 12U));  // and what aligns them
+    std::memcpy(bytes.data(), &head, sizeof head);
+    ColumnWriter writer(std::move(bytes));
+    columns(*this, writer);
+    return std::move(writer).bytes();
+}
+
+WayTable::WayTable(const OpenTrack& track, Graph graph, ColumnReader& kept)
     : track_(track),
       stretches_(track.graph().stretches()),
+      graph_digest_(graph.digest()),
+      elimination_(kept),
+      edges_(std::move(graph.edges)),
+      lengths_(std::move(graph.lengths)),
+      core_(elimination_, kept),
+      labels_(elimination_, kept),
+      out_(core_.first_rank(), kept),
+      in_(core_.first_rank(), kept) {}
+
+bool WayTable::is_sound(std::size_t places, std::size_t vertices,
+                        std::span<const TableArc> arcs) const {
+    const std::size_t stretches = stretches_.all().size();
+    return elimination_.is_sound(vertices, arcs) && core_.is_sound() && labels_.is_sound() &&
+           out_.is_sound(places, stretches, core_.size()) &&
+           in_.is_sound(places, stretches, core_.size());
+}
+
+WayTable::WayTable(const Network& network, const OpenTrack& track, Graph graph,
+                   Elimination elimination, std::size_t core)
+    : track_(track),
+      stretches_(track.graph().stretches()),
+      graph_digest_(graph.digest()),
       elimination_(std::move(elimination)),
-      edges_(std::move(edges)),
-      lengths_(std::move(lengths)),
+      edges_(std::move(graph.edges)),
+      lengths_(std::move(graph.lengths)),
       core_(elimination_, core),
       labels_(elimination_, core_),
       out_(core_.first_rank()),
@@ -314,8 +406,8 @@ std::vector<TableWay> WayTable::from(PlaceIndex from, std::span<const PlaceIndex
     return ways;
 }
 
-WayEnd WayTable::trace(PlaceIndex place, Heading heading, std::uint32_t number,
-                       std::vector<std::uint32_t>& links) const {
+std::optional<WayEnd> WayTable::trace(PlaceIndex place, Heading heading, std::uint32_t number,
+                                      std::vector<std::uint32_t>& links) const {
     const PlaceHubs& hubs = heading == Heading::out ? out_ : in_;
     const std::uint32_t below = hubs.near(place).below;
     Hub hub;
@@ -332,12 +424,11 @@ WayEnd WayTable::trace(PlaceIndex place, Heading heading, std::uint32_t number,
             const bool is_it = of_vertex.rank == hub.rank &&
                                cost_of(of_vertex.way.cost) + end.cost == cost_of(hub.way.cost);
             if (!is_it) continue;
-            labels_.trace(vertex, of_vertex, heading, links);
+            if (!labels_.trace(vertex, of_vertex, heading, links)) return std::nullopt;
             return end;
         }
     }
-    assert(false);
-    return {};
+    return std::nullopt;
 }
 
 std::optional<std::vector<Run>> WayTable::way(PlaceIndex from, PlaceIndex to) const {
@@ -347,31 +438,33 @@ std::optional<std::vector<Run>> WayTable::way(PlaceIndex from, PlaceIndex to) co
         return std::vector{
             std::ranges::min(direct_ways(track_, from, to), {}, &DirectWay::cost).run};
     std::vector<std::uint32_t> links;
-    const WayEnd start = trace(from, Heading::out, best.out, links);
+    const auto start = trace(from, Heading::out, best.out, links);
+    if (!start) return std::nullopt;
     const std::uint32_t above = out_.near(from).below;
-    if (best.out >= above) {
-        core_.trace(out_.in_core(from).ranks[best.out - above],
-                    in_.in_core(to).ranks[best.in - in_.near(to).below], links);
-    }
-    const WayEnd end = trace(to, Heading::in, best.in, links);
+    if (best.out >= above &&
+        !core_.trace(out_.in_core(from).ranks[best.out - above],
+                     in_.in_core(to).ranks[best.in - in_.near(to).below], links))
+        return std::nullopt;
+    const auto end = trace(to, Heading::in, best.in, links);
+    if (!end) return std::nullopt;
     std::vector<std::uint32_t> arcs;
     for (const std::uint32_t link : links) elimination_.unpack(link, arcs);
     std::vector<Run> runs;
     runs.reserve(arcs.size() + 2);
-    if (start.run) runs.push_back(*start.run);
+    if (start->run) runs.push_back(*start->run);
     for (const std::uint32_t arc : arcs) {
         const SearchEdge& edge = edges_[arc];
         const std::uint32_t count = stretches_[edge.start.stretch].section_count;
         const bool forward = edge.start.end == 0;
         runs.push_back({edge.start.stretch, forward ? 0 : count, forward ? count : 0, edge.layer});
     }
-    if (end.run) runs.push_back(*end.run);
+    if (end->run) runs.push_back(*end->run);
     return runs;
 }
 
 std::size_t WayTable::bytes() const {
-    return elimination_.bytes() + core_.bytes() + labels_.bytes() + out_.bytes() + in_.bytes() +
-           edges_.size() * sizeof(SearchEdge) + lengths_.bytes() + descent().bytes();
+    return column_bytes(*this) + edges_.size() * sizeof(SearchEdge) + lengths_.bytes() +
+           descent().bytes();
 }
 
 }  // namespace verst

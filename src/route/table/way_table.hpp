@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,13 +29,24 @@ class WayTable {
         double few_below = 9;
         double most_below = 32;  ///< more would take more time and memory than it saves
         std::size_t most_links = 40'000;
+        std::size_t most_bytes = std::numeric_limits<std::size_t>::max();
     };
+
+    /// More would make an image too large for what the table saves.
+    static constexpr std::size_t most_kept_bytes = std::size_t{32} << 20U;
 
     /// Null for a network that is too dense (see `Elimination`, `Limits`): then there are only
     /// searches.
     static std::unique_ptr<const WayTable> make(const Network& network, const OpenTrack& track);
     static std::unique_ptr<const WayTable> make(const Network& network, const OpenTrack& track,
                                                 const Limits& limits);
+
+    /// The columns of the table, for `kept`. Empty if they are more than `most_kept_bytes`.
+    [[nodiscard]] std::vector<std::byte> columns_to_keep() const;
+    /// A table of the same network and track that was kept, in bytes that live longer. Null if it
+    /// is not of this track, or not whole.
+    static std::unique_ptr<const WayTable> kept(const Network& network, const OpenTrack& track,
+                                                std::span<const std::byte> columns);
 
     /// Of the best way between two different places. Marked where several ways cost the same: their
     /// lengths may differ, and which of them is taken only a search tells.
@@ -64,8 +76,15 @@ class WayTable {
         std::uint32_t in = Elimination::none;   ///< none for both: a direct way
     };
 
-    WayTable(const Network& network, const OpenTrack& track, Elimination elimination,
-             std::vector<SearchEdge> edges, StretchLengths lengths, std::size_t core);
+    /// The graph that tables are made of.
+    struct Graph;
+
+    WayTable(const Network& network, const OpenTrack& track, Graph graph, Elimination elimination,
+             std::size_t core);
+    WayTable(const OpenTrack& track, Graph graph, ColumnReader& kept);
+
+    [[nodiscard]] bool is_sound(std::size_t places, std::size_t vertices,
+                                std::span<const TableArc> arcs) const;
 
     [[nodiscard]] std::vector<Hub> hubs_of(PlaceIndex place, Heading heading) const;
     [[nodiscard]] Apex apex(PlaceIndex from, PlaceIndex to) const;
@@ -81,12 +100,26 @@ class WayTable {
     [[nodiscard]] std::vector<std::uint32_t> stretches_at(PlaceIndex place) const;
     [[nodiscard]] bool may_be_direct(PlaceIndex from, PlaceIndex to) const;
     void go_direct(PlaceIndex from, PlaceIndex to, TableWay& best) const;
-    /// Between a place and one of its hubs: the links, and the end at the place.
-    WayEnd trace(PlaceIndex place, Heading heading, std::uint32_t number,
-                 std::vector<std::uint32_t>& links) const;
+    /// Between a place and one of its hubs: the links, and the end at the place. Nothing if the
+    /// columns do not tell.
+    [[nodiscard]] std::optional<WayEnd> trace(PlaceIndex place, Heading heading,
+                                              std::uint32_t number,
+                                              std::vector<std::uint32_t>& links) const;
+
+    template <class Self, class Visit>
+    static void columns(Self& self, Visit& visit) {
+        Elimination::columns(self.elimination_, visit);
+        CoreTable::columns(self.core_, visit);
+        HubLabels::columns(self.labels_, visit);
+        PlaceHubs::columns(self.out_, visit);
+        PlaceHubs::columns(self.in_, visit);
+    }
+    template <class Table>
+    friend std::size_t column_bytes(const Table& table);
 
     const OpenTrack& track_;
     const Stretches& stretches_;
+    std::uint64_t graph_digest_;  ///< tells this graph from others
     Elimination elimination_;
     std::vector<SearchEdge> edges_;  ///< by arc
     StretchLengths lengths_;

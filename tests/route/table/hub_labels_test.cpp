@@ -182,11 +182,11 @@ TEST_CASE("hubs and core give what Dijkstra finds, whatever the size of the core
                     continue;
                 }
                 std::vector<std::uint32_t> links;
-                labels.trace(rank_from, *best.out, Heading::out, links);
+                REQUIRE(labels.trace(rank_from, *best.out, Heading::out, links));
                 if (best.out->rank >= core.first_rank())
-                    core.trace(best.out->rank - core.first_rank(),
-                               best.in->rank - core.first_rank(), links);
-                labels.trace(rank_to, *best.in, Heading::in, links);
+                    REQUIRE(core.trace(best.out->rank - core.first_rank(),
+                                       best.in->rank - core.first_rank(), links));
+                REQUIRE(labels.trace(rank_to, *best.in, Heading::in, links));
                 std::vector<std::uint32_t> arcs;
                 for (const std::uint32_t link : links) elimination->unpack(link, arcs);
                 if (!leads(made.arcs, arcs, from, to, best.way)) ++wrong;

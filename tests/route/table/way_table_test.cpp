@@ -7,7 +7,9 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -96,6 +98,25 @@ void compare(const Network& network, const TrackUnder& under, const WayTable& ta
     }
 }
 
+/// The columns of a table where an image would have them: at a multiple of their alignment.
+class KeptColumns {
+  public:
+    explicit KeptColumns(const std::vector<std::byte>& columns)
+        : lines_((columns.size() + sizeof(Line) - 1) / sizeof(Line)), size_(columns.size()) {
+        if (!columns.empty()) std::memcpy(lines_.data(), columns.data(), columns.size());
+    }
+    [[nodiscard]] std::span<const std::byte> bytes() const {
+        return std::as_bytes(std::span(lines_)).first(size_);
+    }
+
+  private:
+    struct alignas(column_alignment) Line {
+        std::array<std::byte, column_alignment> bytes;
+    };
+    std::vector<Line> lines_;
+    std::size_t size_;
+};
+
 constexpr std::array metrics{Metric::rail, Metric::time, Metric::practical, Metric::geodesic};
 
 void compare_real(const Network& network, std::size_t step, double most_tied) {
@@ -133,9 +154,14 @@ TEST_CASE("tables of ways give what searches find, in any network under any cons
         const std::size_t core = dice.one_in(3) ? 512 : dice.below(20);
         const auto table = WayTable::make(network, under.track, {.cores = {core}});
         REQUIRE(table);
+        // One in three is kept, and read again.
+        const KeptColumns columns(dice.one_in(3) ? table->columns_to_keep()
+                                                 : std::vector<std::byte>());
+        const auto kept = WayTable::kept(network, under.track, columns.bytes());
+        CHECK((kept != nullptr) == !columns.bytes().empty());
         const std::size_t wrong_before = sums.wrong;
         for (const PlaceIndex from : random.stations)
-            compare(network, under, *table, from, random.stations, sums);
+            compare(network, under, kept ? *kept : *table, from, random.stations, sums);
         CHECK(sums.wrong == wrong_before);
     }
     CHECK(sums.without_way > sums.pairs / 10);

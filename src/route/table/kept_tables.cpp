@@ -1,0 +1,70 @@
+#include "route/table/kept_tables.hpp"
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "network/image_check.hpp"
+#include "network/image_parts.hpp"
+#include "route/router_parts.hpp"
+#include "verst/network/image_file.hpp"
+#include "verst/route/kept_tables.hpp"
+
+namespace verst {
+namespace {
+
+/// Those that people ask by.
+constexpr std::array kept_metrics{Metric::rail, Metric::practical, Metric::time};
+
+std::string part_name(Metric metric) { return "ways " + std::string(metric_name(metric)); }
+
+std::vector<std::byte> columns_to_keep(const RouteIndex& index, const Constraints& constraints) {
+    const TrackUnder under(index, constraints);
+    const auto table =
+        WayTable::make(index.network(), under.track, {.most_bytes = WayTable::most_kept_bytes});
+    return table == nullptr ? std::vector<std::byte>() : table->columns_to_keep();
+}
+
+}  // namespace
+
+std::unique_ptr<const WayTable> kept_table(const Network& network, const OpenTrack& track,
+                                           Metric metric) {
+    const auto columns = part_of(network.image(), part_name(metric));
+    if (!columns || columns->empty()) return nullptr;
+    return WayTable::kept(network, track, *columns);
+}
+
+std::string image_with_tables(const Network& network, const Constraints& constraints) {
+    std::string file = image_bytes(network);
+    // It never moves; pages that nothing is written to take no memory.
+    file.reserve(file.size() + kept_metrics.size() * WayTable::most_kept_bytes);
+    const RouteIndex by_rail(network, Metric::rail);
+    // One after the other: a table takes more memory than the network.
+    for (const Metric metric : kept_metrics) {
+        const auto columns = columns_to_keep(RouteIndex(by_rail, metric), constraints);
+        if (!columns.empty()) add_part(file, part_name(metric), columns);
+    }
+    return file;
+}
+
+Result<void> check_kept_tables(const Network& network, const Constraints& constraints) {
+    const RouteIndex by_rail(network, Metric::rail);
+    for (const Metric metric : kept_metrics) {
+        const auto refused = [&](const char* what) {
+            return refuse(RefusalCode::bad_data,
+                          "its table of ways (" + std::string(metric_name(metric)) + ") " + what,
+                          {remedy(network.image().head)});
+        };
+        const auto columns = part_of(network.image(), part_name(metric));
+        if (!columns) return refused("is damaged");
+        if (columns->empty()) continue;
+        const RouteIndex index(by_rail, metric);
+        const TrackUnder under(index, constraints);
+        if (WayTable::kept(network, under.track, *columns) == nullptr)
+            return refused("is not one of its network");
+    }
+    return {};
+}
+
+}  // namespace verst

@@ -1,0 +1,140 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace verst {
+
+/// Records in a row: those that a table has made, or those that lie in an image. To whoever reads
+/// them they are the same.
+template <class Record>
+class TableColumn {
+  public:
+    TableColumn() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): a row of records is a column
+    TableColumn(std::vector<Record> made) : made_(std::move(made)), records_(made_) {}
+    TableColumn(TableColumn&&) noexcept = default;  // the records of a vector stay where they are
+    TableColumn& operator=(TableColumn&&) noexcept = default;
+    TableColumn(const TableColumn&) = delete;
+    TableColumn& operator=(const TableColumn&) = delete;
+    ~TableColumn() = default;
+
+    /// A column that lies elsewhere, and lives longer.
+    [[nodiscard]] static TableColumn kept(std::span<const Record> records) {
+        TableColumn column;
+        column.records_ = records;
+        return column;
+    }
+
+    [[nodiscard]] std::size_t size() const { return records_.size(); }
+    [[nodiscard]] const Record& operator[](std::size_t i) const { return records_[i]; }
+    [[nodiscard]] std::span<const Record> all() const { return records_; }
+    [[nodiscard]] std::span<const Record> rows(std::size_t first, std::size_t count) const {
+        return records_.subspan(first, count);
+    }
+    [[nodiscard]] std::size_t bytes() const { return records_.size_bytes(); }
+
+    /// Of one that is being made.
+    void add(const Record& record) {
+        made_.push_back(record);
+        records_ = made_;
+    }
+    void add(std::span<const Record> records) {
+        made_.insert(made_.end(), records.begin(), records.end());
+        records_ = made_;
+    }
+    [[nodiscard]] Record& edit(std::size_t i) { return made_[i]; }
+
+  private:
+    std::vector<Record> made_;
+    std::span<const Record> records_;
+};
+
+/// What the columns of a table take.
+template <class Table>
+[[nodiscard]] std::size_t column_bytes(const Table& table) {
+    std::size_t sum = 0;
+    const auto add = [&](const auto& column) { sum += column.bytes(); };
+    Table::columns(table, add);
+    return sum;
+}
+
+/// True if `first` parts so many rows into so many ranges, one behind the other.
+[[nodiscard]] inline bool are_ranges(std::span<const std::uint32_t> first, std::size_t ranges,
+                                     std::size_t rows) {
+    return first.size() == ranges + 1 && first.front() == 0 && first.back() == rows &&
+           std::ranges::is_sorted(first);
+}
+
+/// Where in the bytes of a table its columns begin: what any record may need.
+inline constexpr std::size_t column_alignment = 64;
+
+/// Writes columns one behind the other: how many records, and the records.
+class ColumnWriter {
+  public:
+    /// Behind these bytes, a multiple of `column_alignment`.
+    explicit ColumnWriter(std::vector<std::byte> bytes) : bytes_(std::move(bytes)) {}
+
+    template <class Record>
+    void operator()(const TableColumn<Record>& column) {
+        const std::uint64_t count = column.size();
+        add(std::as_bytes(std::span(&count, 1)));
+        add(std::as_bytes(column.all()));
+    }
+    [[nodiscard]] std::vector<std::byte> bytes() && { return std::move(bytes_); }
+
+  private:
+    void add(std::span<const std::byte> more) {
+        bytes_.insert(bytes_.end(), more.begin(), more.end());
+        bytes_.resize((bytes_.size() + column_alignment - 1) / column_alignment * column_alignment);
+    }
+
+    std::vector<std::byte> bytes_;
+};
+
+/// Finds columns where they were written. What they hold is for others to check.
+class ColumnReader {
+  public:
+    /// Bytes that begin at a multiple of `column_alignment`, and live longer than the columns.
+    explicit ColumnReader(std::span<const std::byte> bytes) : left_(bytes) {}
+
+    template <class Record>
+    void operator()(TableColumn<Record>& column) {
+        static_assert(alignof(Record) <= column_alignment);
+        std::uint64_t count = 0;
+        const auto head = take(sizeof count, 1);
+        if (!head.empty()) std::memcpy(&count, head.data(), sizeof count);
+        const auto records = take(sizeof(Record), count);
+        column = TableColumn<Record>::kept(
+            {reinterpret_cast<const Record*>(records.data()), records.size() / sizeof(Record)});
+    }
+    /// True if all that was asked for was there, and nothing else.
+    [[nodiscard]] bool fits() const { return fits_ && left_.empty(); }
+
+  private:
+    std::span<const std::byte> take(std::size_t size, std::uint64_t count) {
+        if (!fits_ || count > left_.size() / size) {
+            fits_ = false;
+            return {};
+        }
+        const auto taken = left_.first(count * size);
+        const std::size_t padded =
+            (taken.size() + column_alignment - 1) / column_alignment * column_alignment;
+        if (padded > left_.size()) {
+            fits_ = false;
+            return {};
+        }
+        left_ = left_.subspan(padded);
+        return taken;
+    }
+
+    std::span<const std::byte> left_;
+    bool fits_ = true;
+};
+
+}  // namespace verst
