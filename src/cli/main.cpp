@@ -3,7 +3,6 @@
 #include <string>
 
 #include <fcntl.h>
-#include <malloc.h>
 #include <unistd.h>
 
 #include "cli/app.hpp"
@@ -20,20 +19,10 @@ void keep_standard_streams() {
     }
 }
 
-/// Glibc would keep ever larger blocks for itself, once some of their size have been given back: an
-/// import then takes half as much memory again.
-void give_large_blocks_back() {
-#ifdef M_MMAP_THRESHOLD
-    constexpr int large_bytes = 1 << 20;
-    ::mallopt(M_MMAP_THRESHOLD, large_bytes);
-#endif
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
     keep_standard_streams();
-    give_large_blocks_back();
     // A reader that has gone is seen as EPIPE: class Output.
     std::signal(SIGPIPE, SIG_IGN);
     try {

@@ -80,12 +80,6 @@ std::optional<CalendarDay> edition_day(const Network& network) {
     return std::nullopt;
 }
 
-Constraints on_edition_day(const Network& network) {
-    Constraints constraints;
-    constraints.as_of = edition_day(network);
-    return constraints;
-}
-
 Result<Constraints> constraints_argument(const Network& network, const ConstraintOptions& options) {
     Constraints constraints;
     auto added = add_selectors(network, "--avoid", options.avoid, constraints.avoid);

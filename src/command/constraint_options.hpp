@@ -27,8 +27,6 @@ struct ConstraintOptions {
 
 /// The day of the network's edition; nothing where it is no date.
 [[nodiscard]] std::optional<CalendarDay> edition_day(const Network& network);
-/// What binds a question that names no constraints.
-[[nodiscard]] Constraints on_edition_day(const Network& network);
 
 /// What they come to. Without --as-of the network is taken as it was on the date of its edition; an
 /// edition that is no date sets none. Refuses what cannot be read, and constraints that contradict

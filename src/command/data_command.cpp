@@ -39,8 +39,7 @@ Result<ReadReport> check_data(const std::filesystem::path& path) {
     if (!network) return tl::unexpected(std::move(network.error()));
     ReadReport report;
     report.network.emplace(std::move(*network));
-    if (auto tables = check_kept_tables(*report.network, on_edition_day(*report.network));
-        !tables) {
+    if (auto tables = check_kept_tables(*report.network, edition_day(*report.network)); !tables) {
         Refusal& why = tables.error();
         return refuse(why.code, Message(path.string(), ": ", why.message), std::move(why.hints));
     }

@@ -22,7 +22,7 @@ Result<void> check_not_read(const std::string& output,
 }
 
 std::string image_text(const Network& network) {
-    return image_with_tables(network, on_edition_day(network));
+    return image_with_tables(network, edition_day(network));
 }
 
 }  // namespace verst::command

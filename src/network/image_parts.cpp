@@ -59,10 +59,13 @@ std::optional<std::span<const std::byte>> part_of(const NetworkImage& image,
 }
 
 std::optional<std::string_view> fault_of_parts(const NetworkImage& image) {
-    constexpr std::string_view nobodys = "it has bytes that belong to no part";
+    constexpr std::string_view nobodys = "it has a part without bytes, or bytes without a part";
     std::uint64_t end = image.contents.network_bytes;
     for (const ImagePart& part : image.contents.parts) {
-        if (part.bytes == 0) continue;
+        if (part.bytes == 0) {
+            if (part.at != 0 || part.name != ImagePart{}.name) return nobodys;
+            continue;
+        }
         const bool fits = part.at >= end && part.at - end < ImagePart::alignment &&
                           part.at % ImagePart::alignment == 0 && part.at <= image.head.bytes &&
                           part.bytes <= image.head.bytes - part.at;

@@ -1,6 +1,10 @@
 #include "route/open_track.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+
+#include "network/image_bytes.hpp"
 
 namespace verst {
 
@@ -44,6 +48,13 @@ Cost OpenTrack::along(StretchIndex stretch, std::uint32_t from, std::uint32_t to
         }
     }
     return graph_.along(stretch, from, to);
+}
+
+std::uint64_t OpenTrack::digest() const {
+    const std::array<std::uint64_t, 3> sums{checksum_of(std::as_bytes(std::span(open_))),
+                                            checksum_of(std::as_bytes(std::span(banned_sections_))),
+                                            same_gauge_ ? 1U : 0U};
+    return checksum_of(std::as_bytes(std::span(sums)));
 }
 
 }  // namespace verst

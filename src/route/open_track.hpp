@@ -38,6 +38,14 @@ class OpenTrack {
         return same_gauge_ ? unreachable : graph_.dearest_turn();
     }
 
+    /// True if the same is open in both, tracks of one graph.
+    [[nodiscard]] bool is_as_open_as(const OpenTrack& other) const {
+        return &graph_ == &other.graph_ && same_gauge_ == other.same_gauge_ &&
+               open_ == other.open_ && banned_sections_ == other.banned_sections_;
+    }
+    /// The same for tracks of other runs of a program, by chance of one in 2^64 wrongly.
+    [[nodiscard]] std::uint64_t digest() const;
+
   private:
     void ban(SectionIndex section);
 

@@ -82,7 +82,8 @@ const TrackUnder* Router::Parts::track_of_countries(PlaceIndex from, PlaceIndex 
         within.only.countries.assign(own.begin(), own.end());
         made = std::make_unique<const TrackUnder>(index, std::move(within));
     }
-    return made.get();
+    // All of the network may lie in them.
+    return made->track.is_as_open_as(track) ? nullptr : made.get();
 }
 
 std::vector<LegTracks> Router::Parts::leg_tracks(std::span<const PlaceIndex> stations) const {

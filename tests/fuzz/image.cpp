@@ -53,7 +53,7 @@ const std::string& sound_image() {
     static const std::string image = [] {
         const auto network = compile_tables(mini_directory(), "verst data compile DIR -o FILE");
         require(network.has_value(), "the made-up network is not sound");
-        return image_with_tables(*network, command::on_edition_day(*network));
+        return image_with_tables(*network, command::edition_day(*network));
     }();
     return image;
 }

@@ -168,7 +168,8 @@ std::vector<TableWay> Descent::ways_of_states(const Start& start) const {
         const TableWay& b = ways[step.b];
         TableWay best{joined(a.cost, step.cost_a), a.length_nm + step_lengths_[i].a};
         take_cheaper(best, joined(b.cost, step.cost_b), b.length_nm + step_lengths_[i].b);
-        take_cheaper(ways[step.to], best.cost, best.length_nm);
+        // A table that was kept may be not what it was: no sum of lengths grows without end.
+        take_cheaper(ways[step.to], best.cost, std::min(best.length_nm, no_way));
     }
     return ways;
 }

@@ -92,8 +92,8 @@ class Eliminator {
             if (link.second == none) {
                 arcs.push_back(link.first);
             } else {
-                Elimination::unpack(links_, link.first, arcs);
-                Elimination::unpack(links_, link.second, arcs);
+                for (const std::uint32_t half : {link.first, link.second})
+                    (void)Elimination::unpack(links_, half, arcs_.size(), arcs);
             }
             return arcs;
         };
@@ -184,10 +184,11 @@ std::optional<Elimination> Elimination::make(std::size_t vertices, std::span<con
     return Eliminator(vertices, arcs).run(most_links);
 }
 
-void Elimination::unpack(std::span<const Link> links, std::uint32_t link,
+bool Elimination::unpack(std::span<const Link> links, std::uint32_t link, std::size_t most,
                          std::vector<std::uint32_t>& arcs) {
     std::vector<std::uint32_t> open{link};
     while (!open.empty()) {
+        if (arcs.size() + open.size() > most) return false;
         const Link& next = links[open.back()];
         open.pop_back();
         if (next.second == none) {
@@ -197,6 +198,7 @@ void Elimination::unpack(std::span<const Link> links, std::uint32_t link,
             open.push_back(next.first);
         }
     }
+    return true;
 }
 
 double Elimination::mean_depth_below(std::size_t core) const {
@@ -217,7 +219,11 @@ double Elimination::mean_depth_below(std::size_t core) const {
 }
 
 bool Elimination::is_sound(const Link& link, std::span<const TableArc> arcs) const {
-    if (link.from >= size() || link.to >= size() || link.from == link.to) return false;
+    const auto has_figures = [](const Link& of) {
+        return is_table_cost(of.way.cost) && is_table_length(of.way.length_nm);
+    };
+    if (link.from >= size() || link.to >= size() || link.from == link.to || !has_figures(link))
+        return false;
     if (link.second == none) {
         if (link.first >= arcs.size()) return false;
         const TableArc& arc = arcs[link.first];
@@ -228,7 +234,8 @@ bool Elimination::is_sound(const Link& link, std::span<const TableArc> arcs) con
     // Halves meet lower than where they end: so whoever unpacks them comes to an end.
     const Link& first = links_[link.first];
     const Link& second = links_[link.second];
-    return first.from == link.from && first.to == second.from && second.to == link.to &&
+    return has_figures(first) && has_figures(second) && first.from == link.from &&
+           first.to == second.from && second.to == link.to &&
            first.to < std::min(link.from, link.to) &&
            cost_of(first.way.cost + second.way.cost) == cost_of(link.way.cost) &&
            first.way.length_nm + second.way.length_nm == link.way.length_nm;

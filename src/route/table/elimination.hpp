@@ -52,7 +52,7 @@ class Elimination {
     /// One that was kept: `is_sound` says whether to believe it.
     explicit Elimination(ColumnReader& kept) { columns(*this, kept); }
     /// True if it is one of this graph: no way in it is longer or shorter than its edges are, and
-    /// whatever reads it stays within its columns and comes to an end.
+    /// whatever reads it stays within its columns and comes to an end (see `unpack`).
     [[nodiscard]] bool is_sound(std::size_t vertices, std::span<const TableArc> arcs) const;
 
     [[nodiscard]] std::size_t size() const { return rank_.size(); }
@@ -68,10 +68,14 @@ class Elimination {
     }
 
     /// Adds the edges of the graph that a link stands for, in the order of travel, as indices into
-    /// the arcs that it was made of.
-    void unpack(std::uint32_t link, std::vector<std::uint32_t>& arcs) const {
-        unpack(links_.all(), link, arcs);
+    /// the arcs that it was made of. False if they are more than `most`: no best way of an
+    /// elimination that was kept, and is not what it was.
+    [[nodiscard]] bool unpack(std::uint32_t link, std::size_t most,
+                              std::vector<std::uint32_t>& arcs) const {
+        return unpack(links_.all(), link, most, arcs);
     }
+    static bool unpack(std::span<const Link> links, std::uint32_t link, std::size_t most,
+                       std::vector<std::uint32_t>& arcs);
 
     /// How many vertices below the `core` highest ranks the ways from (and to) one pass at the
     /// most, as a mean over all: those of its line in the tree of eliminations.
@@ -92,8 +96,6 @@ class Elimination {
 
     Elimination() = default;
 
-    static void unpack(std::span<const Link> links, std::uint32_t link,
-                       std::vector<std::uint32_t>& arcs);
     [[nodiscard]] bool is_sound(const Link& link, std::span<const TableArc> arcs) const;
 
     TableColumn<std::uint32_t> rank_;  ///< by vertex

@@ -39,14 +39,14 @@ bool HubLabels::is_sound() const {
 }
 
 void HubLabels::add(std::uint32_t rank, Heading heading, const CoreTable& core) {
-    std::vector<Hub> hubs{{rank, {0, 0}}};
+    std::vector<Hub> hubs{Hub{.rank = rank, .way = {0, 0}}};
     if (rank < core.first_rank()) {
         for (const std::uint32_t index : links(rank, heading)) {
             const Elimination::Link& link = elimination_.link(index);
             for (const Hub& hub : of(heading == Heading::out ? link.to : link.from, heading)) {
                 TableWay way;
                 way.improve(link.way.cost + hub.way.cost, link.way.length_nm + hub.way.length_nm);
-                hubs.push_back({hub.rank, way});
+                hubs.push_back({.rank = hub.rank, .way = way});
             }
         }
         reduce(hubs, core, heading);

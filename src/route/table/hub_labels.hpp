@@ -12,6 +12,7 @@ namespace verst {
 /// A vertex that a way climbs to, and that climb.
 struct Hub {
     std::uint32_t rank = 0;
+    std::uint32_t unused = 0;  ///< every byte is written to a file
     TableWay way;
 };
 

@@ -1,6 +1,7 @@
 #include "route/table/kept_tables.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,13 +15,21 @@
 namespace verst {
 namespace {
 
+static_assert(ImagePart::alignment % column_alignment == 0);
+
 /// Those that people ask by.
 constexpr std::array kept_metrics{Metric::rail, Metric::practical, Metric::time};
 
+Constraints on(std::optional<CalendarDay> day) {
+    Constraints constraints;
+    constraints.as_of = day;
+    return constraints;
+}
+
 std::string part_name(Metric metric) { return "ways " + std::string(metric_name(metric)); }
 
-std::vector<std::byte> columns_to_keep(const RouteIndex& index, const Constraints& constraints) {
-    const TrackUnder under(index, constraints);
+std::vector<std::byte> columns_to_keep(const RouteIndex& index, std::optional<CalendarDay> as_of) {
+    const TrackUnder under(index, on(as_of));
     const auto table =
         WayTable::make(index.network(), under.track, {.most_bytes = WayTable::most_kept_bytes});
     return table == nullptr ? std::vector<std::byte>() : table->columns_to_keep();
@@ -35,20 +44,20 @@ std::unique_ptr<const WayTable> kept_table(const Network& network, const OpenTra
     return WayTable::kept(network, track, *columns);
 }
 
-std::string image_with_tables(const Network& network, const Constraints& constraints) {
+std::string image_with_tables(const Network& network, std::optional<CalendarDay> as_of) {
     std::string file = image_bytes(network);
     // It never moves; pages that nothing is written to take no memory.
     file.reserve(file.size() + kept_metrics.size() * WayTable::most_kept_bytes);
     const RouteIndex by_rail(network, Metric::rail);
     // One after the other: a table takes more memory than the network.
     for (const Metric metric : kept_metrics) {
-        const auto columns = columns_to_keep(RouteIndex(by_rail, metric), constraints);
+        const auto columns = columns_to_keep(RouteIndex(by_rail, metric), as_of);
         if (!columns.empty()) add_part(file, part_name(metric), columns);
     }
     return file;
 }
 
-Result<void> check_kept_tables(const Network& network, const Constraints& constraints) {
+Result<void> check_kept_tables(const Network& network, std::optional<CalendarDay> as_of) {
     const RouteIndex by_rail(network, Metric::rail);
     for (const Metric metric : kept_metrics) {
         const auto refused = [&](const char* what) {
@@ -60,7 +69,7 @@ Result<void> check_kept_tables(const Network& network, const Constraints& constr
         if (!columns) return refused("is damaged");
         if (columns->empty()) continue;
         const RouteIndex index(by_rail, metric);
-        const TrackUnder under(index, constraints);
+        const TrackUnder under(index, on(as_of));
         if (WayTable::kept(network, under.track, *columns) == nullptr)
             return refused("is not one of its network");
     }

@@ -38,12 +38,15 @@ bool PlaceHubs::is_sound(std::size_t places, std::size_t stretches, std::size_t 
         !std::ranges::all_of(lengths_nm_.all(), is_table_length))
         return false;
     return std::ranges::all_of(near_.all(), [&](const Near& near) {
+        const std::size_t listed = near.has_few() ? near.in_core : 0;
+        const auto is_no_way = [](MarkedCost cost) { return cost == no_way; };
         const auto in_core = [&](std::uint32_t number) { return number < core; };
         const std::size_t of_core = near.has_few() ? 0 : near.in_core;
         if (near.first > ranks_.size() || near.below + of_core > ranks_.size() - near.first)
             return false;
         return (near.stretch == no_stretch || near.stretch < stretches) &&
                std::ranges::all_of(near.costs, is_table_cost) &&
+               std::all_of(near.costs.begin() + listed, near.costs.end(), is_no_way) &&
                std::ranges::all_of(near.lengths_nm, is_table_length) &&
                (!near.has_few() || std::ranges::all_of(near.core, in_core)) &&
                std::ranges::all_of(ranks_.rows(near.first, near.below),

@@ -30,6 +30,7 @@ class PlaceHubs {
         std::uint32_t stretch = no_stretch;  ///< that the place lies within
         std::uint16_t below = 0;             ///< how many lie below the core
         std::uint16_t in_core = 0;           ///< how many lie in it
+        std::uint32_t unused = 0;            ///< every byte is written to a file
 
         [[nodiscard]] bool has_few() const { return in_core > 0 && in_core <= few; }
     };
@@ -56,7 +57,7 @@ class PlaceHubs {
         std::span<const std::int64_t> lengths_nm;
 
         [[nodiscard]] Hub operator[](std::size_t i) const {
-            return {ranks[i], {costs[i], lengths_nm[i]}};
+            return {.rank = ranks[i], .way = {costs[i], lengths_nm[i]}};
         }
     };
     /// Those below the core.

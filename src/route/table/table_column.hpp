@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -18,8 +19,12 @@ class TableColumn {
     TableColumn() = default;
     // NOLINTNEXTLINE(google-explicit-constructor): a row of records is a column
     TableColumn(std::vector<Record> made) : made_(std::move(made)), records_(made_) {}
-    TableColumn(TableColumn&&) noexcept = default;  // the records of a vector stay where they are
-    TableColumn& operator=(TableColumn&&) noexcept = default;
+    TableColumn(TableColumn&& other) noexcept { *this = std::move(other); }
+    TableColumn& operator=(TableColumn&& other) noexcept {
+        made_ = std::exchange(other.made_, {});  // its records stay where they are
+        records_ = std::exchange(other.records_, {});
+        return *this;
+    }
     TableColumn(const TableColumn&) = delete;
     TableColumn& operator=(const TableColumn&) = delete;
     ~TableColumn() = default;
@@ -82,6 +87,7 @@ class ColumnWriter {
 
     template <class Record>
     void operator()(const TableColumn<Record>& column) {
+        static_assert(std::has_unique_object_representations_v<Record>, "bytes that nobody set");
         const std::uint64_t count = column.size();
         add(std::as_bytes(std::span(&count, 1)));
         add(std::as_bytes(column.all()));

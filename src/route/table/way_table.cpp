@@ -63,9 +63,11 @@ struct WayTable::Graph {
         }
     }
 
-    [[nodiscard]] std::uint64_t digest() const {
+    /// Of the arcs, and of what is open within stretches.
+    [[nodiscard]] std::uint64_t digest(const OpenTrack& track) const {
         std::vector<std::uint64_t> words;
-        words.reserve(5 * arcs.size());
+        words.reserve(5 * arcs.size() + 1);
+        words.push_back(track.digest());
         for (const TableArc& arc : arcs) {
             for (const std::int64_t word :
                  {std::int64_t{arc.from}, std::int64_t{arc.to}, std::int64_t{arc.cost},
@@ -103,10 +105,11 @@ std::unique_ptr<const WayTable> WayTable::kept(const Network& network, const Ope
     if (columns.size() < column_alignment) return nullptr;
     std::memcpy(&head, columns.data(), sizeof head);
     Graph graph(network, track);
-    if (head != ColumnsHead{.graph = graph.digest()}) return nullptr;
+    const std::uint64_t digest = graph.digest(track);
+    if (head != ColumnsHead{.graph = digest}) return nullptr;
     ColumnReader reader(columns.subspan(column_alignment));
-    const std::vector<TableArc> arcs = graph.arcs;
-    std::unique_ptr<const WayTable> table(new WayTable(track, std::move(graph), reader));
+    const std::vector<TableArc> arcs = std::move(graph.arcs);
+    std::unique_ptr<const WayTable> table(new WayTable(track, std::move(graph), digest, reader));
     const bool is_whole = reader.fits() && table->is_sound(network.places().size(),
                                                            track.graph().vertex_count(), arcs);
     return is_whole ? std::move(table) : nullptr;
@@ -123,10 +126,10 @@ std::vector<std::byte> WayTable::columns_to_keep() const {
     return std::move(writer).bytes();
 }
 
-WayTable::WayTable(const OpenTrack& track, Graph graph, ColumnReader& kept)
+WayTable::WayTable(const OpenTrack& track, Graph graph, std::uint64_t digest, ColumnReader& kept)
     : track_(track),
       stretches_(track.graph().stretches()),
-      graph_digest_(graph.digest()),
+      graph_digest_(digest),
       elimination_(kept),
       edges_(std::move(graph.edges)),
       lengths_(std::move(graph.lengths)),
@@ -147,7 +150,7 @@ WayTable::WayTable(const Network& network, const OpenTrack& track, Graph graph,
                    Elimination elimination, std::size_t core)
     : track_(track),
       stretches_(track.graph().stretches()),
-      graph_digest_(graph.digest()),
+      graph_digest_(graph.digest(track)),
       elimination_(std::move(elimination)),
       edges_(std::move(graph.edges)),
       lengths_(std::move(graph.lengths)),
@@ -173,7 +176,7 @@ std::vector<Hub> WayTable::hubs_of(PlaceIndex place, Heading heading) const {
             TableWay way;
             way.improve(hub.way.cost + marked(end.cost, false),
                         hub.way.length_nm + (end.run ? lengths_.of_nm(*end.run) : 0));
-            hubs.push_back({hub.rank, way});
+            hubs.push_back({.rank = hub.rank, .way = way});
         }
     }
     HubLabels::reduce(hubs, core_, heading);
@@ -448,7 +451,9 @@ std::optional<std::vector<Run>> WayTable::way(PlaceIndex from, PlaceIndex to) co
     const auto end = trace(to, Heading::in, best.in, links);
     if (!end) return std::nullopt;
     std::vector<std::uint32_t> arcs;
-    for (const std::uint32_t link : links) elimination_.unpack(link, arcs);
+    for (const std::uint32_t link : links) {
+        if (!elimination_.unpack(link, edges_.size(), arcs)) return std::nullopt;
+    }
     std::vector<Run> runs;
     runs.reserve(arcs.size() + 2);
     if (start->run) runs.push_back(*start->run);

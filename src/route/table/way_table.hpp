@@ -81,7 +81,7 @@ class WayTable {
 
     WayTable(const Network& network, const OpenTrack& track, Graph graph, Elimination elimination,
              std::size_t core);
-    WayTable(const OpenTrack& track, Graph graph, ColumnReader& kept);
+    WayTable(const OpenTrack& track, Graph graph, std::uint64_t digest, ColumnReader& kept);
 
     [[nodiscard]] bool is_sound(std::size_t places, std::size_t vertices,
                                 std::span<const TableArc> arcs) const;

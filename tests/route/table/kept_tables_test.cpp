@@ -4,6 +4,7 @@
 #include "route/table/kept_tables.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -16,8 +17,10 @@
 
 #include <doctest/doctest.h>
 
+#include "base/descriptor.hpp"
 #include "network/image_bytes.hpp"
 #include "network/image_parts.hpp"
+#include "route/drawn_network.hpp"
 #include "route/random_network.hpp"
 #include "route/router_parts.hpp"
 #include "source_tree.hpp"
@@ -41,7 +44,8 @@ class Opened {
   public:
     explicit Opened(const std::string& bytes) {
         std::string name = fs::temp_directory_path() / "verst-test.XXXXXX";
-        REQUIRE(::mkstemp(name.data()) >= 0);
+        const Descriptor made(::mkstemp(name.data()));
+        REQUIRE(made.number() >= 0);
         path_ = name;
         std::ofstream(path_, std::ios::binary) << bytes;
         network_.emplace(open_image(path_));
@@ -151,19 +155,53 @@ TEST_CASE("a table that would be too large is not begun") {
     CHECK(WayTable::make(network, under.track, {.most_bytes = 100'000'000}) != nullptr);
 }
 
-TEST_CASE("a table that is kept stands for no other constraints") {
-    const Network network = built_in();
-    Constraints without_russia;
-    without_russia.avoid.countries = {"RU"};
-    const Opened opened(image_with_tables(network, without_russia));
-    CHECK(check_kept_tables(opened.network(), without_russia).has_value());
-    const auto refused = check_kept_tables(opened.network());
+TEST_CASE("a table that is kept stands for no other day, if other track was open") {
+    // From end to end the spur is open on neither day: but as far as D on one, and C on the other.
+    const auto net = Drawing("A---B---C---D---E")
+                         .line("main", "AB", posts({40}))
+                         .line("spur", "BCDE", posts({40, 40, 40}))
+                         .attribute("spur", 'B', 'C', "opened", "1900")
+                         .attribute("spur", 'C', 'D', "opened", "2000")
+                         .attribute("spur", 'D', 'E', "opened", "2030")
+                         .make();
+    using namespace std::chrono;
+    const CalendarDay now = local_days(year(2026) / 1 / 1);
+    const CalendarDay then = local_days(year(1950) / 1 / 1);
+    const Opened opened(image_with_tables(net.network(), now));
+    CHECK(check_kept_tables(opened.network(), now).has_value());
+    CHECK(check_kept_tables(opened.network(), local_days(year(2027) / 1 / 1)).has_value());
+    const auto refused = check_kept_tables(opened.network(), then);
     REQUIRE(!refused.has_value());
     CHECK(words(refused.error().message) ==
           "its table of ways (shortest) is not one of its network");
-    const RouteIndex index(opened.network(), Metric::rail);
-    const TrackUnder under(index, {});
-    CHECK(kept_table(opened.network(), under.track, Metric::rail) == nullptr);
+
+    const std::vector<PlaceIndex> places = net.places("ABCDE");
+    Constraints constraints;
+    constraints.as_of = then;
+    for (const Metric metric : metrics) {
+        const Router by_kept(RouteIndex(opened.network(), metric), constraints);
+        for (int i = 0; i < 20; ++i) {
+            const auto costs = by_kept.costs(net.place('A'), places);
+            CHECK(costs[2].has_value());
+            CHECK_FALSE(costs[3].has_value());
+        }
+    }
+}
+
+TEST_CASE("the same network has the same image") {
+    const Network network = built_in();
+    CHECK(image_with_tables(network) == image_with_tables(network));
+}
+
+TEST_CASE("a way of more arcs than the graph has is none") {
+    // Each link is twice the one before: one of 60 would be 2^60 arcs.
+    std::vector<Elimination::Link> links{{0, 1, {}, 0, Elimination::none}};
+    for (std::uint32_t i = 0; i < 60; ++i) links.push_back({0, 1, {}, i, i});
+    std::vector<std::uint32_t> arcs;
+    CHECK(Elimination::unpack(links, 4, 16, arcs));
+    CHECK(arcs.size() == 16);
+    CHECK_FALSE(Elimination::unpack(links, 60, 1000, arcs));
+    CHECK(arcs.size() <= 1000);
 }
 
 TEST_CASE("a bent table is refused when it is checked, and not used by a router") {
@@ -260,7 +298,7 @@ TEST_CASE("parts of an image that do not lie one behind the other are refused") 
     CHECK(refusal([](ImageContents& contents) { contents.parts[0].bytes = ~std::uint64_t{0}; }) ==
           elsewhere);
     CHECK(refusal([](ImageContents& contents) { contents.parts[2] = {}; }) ==
-          "is damaged: it has bytes that belong to no part");
+          "is damaged: it has a part without bytes, or bytes without a part");
 }
 
 }  // namespace verst::kept_tables_test
