@@ -226,7 +226,8 @@ command::ShellOptions shell_options(const Request& request) {
     return command::shell_parameters().read(request).value_or(command::ShellOptions{});
 }
 
-ExitStatus run_command(const Command& command, const std::vector<std::string>& arguments) {
+ExitStatus run_command(const Command& command, const std::vector<std::string>& arguments,
+                       std::span<const std::byte> image) {
     CommandLine line(command, command::all_parameters(command));
     const auto request = line.parse(arguments);
     if (!request) {
@@ -237,14 +238,15 @@ ExitStatus run_command(const Command& command, const std::vector<std::string>& a
         ShellDoor door({});
         return print(door, help(command));
     }
-    ShellDoor door(shell_options(**request));
+    ShellDoor door(shell_options(**request), image);
     if (auto checked = door.check_output(); !checked)
         return print_refusal(door, std::move(checked.error()), "text");
     return door.finish(answer(command, **request, door));
 }
 
 /// Without a command: help, or the version.
-ExitStatus run_program(const std::vector<std::string>& arguments) {
+ExitStatus run_program(const std::vector<std::string>& arguments,
+                       std::span<const std::byte> image) {
     const Command program{
         .name = "", .summary = {}, .examples = {}, .formats = {"text"}, .body = {}};
     CommandLine line(program, command::program_parameters());
@@ -253,7 +255,7 @@ ExitStatus run_program(const std::vector<std::string>& arguments) {
         ShellDoor door({});
         return print_refusal(door, request.error(), format_of_refusal(arguments));
     }
-    ShellDoor door(*request ? shell_options(**request) : command::ShellOptions{});
+    ShellDoor door(*request ? shell_options(**request) : command::ShellOptions{}, image);
     if (!*request) return print(door, command::program_help());
     if (!(*request)->all("version").empty()) return print(door, version_text(door));
     write_message(command::program_help());
@@ -262,7 +264,7 @@ ExitStatus run_program(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-ExitStatus run(int argc, const char* const* argv) {
+ExitStatus run(int argc, const char* const* argv, std::span<const std::byte> image) {
     std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     const std::string_view format = format_of_refusal(arguments);
     const Named named = take_command(arguments);
@@ -275,8 +277,8 @@ ExitStatus run(int argc, const char* const* argv) {
         return print(door,
                      named.command != nullptr ? help(*named.command) : command::program_help());
     }
-    return named.command != nullptr ? run_command(*named.command, arguments)
-                                    : run_program(arguments);
+    return named.command != nullptr ? run_command(*named.command, arguments, image)
+                                    : run_program(arguments, image);
 }
 
 }  // namespace verst::cli

@@ -1,5 +1,7 @@
 #include <csignal>
+#include <cstddef>
 #include <exception>
+#include <span>
 #include <string>
 
 #include <fcntl.h>
@@ -8,7 +10,23 @@
 #include "cli/app.hpp"
 #include "cli/output.hpp"
 
+#ifdef VERST_CARRIES_IMAGE
+// src/cli/carried_image.S
+extern "C" {
+extern const std::byte verst_carried_image[];
+extern const std::byte verst_carried_image_end[];
+}
+#endif
+
 namespace {
+
+std::span<const std::byte> carried_image() {
+#ifdef VERST_CARRIES_IMAGE
+    return {verst_carried_image, verst_carried_image_end};
+#else
+    return {};
+#endif
+}
 
 /// Where a standard stream is closed, the next file to be opened would take its place, and be
 /// written to. /dev/null, opened for the wrong direction, keeps the place and refuses the writes.
@@ -26,7 +44,7 @@ int main(int argc, char** argv) {
     // A reader that has gone is seen as EPIPE: class Output.
     std::signal(SIGPIPE, SIG_IGN);
     try {
-        return static_cast<int>(verst::cli::run(argc, argv));
+        return static_cast<int>(verst::cli::run(argc, argv, carried_image()));
     } catch (const std::exception& error) {
         verst::cli::write_message(std::string("verst: a fault of the program: ") + error.what() +
                                   '\n');

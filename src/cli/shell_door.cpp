@@ -35,17 +35,21 @@ bool colour_wanted() {
            std::string_view(terminal) != "dumb";
 }
 
-Result<Network> open_one(const std::string& data) {
+Result<Network> open_one(const std::string& data, std::span<const std::byte> image) {
     const auto directory = locate_network(data);
     if (!directory) return tl::unexpected(directory.error());
+    // Only of the network that comes with the program: what else looks alike is read.
+    if (is_builtin(data)) {
+        if (auto carried = carried_network(image, *directory)) return std::move(*carried);
+    }
     return open_network(*directory);
 }
 
 /// The network of each path, joined.
-Result<Network> open_all(const std::vector<std::string>& data) {
-    auto network = open_one(data.empty() ? std::string() : data.front());
+Result<Network> open_all(const std::vector<std::string>& data, std::span<const std::byte> image) {
+    auto network = open_one(data.empty() ? std::string() : data.front(), image);
     for (std::size_t i = 1; i < data.size() && network; ++i) {
-        const auto next = open_one(data[i]);
+        const auto next = open_one(data[i], image);
         if (!next) return tl::unexpected(next.error());
         network = joined(*network, *next);
     }
@@ -54,14 +58,15 @@ Result<Network> open_all(const std::vector<std::string>& data) {
 
 }  // namespace
 
-ShellDoor::ShellDoor(command::ShellOptions options)
+ShellDoor::ShellDoor(command::ShellOptions options, std::span<const std::byte> image)
     : options_(std::move(options)),
+      image_(image),
       output_(options_.output,
               options_.force ? Output::Existing::replace : Output::Existing::keep) {}
 
 Result<const Network*> ShellDoor::network() {
     if (!network_) {
-        auto loaded = open_all(options_.data);
+        auto loaded = open_all(options_.data, image_);
         if (!loaded) return tl::unexpected(std::move(loaded.error()));
         network_.emplace(std::move(*loaded));
     }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "cli/output.hpp"
@@ -21,7 +23,8 @@ using command::ExitStatus;
 /// name files, and "-" is stdin.
 class ShellDoor final : public command::Door {
   public:
-    explicit ShellDoor(command::ShellOptions options);
+    /// `image` is that of the tables that come with verst, if the program carries it.
+    explicit ShellDoor(command::ShellOptions options, std::span<const std::byte> image = {});
 
     [[nodiscard]] Result<const Network*> network() override;
     [[nodiscard]] Result<const BaseMap*> base_map() override;
@@ -46,6 +49,7 @@ class ShellDoor final : public command::Door {
 
   private:
     command::ShellOptions options_;
+    std::span<const std::byte> image_;
     std::optional<Network> network_;
     std::optional<BaseMap> base_map_;
     Output output_;

@@ -94,6 +94,9 @@ Result<void> check_head(const fs::path& file, const ImageHead& head, std::size_t
     return {};
 }
 
+/// Whether its records are those of this verst, once the head fits.
+bool has_our_records(const NetworkImage& image) { return image.record_bytes == image_record_bytes; }
+
 /// Null and the reason if the bytes are no sound image.
 Result<std::shared_ptr<const NetworkImage>> check_image(const fs::path& file,
                                                         const MappedFile& mapped) {
@@ -112,7 +115,7 @@ Result<std::shared_ptr<const NetworkImage>> check_image(const fs::path& file,
     if (checksum_of_head(image) != head.checksum ||
         checksum_of_network(image) != image.contents.network_checksum)
         return damaged("its checksum does not fit");
-    if (image.record_bytes != image_record_bytes) {
+    if (!has_our_records(image)) {
         return no_image(file, "was made for another kind of machine", {remedy(head)});
     }
     if (const auto fault = fault_of_parts(image)) return damaged(std::string(*fault));
@@ -149,6 +152,19 @@ std::string image_bytes(const Network& network) {
     image.head.bytes = file.size();
     image.head.checksum = checksum_of_head(image);
     return file;
+}
+
+std::optional<Network> carried_network(std::span<const std::byte> bytes,
+                                       const fs::path& directory) {
+    if (bytes.size() < sizeof(NetworkImage)) return std::nullopt;
+    const auto& image = *reinterpret_cast<const NetworkImage*>(bytes.data());
+    if (!check_head({}, image.head, bytes.size()) || !has_our_records(image) ||
+        !are_those_of(image, stamps_of(directory))) {
+        return std::nullopt;
+    }
+    // Nobody has to hold what is part of the program.
+    return Network(std::shared_ptr<const NetworkImage>(std::shared_ptr<void>(), &image),
+                   directory.string());
 }
 
 Result<Network> compile_tables(const fs::path& directory, const std::string& command) {

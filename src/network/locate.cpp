@@ -16,6 +16,12 @@ bool is_network(const fs::path& directory) {
     return fs::is_regular_file(directory / "edition.toml", error);
 }
 
+/// What VERST_DATA says; empty if nothing.
+std::string data_of_environment() {
+    const char* const variable = std::getenv("VERST_DATA");
+    return variable == nullptr ? std::string() : variable;
+}
+
 /// The installed place: <prefix>/bin/verst finds <prefix>/share/verst/stations.
 fs::path installed_data() {
     std::error_code error;
@@ -50,13 +56,12 @@ Result<fs::path> locate_base_map(const Network& network) {
                    (installed_data() / "basemap").string()});
 }
 
+bool is_builtin(const std::string& chosen) {
+    return chosen == builtin_network || (chosen.empty() && data_of_environment().empty());
+}
+
 Result<fs::path> locate_network(const std::string& chosen) {
-    const bool builtin = chosen == builtin_network;
-    if (!chosen.empty() && !builtin) return fs::path(chosen);
-    if (const char* variable = std::getenv("VERST_DATA");
-        !builtin && variable != nullptr && *variable != '\0') {
-        return fs::path(variable);
-    }
+    if (!is_builtin(chosen)) return fs::path(chosen.empty() ? data_of_environment() : chosen);
     const fs::path installed = installed_data();
     if (!installed.empty() && is_network(installed)) return installed;
 #ifdef VERST_BUILD_TREE_DATA

@@ -231,4 +231,38 @@ TEST_CASE("the image beside tables is used while no table has changed") {
     CHECK_MESSAGE(name_of_alpha(small.path()) == "Alpha", "a spoilt image is as good as none");
 }
 
+TEST_CASE("the image that a program carries is used while no table has changed") {
+    const SmallDirectory small("image-carried");
+    const auto carried_of = [&](const Bytes& bytes) {
+        return carried_network({reinterpret_cast<const std::byte*>(bytes.data()), bytes.size()},
+                               small.path());
+    };
+    const Bytes image = bytes_of_network(compile_tables(small.path(), "x").value());
+    {
+        const auto network = carried_of(image);
+        REQUIRE(network.has_value());
+        CHECK(network->directory() == small.path());
+        CHECK(network->find_place("alpha").has_value());
+        CHECK_MESSAGE(&network->image() == reinterpret_cast<const NetworkImage*>(image.data()),
+                      "where it lies");
+    }
+    CHECK_MESSAGE(!carried_of({}), "a program that carries none");
+    CHECK_MESSAGE(!carried_of(Bytes(image.begin(), image.end() - 1)), "cut off");
+    Bytes older = image;
+    put(older, offsetof(ImageHead, version), 0);
+    CHECK_MESSAGE(!carried_of(older), "of another version");
+    Bytes other = image;
+    put(other, offsetof(NetworkImage, record_bytes), 1);
+    CHECK_MESSAGE(!carried_of(other), "of other records");
+
+    const fs::path table = small.path() / "places/facts.csv";
+    touch(table, std::chrono::seconds(1));
+    CHECK_MESSAGE(!carried_of(image), "an edit takes effect at once");
+    touch(table, std::chrono::seconds(-1));
+    CHECK(carried_of(image));
+    small.write("junctions.csv", "place,side_a,side_b,side_c,confidence,source,note\n");
+    CHECK_MESSAGE(!carried_of(image), "and so does a table that is new");
+    CHECK_MESSAGE(!carried_network({}, "/nowhere"), "no tables at all");
+}
+
 }  // namespace verst::image_file_test

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string>
 
 #include "verst/base/refusal.hpp"
@@ -28,6 +31,13 @@ namespace verst {
 
 /// The name of the image that lies beside the tables that it was made of.
 inline constexpr const char* image_beside_tables = "network.verst";
+
+/// The network of a directory of tables, by the image of them that the program carries within
+/// itself: nothing if that is of another verst, or a table has changed since. Only the head of the
+/// image is checked: the rest is as whole as the program is. So pass only what was compiled in, and
+/// was opened once by `open_image`. It must begin at a multiple of eight bytes.
+[[nodiscard]] std::optional<Network> carried_network(std::span<const std::byte> bytes,
+                                                     const std::filesystem::path& directory);
 
 /// The network of a path: of an image, if it is a file. Of a directory: the image that was made of
 /// its tables, if there is one and no table has changed since, else the tables.

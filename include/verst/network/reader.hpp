@@ -52,6 +52,10 @@ inline constexpr std::string_view builtin_network = "builtin";
 /// the build tree.
 [[nodiscard]] Result<std::filesystem::path> locate_network(const std::string& chosen);
 
+/// True if `locate_network` looks for the network that comes with verst: `chosen` says so, or
+/// neither it nor VERST_DATA says anything.
+[[nodiscard]] bool is_builtin(const std::string& chosen);
+
 /// The directory of the base map that maps of this network are drawn on: `basemap` in its own
 /// directory, else in that of the network that comes with verst.
 [[nodiscard]] Result<std::filesystem::path> locate_base_map(const Network& network);
