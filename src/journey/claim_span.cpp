@@ -11,24 +11,6 @@ namespace verst {
 
 namespace {
 
-std::string_view happening(EventKind kind) {
-    switch (kind) {
-        case EventKind::depart:
-            return "the departure from";
-        case EventKind::arrive:
-            return "the arrival at";
-        case EventKind::pass:
-            return "the passage of";
-        case EventKind::seen:
-        case EventKind::met:
-        case EventKind::visit:
-        case EventKind::stopped:
-        case EventKind::stood:
-            return "the train at";
-    }
-    return {};
-}
-
 /// How little is known of an end, in hours.
 double width_h(const SpanEnd& end) {
     const auto& [earliest, latest] = end.window;
@@ -38,26 +20,24 @@ double width_h(const SpanEnd& end) {
 
 bool less_known(const SpanEnd& a, const SpanEnd& b) { return width_h(a) > width_h(b); }
 
-FoundSpan span_in_country(const Network& network, const Chronology& times,
-                          std::string_view country) {
+FoundSpan span_in_country(const Chronology& times, std::string_view country) {
     const auto found = std::ranges::find(times.countries, country, &CountryTime::country);
     if (found == times.countries.end()) {
-        return tl::unexpected(Message("no report places the journey in ", country));
+        return tl::unexpected(NoReportIn{std::string(country)});
     }
-    Span span{found->elapsed_h, found->calendar_days, found->nights, {}, {}};
+    Span span{found->elapsed_h, found->calendar_days, found->nights, {}};
     for (std::size_t i = 0; i < times.stays.size(); ++i) {
         const CountryStay& stay = times.stays[i];
         if (stay.country != country) continue;
         const bool first = i == 0;
         const bool last = i + 1 == times.stays.size();
+        span.ends.push_back(first ? end_at(times.events.front())
+                                  : SpanEnd{stay.entered,
+                                            stay.entered_zone,
+                                            {BorderOf{std::string(country), true}, {}}});
         span.ends.push_back(
-            first ? end_at(network, times.events.front())
-                  : SpanEnd{stay.entered, stay.entered_zone,
-                            "the passage of the border into " + std::string(country)});
-        span.ends.push_back(
-            last ? end_at(network, times.events.back())
-                 : SpanEnd{stay.left, stay.left_zone,
-                           "the passage of the border out of " + std::string(country)});
+            last ? end_at(times.events.back())
+                 : SpanEnd{stay.left, stay.left_zone, {BorderOf{std::string(country), false}, {}}});
     }
     return span;
 }
@@ -80,7 +60,7 @@ std::optional<std::pair<const Event*, const Event*>> events_between(const Chrono
 }
 
 SpanEnd end_on_way(const Network& network, const Window& window, PlaceIndex place) {
-    return {window, zone_of(network, place), what_happened(network, EventKind::pass, place)};
+    return {window, zone_of(network, place), {EventAt{EventKind::pass, place}, {}}};
 }
 
 /// Where a report names only one of the two places, or none.
@@ -92,18 +72,17 @@ std::optional<Span> span_on_way(const Network& network, const Account& account, 
     if (!stretch) return std::nullopt;
     Span span = span_between(end_on_way(network, way.left(stretch->from), from),
                              end_on_way(network, way.arrived(stretch->to), to));
-    span.note = "between the reports before and after, where none names the place";
+    span.reports_around = true;
     return span;
 }
 
 FoundSpan span_between_places(const Network& network, const Account& account, PlaceIndex from,
                               PlaceIndex to) {
     if (const auto events = events_between(account.times, from, to)) {
-        return span_between(end_at(network, *events->first), end_at(network, *events->second));
+        return span_between(end_at(*events->first), end_at(*events->second));
     }
     if (auto span = span_on_way(network, account, from, to)) return std::move(*span);
-    return tl::unexpected(
-        Message("no report of ", network[from].name, " is followed by one of ", network[to].name));
+    return tl::unexpected(NotFollowed{from, to});
 }
 
 /// The end, known to the second.
@@ -125,12 +104,8 @@ bool can_decide(const std::vector<SpanEnd>& ends, std::size_t which,
 
 }  // namespace
 
-std::string what_happened(const Network& network, EventKind what, PlaceIndex place) {
-    return std::string(happening(what)).append(" ").append(network[place].name);
-}
-
-SpanEnd end_at(const Network& network, const Event& event) {
-    return {event.bounds, event.zone, what_happened(network, event.what, event.place)};
+SpanEnd end_at(const Event& event) {
+    return {event.bounds, event.zone, {EventAt{event.what, event.place}, {}}};
 }
 
 Span span_between(SpanEnd from, SpanEnd to) {
@@ -144,29 +119,29 @@ Span span_between(SpanEnd from, SpanEnd to) {
 
 FoundSpan find_span(const Network& network, const Account& account, std::string_view country,
                     const std::optional<PlaceIndex>& from, const std::optional<PlaceIndex>& to) {
-    if (account.empty()) return tl::unexpected(Message("no report had been published"));
-    if (!country.empty()) return span_in_country(network, account.times, country);
+    if (account.empty()) return tl::unexpected(NotJudged::no_report);
+    if (!country.empty()) return span_in_country(account.times, country);
     if (from && to) return span_between_places(network, account, *from, *to);
     const Chronology& times = account.times;
-    Span span{times.elapsed_h, times.calendar_days, times.nights, {}, {}};
-    span.ends = {end_at(network, times.events.front()), end_at(network, times.events.back())};
+    Span span{times.elapsed_h, times.calendar_days, times.nights, {}};
+    span.ends = {end_at(times.events.front()), end_at(times.events.back())};
     return span;
 }
 
-std::string deciding_report(const std::vector<SpanEnd>& ends,
+WouldDecide deciding_report(const std::vector<SpanEnd>& ends,
                             const std::function<std::optional<Verdict>(const Span&)>& judge) {
     if (ends.empty()) return {};
     const auto least_known = std::ranges::min_element(ends, less_known);
-    if (ends.size() != 2) return "a timed report of " + least_known->what;
+    if (ends.size() != 2) return TimedReports{{least_known->what}};
     std::vector<SpanEnd> enough;
     for (std::size_t i = 0; i < ends.size(); ++i) {
         if (width_h(ends[i]) > 0 && can_decide(ends, i, judge)) enough.push_back(ends[i]);
     }
     std::ranges::stable_sort(enough, less_known);
-    if (enough.empty()) return "timed reports of " + ends[0].what + " and of " + ends[1].what;
-    std::string text = "a timed report of " + enough.front().what;
-    if (enough.size() > 1) text += " or of " + enough.back().what;
-    return text;
+    TimedReports reports;
+    reports.all = enough.empty();
+    for (const SpanEnd& end : reports.all ? ends : enough) reports.of.push_back(end.what);
+    return reports;
 }
 
 }  // namespace verst

@@ -2,7 +2,6 @@
 
 #include <functional>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,9 +9,8 @@
 
 #include "journey/account.hpp"
 #include "journey/own_way.hpp"
-#include "verst/base/message.hpp"
 #include "verst/journey/chronology.hpp"
-#include "verst/journey/claim.hpp"
+#include "verst/journey/journey_verdict.hpp"
 
 namespace verst {
 
@@ -20,7 +18,7 @@ namespace verst {
 struct SpanEnd {
     Window window;
     Zone zone;
-    std::string what;  ///< "the departure from Pyongyang"
+    Happening what;
 };
 
 /// A part of a journey, counted in every way.
@@ -29,11 +27,12 @@ struct Span {
     DayRange calendar_days;
     DayRange nights;
     std::vector<SpanEnd> ends;  ///< what it is counted from: two, or those of several stays
-    std::string note;           ///< of an end that no report names
+    bool reports_around =
+        false;  ///< no report names an end: it lies between those before and after
 };
 
 /// A span, or why the record has none.
-using FoundSpan = tl::expected<Span, Message>;
+using FoundSpan = tl::expected<Span, WhyNotJudged>;
 
 /// The part between two ends.
 [[nodiscard]] Span span_between(SpanEnd from, SpanEnd to);
@@ -46,16 +45,13 @@ using FoundSpan = tl::expected<Span, Message>;
                                   std::string_view country, const std::optional<PlaceIndex>& from,
                                   const std::optional<PlaceIndex>& to);
 
-/// "the departure from Pyongyang"
-[[nodiscard]] std::string what_happened(const Network& network, EventKind what, PlaceIndex place);
-
 /// An end at an event.
-[[nodiscard]] SpanEnd end_at(const Network& network, const Event& event);
+[[nodiscard]] SpanEnd end_at(const Event& event);
 
 /// The report that would decide what is left open: of two ends those that alone are enough, the
 /// less known first; where neither is, both; of more ends the least known. `judge` tells what the
 /// part between two ends comes to.
-[[nodiscard]] std::string deciding_report(
+[[nodiscard]] WouldDecide deciding_report(
     const std::vector<SpanEnd>& ends,
     const std::function<std::optional<Verdict>(const Span&)>& judge);
 

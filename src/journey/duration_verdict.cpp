@@ -4,9 +4,9 @@
 
 #include "journey/claim_span.hpp"
 #include "journey/figure.hpp"
+#include "journey/finding.hpp"
 #include "journey/rail_between.hpp"
 #include "journey/ranges.hpp"
-#include "journey/reading.hpp"
 
 namespace verst {
 
@@ -41,7 +41,9 @@ std::vector<Reading> readings_of(const DurationClaim& claim, const Span& span) {
                                      "the first and the last day included"));
     readings.push_back(shown_reading("nights", "nights", "nights", in_units(span.nights),
                                      "the midnights between them"));
-    std::string note = span.note.empty() ? "from moment to moment" : span.note;
+    std::string note = span.reports_around
+                           ? "between the reports before and after, where none names the place"
+                           : "from moment to moment";
     if (in_days) note = "from moment to moment, rounded to whole days";
     readings.push_back(shown_reading("elapsed", "elapsed time", in_days ? "days" : "h",
                                      in_units(span.elapsed_h, in_days ? hours_per_day : 1), note));

@@ -8,9 +8,9 @@
 
 #include "journey/account.hpp"
 #include "journey/duration_verdict.hpp"
+#include "journey/finding.hpp"
 #include "journey/own_way.hpp"
 #include "journey/prediction_verdict.hpp"
-#include "journey/reading.hpp"
 #include "journey/speed_verdict.hpp"
 #include "journey/superlative_verdict.hpp"
 #include "journey/travel_verdict.hpp"
@@ -92,7 +92,7 @@ class ClaimJudge {
 
     void judge(const PredictionClaim& claim, JudgedClaim& judged) {
         judge_on_the_record(judged, [&](const Account& known) {
-            return judge_prediction(network(), claim, judged.claim.said_on, known);
+            return judge_prediction(claim, judged.claim.said_on, known);
         });
     }
 
@@ -104,9 +104,9 @@ class ClaimJudge {
 
     ClaimFinding judge_superlative(const JourneyClaim& claim, const SuperlativeClaim& longest,
                                    const Account& account) {
-        if (account.empty()) return no_finding("no report had been published");
+        if (account.empty()) return no_finding(NotJudged::no_report);
         const auto day = looking_back_from(claim);
-        if (!day) return no_finding("the journey has no beginning");
+        if (!day) return no_finding(NotJudged::no_beginning);
         return judge_longest(longest, measures_of(network(), account), others(), *day);
     }
 
@@ -154,13 +154,13 @@ class ClaimJudge {
     void judge(const WaysClaim& claim, JudgedClaim& judged) {
         auto answer = judge_ways(router_, claim);
         judged.as_said = judged.on_full_record =
-            answer ? finding_alone(*answer) : no_finding(answer.error().message);
+            answer ? finding_alone(*answer) : no_finding(answer.error());
     }
 
     void judge(const DistanceClaim& claim, JudgedClaim& judged) {
         auto answer = verst::judge(router_, claim, travelled_way(claim));
         judged.as_said = judged.on_full_record =
-            answer ? finding_alone(*answer) : no_finding(answer.error().message);
+            answer ? finding_alone(*answer) : no_finding(answer.error());
         if (answer) judged.distance = std::move(*answer);
     }
 

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "journey/claim_span.hpp"
-#include "journey/reading.hpp"
+#include "journey/finding.hpp"
 
 namespace verst {
 
@@ -45,12 +45,11 @@ const Event* event_of(const PredictionClaim& claim, const std::optional<Calendar
 
 }  // namespace
 
-ClaimFinding judge_prediction(const Network& network, const PredictionClaim& claim,
+ClaimFinding judge_prediction(const PredictionClaim& claim,
                               const std::optional<CalendarDay>& said_on, const Account& account) {
     const Event* event = account.empty() ? nullptr : event_of(claim, said_on, account.times);
     if (event == nullptr) {
-        return no_finding(what_happened(network, claim.what, claim.place) +
-                          " had not been reported by then");
+        return no_finding(NotReported{{EventAt{claim.what, claim.place}, {}}});
     }
     const Window& actual = event->bounds;
     Reading reading = shown_reading("lateness", "later than expected", "h",
@@ -64,7 +63,7 @@ ClaimFinding judge_prediction(const Network& network, const PredictionClaim& cla
     }
     ClaimFinding finding = finding_of({std::move(reading)});
     if (finding.verdict == Verdict::undecided) {
-        finding.would_decide = "a timed report of " + end_at(network, *event).what;
+        finding.would_decide = TimedReports{{end_at(*event).what}};
     }
     return finding;
 }

@@ -5,9 +5,9 @@
 
 #include "journey/claim_span.hpp"
 #include "journey/figure.hpp"
+#include "journey/finding.hpp"
 #include "journey/own_way.hpp"
 #include "journey/ranges.hpp"
-#include "journey/reading.hpp"
 
 namespace verst {
 
@@ -64,21 +64,17 @@ std::optional<double> surely_reached_kmh(const OwnWay& way, const OwnWay::Stretc
     return fastest;
 }
 
-Message no_way_between(const Network& network, const SpeedClaim& claim) {
-    if (!claim.from || !claim.to) return "the journey's way has a gap";
-    return Message("the journey did not run from ", network[*claim.from].name, " to ",
-                   network[*claim.to].name);
+WhyNotJudged no_way_between(const SpeedClaim& claim) {
+    if (!claim.from || !claim.to) return NotJudged::gap;
+    return NotRun{*claim.from, *claim.to};
 }
 
-ClaimFinding judge_top(const Network& network, const SpeedClaim& claim, const OwnWay& way,
-                       const OwnWay::Stretch& stretch) {
+ClaimFinding judge_top(const SpeedClaim& claim, const OwnWay& way, const OwnWay::Stretch& stretch) {
     const ValueRange kmh{surely_reached_kmh(way, stretch), std::nullopt};
     ClaimFinding finding = finding_of(
         {judged_reading(claim, "top", "top speed", kmh, "the fastest average that is certain")});
     if (finding.verdict == Verdict::undecided) {
-        finding.would_decide = Message("timed reports of two places close to each other between ",
-                                       network[way.place(stretch.from)].name, " and ",
-                                       network[way.place(stretch.to)].name);
+        finding.would_decide = CloseReports{way.place(stretch.from), way.place(stretch.to)};
     }
     return finding;
 }
@@ -91,9 +87,7 @@ ClaimFinding judge_running(const SpeedClaim& claim, double km, const HourRange& 
         finding_of({judged_reading(claim, "running_speed", "speed while it ran", kmh,
                                    Message("at least the average over ", in_km(km),
                                            "; how long it stood on the way is not known"))});
-    if (finding.verdict == Verdict::undecided) {
-        finding.would_decide = "a report of how long the train stood on the way";
-    }
+    if (finding.verdict == Verdict::undecided) finding.would_decide = MissingFact::time_stood;
     return finding;
 }
 
@@ -113,12 +107,12 @@ ClaimFinding judge_average(const SpeedClaim& claim, double km, const HourRange& 
 }  // namespace
 
 ClaimFinding judge_speed(const Network& network, const SpeedClaim& claim, const Account& account) {
-    if (account.empty()) return no_finding("no report had been published");
-    if (!account.itinerary) return no_finding("the journey has no way by rail");
+    if (account.empty()) return no_finding(NotJudged::no_report);
+    if (!account.itinerary) return no_finding(NotJudged::no_rail);
     const OwnWay way(network, *account.itinerary);
     const auto stretch = claim.from && claim.to ? way.from_to(*claim.from, *claim.to) : way.whole();
-    if (!stretch) return no_finding(no_way_between(network, claim));
-    if (claim.of == SpeedClaim::Of::top) return judge_top(network, claim, way, *stretch);
+    if (!stretch) return no_finding(no_way_between(claim));
+    if (claim.of == SpeedClaim::Of::top) return judge_top(claim, way, *stretch);
 
     const double km = way.sum(*stretch).rail_km;
     const bool running = claim.of == SpeedClaim::Of::running;
@@ -126,9 +120,8 @@ ClaimFinding judge_speed(const Network& network, const SpeedClaim& claim, const 
         if (running) return judge_running(claim, km, hours_of_legs(*account.itinerary));
         std::vector<SpanEnd> ends;
         for (const Stop& stop : account.itinerary->stops) {
-            const std::string name(network[stop.place].name);
-            ends.push_back({stop.arrived, stop.zone, "the arrival at " + name});
-            ends.push_back({stop.left, stop.zone, "the departure from " + name});
+            ends.push_back({stop.arrived, stop.zone, {EventAt{EventKind::arrive, stop.place}, {}}});
+            ends.push_back({stop.left, stop.zone, {EventAt{EventKind::depart, stop.place}, {}}});
         }
         // The journey's first stop has no arrival, nor its last a departure.
         ends.erase(ends.begin());

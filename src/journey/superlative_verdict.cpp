@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "journey/finding.hpp"
 #include "journey/ranges.hpp"
-#include "journey/reading.hpp"
 #include "journey/spans.hpp"
 #include "verst/journey/chronology.hpp"
 
@@ -132,12 +132,12 @@ Reading reading_of(const SuperlativeSense& sense, const JourneyMeasures& journey
 }
 
 /// The end that is least known, of the journey itself and of those that it is measured against.
-std::string would_decide(const JourneyMeasures& journey,
+WouldDecide would_decide(const JourneyMeasures& journey,
                          const std::vector<const JourneyMeasures*>& rivals) {
     std::vector<SpanEnd> ends = journey.ends;
     for (const JourneyMeasures* rival : rivals) {
         for (SpanEnd end : rival->ends) {
-            end.what += " (" + rival->name + ")";
+            end.what.journey = rival->name;
             ends.push_back(std::move(end));
         }
     }
@@ -173,7 +173,7 @@ JourneyMeasures measures_of(const Network& network, const Account& account) {
     const Event& last = times.events.back();
     measures.first_day = day_at(first.bounds.earliest, first);
     measures.last_day = day_at(last.bounds.latest, last);
-    measures.ends = {end_at(network, first), end_at(network, last)};
+    measures.ends = {end_at(first), end_at(last)};
     return measures;
 }
 
@@ -184,10 +184,7 @@ ClaimFinding judge_longest(const SuperlativeClaim& claim, const JourneyMeasures&
         if (is_rival(other, claim, day)) rivals.push_back(other);
     }
     if (rivals.empty()) {
-        return no_finding(Message(
-            "there is no earlier journey of ",
-            journey.traveller.empty() ? std::string("the traveller") : journey.traveller,
-            claim.since ? " since " + iso8601(*claim.since) : std::string(), " to compare with"));
+        return no_finding(NoRival{journey.traveller, claim.since});
     }
     std::vector<Reading> readings;
     std::vector<const JourneyMeasures*> compared;

@@ -8,9 +8,9 @@
 #include <tl/expected.hpp>
 
 #include "journey/figure.hpp"
+#include "journey/finding.hpp"
 #include "journey/own_way.hpp"
 #include "journey/ranges.hpp"
-#include "journey/reading.hpp"
 
 namespace verst {
 
@@ -31,13 +31,13 @@ Travelled travelled_sum(const RailSum& sum, Message note) {
     return {sum.rail_km, std::hypot(sum.uncertainty_km, weak_share * sum.weak_km), std::move(note)};
 }
 
-using FoundTravelled = tl::expected<Travelled, Message>;
+using FoundTravelled = tl::expected<Travelled, WhyNotJudged>;
 
 FoundTravelled in_country(const Itinerary& itinerary, std::string_view country) {
     const auto& totals = itinerary.totals.by_country;
     const auto found = std::ranges::find(totals, country, &CountryTotal::country);
     if (found == totals.end()) {
-        return tl::unexpected(Message("no leg of the journey is in ", country));
+        return tl::unexpected(NoLegIn{std::string(country)});
     }
     return Travelled{found->rail_km, std::nullopt, Message("of the legs, what lies in ", country)};
 }
@@ -48,14 +48,12 @@ FoundTravelled travelled(const Network& network, const TravelClaim& claim,
         const OwnWay way(network, itinerary);
         const auto stretch = way.from_to(*claim.from, *claim.to);
         if (!stretch) {
-            return tl::unexpected(Message("the journey did not run from ",
-                                          network[*claim.from].name, " to ",
-                                          network[*claim.to].name));
+            return tl::unexpected(NotRun{*claim.from, *claim.to});
         }
         return travelled_sum(way.sum(*stretch), "along the legs between the two");
     }
     if (itinerary.totals.legs_without_rail > 0) {
-        return tl::unexpected(Message("a leg of the journey has no way by rail"));
+        return tl::unexpected(NotJudged::leg_without_rail);
     }
     if (!claim.country.empty()) return in_country(itinerary, claim.country);
     return travelled_sum(itinerary.totals.sum, "all legs together");
@@ -65,8 +63,8 @@ FoundTravelled travelled(const Network& network, const TravelClaim& claim,
 
 ClaimFinding judge_travelled(const Network& network, const TravelClaim& claim,
                              const Account& account) {
-    if (account.empty()) return no_finding("no report had been published");
-    if (!account.itinerary) return no_finding("the journey has no way by rail");
+    if (account.empty()) return no_finding(NotJudged::no_report);
+    if (!account.itinerary) return no_finding(NotJudged::no_rail);
     const auto found = travelled(network, claim, *account.itinerary);
     if (!found) return no_finding(found.error());
     Reading reading = shown_reading("travelled", "rail, as it went", "km",
@@ -84,7 +82,7 @@ ClaimFinding judge_travelled(const Network& network, const TravelClaim& claim,
     }
     ClaimFinding finding = finding_of({std::move(reading)});
     if (finding.verdict == Verdict::undecided) {
-        finding.would_decide = "a better length of the way";
+        finding.would_decide = MissingFact::length;
         finding.depends_on = "the length is not known well enough";
     }
     return finding;

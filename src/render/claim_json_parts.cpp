@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "render/claim_wording.hpp"
+#include "render/words/finding_words.hpp"
 
 namespace verst::json {
 
@@ -55,11 +56,11 @@ Json other_point(const Network& network, const OtherPoint& other) {
     return object;
 }
 
-void add_finding(Json& object, const ClaimFinding& finding) {
+void add_finding(Json& object, const Network& network, const ClaimFinding& finding) {
     object["verdict"] = verdict(finding.verdict);
     object["depends_on"] = sentence(finding.depends_on);
-    object["why_not"] = sentence(finding.why_not);
-    object["would_decide"] = sentence(finding.would_decide);
+    object["why_not"] = text(why_not_words(network, finding, LengthUnit::km));
+    object["would_decide"] = text(would_decide_words(network, finding));
     object["readings"] = readings(finding.readings);
 }
 
@@ -71,8 +72,8 @@ Json judged_claim(const Network& network, const JudgedClaim& judged) {
     object["kind"] = claim_kind(judged.claim);
     object["confidence"] = text(judged.claim.confidence);
     object["note"] = text(judged.claim.note);
-    add_finding(object, judged.as_said);
-    add_finding(object["on_full_record"], judged.on_full_record);
+    add_finding(object, network, judged.as_said);
+    add_finding(object["on_full_record"], network, judged.on_full_record);
     if (judged.distance)
         add_distance_claim(object, network, *judged.distance);
     else if (std::holds_alternative<WaysClaim>(judged.claim.what))

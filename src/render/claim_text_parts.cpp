@@ -10,6 +10,7 @@
 
 #include "render/claim_wording.hpp"
 #include "render/text_parts.hpp"
+#include "render/words/finding_words.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/sentence.hpp"
@@ -167,11 +168,13 @@ std::string narrowness(const Network& network, const ClaimAnswer& answer,
     return text + '.';
 }
 
-bool same_finding(const ClaimFinding& a, const ClaimFinding& b) {
+bool same_finding(const Network& network, const ClaimFinding& a, const ClaimFinding& b) {
     const auto same_value = [](const Reading& x, const Reading& y) {
         return x.min == y.min && x.max == y.max && x.verdict == y.verdict && x.note == y.note;
     };
-    return a.verdict == b.verdict && a.why_not == b.why_not && a.would_decide == b.would_decide &&
+    return a.verdict == b.verdict &&
+           why_not_words(network, a, LengthUnit::km) == why_not_words(network, b, LengthUnit::km) &&
+           would_decide_words(network, a) == would_decide_words(network, b) &&
            std::ranges::equal(a.readings, b.readings, same_value);
 }
 

@@ -28,7 +28,8 @@ namespace verst::text {
                                                const TextOptions& options);
 
 /// Of two states of the record: they make no difference to the claim.
-[[nodiscard]] bool same_finding(const ClaimFinding& a, const ClaimFinding& b);
+[[nodiscard]] bool same_finding(const Network& network, const ClaimFinding& a,
+                                const ClaimFinding& b);
 
 /// The positions of the readings to show: those that count and, where the claim holds in none of
 /// them, those by which it would. `verst check` and JSON have them all.

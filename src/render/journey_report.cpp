@@ -17,6 +17,7 @@
 #include "render/report_parts.hpp"
 #include "render/way_name.hpp"
 #include "render/window_text.hpp"
+#include "render/words/finding_words.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
@@ -315,14 +316,12 @@ class JourneyReport {
     }
 
     [[nodiscard]] Ruling ruling(std::string of, const ClaimFinding& finding) const {
-        std::string why = text::capitalised(
-            in_unit(finding.verdict ? finding.depends_on : finding.why_not, options_.unit));
+        std::string why =
+            text::capitalised(finding.verdict ? in_unit(finding.depends_on, options_.unit)
+                                              : why_not_words(network_, finding, options_.unit));
         if (!why.empty()) why += '.';
-        if (!finding.would_decide.empty()) {
-            why += (why.empty() ? "" : " ") +
-                   text::capitalised(in_unit(finding.would_decide, options_.unit)) +
-                   " would decide it.";
-        }
+        if (const auto what = would_decide_words(network_, finding); !what.empty())
+            why += (why.empty() ? "" : " ") + text::capitalised(what) + " would decide it.";
         return {std::move(of),
                 text::capitalised(verdict_words(finding.verdict, finding.narrow, "not judged")),
                 verdict_class(finding), std::move(why)};
@@ -333,7 +332,7 @@ class JourneyReport {
         const std::string key = fmt::format("claims.{}", i);
         const std::string anchor = fmt::format("claim-{}", i + 1);
         const bool narrow = judged.distance && judged.distance->narrow;
-        const bool twice = !text::same_finding(judged.as_said, judged.on_full_record);
+        const bool twice = !text::same_finding(network_, judged.as_said, judged.on_full_record);
         Quotation out{
             anchor,
             judged.claim.text,

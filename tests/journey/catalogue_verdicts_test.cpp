@@ -64,8 +64,9 @@ TEST_CASE("the catalogue: each claim has the verdict that hand arithmetic gives 
             CHECK_FALSE(judged.claim.confidence.empty());
             // What is left open says what would decide it; what is not judged says why.
             CHECK((judged.as_said.verdict == Verdict::undecided) !=
-                  judged.as_said.would_decide.empty());
-            CHECK(judged.as_said.verdict.has_value() == judged.as_said.why_not.empty());
+                  std::holds_alternative<std::monostate>(judged.as_said.would_decide));
+            CHECK(judged.as_said.verdict.has_value() ==
+                  std::holds_alternative<std::monostate>(judged.as_said.why_not));
             told.insert(judged.claim.text);
         }
     }

@@ -6,8 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "journey/told_journey.hpp"
+#include "render/words/finding_words.hpp"
 #include "verst/journey/journey_verdict.hpp"
-#include "words.hpp"
 
 namespace verst::claim_kinds_test {
 
@@ -75,7 +75,7 @@ TEST_CASE("claims of a speed: the average between two places is a range where th
     CHECK(*found.readings[0].min == doctest::Approx(30));
     CHECK(*found.readings[0].max == doctest::Approx(37.5));
     CHECK(found.verdict == Verdict::undecided);
-    CHECK(words(found.would_decide) == "a timed report of the arrival at E");
+    CHECK(would_decide_words(net.network(), found) == "a timed report of the arrival at E");
 
     out.comparison = Comparison::at_least;
     out.value = 30;
@@ -95,7 +95,7 @@ TEST_CASE("claims of a speed: over the whole journey the stops between the legs 
     CHECK(*found.readings[0].min == doctest::Approx(28));
     CHECK(*found.readings[0].max == doctest::Approx(280.0 / 9));
     CHECK(found.verdict == Verdict::undecided);
-    CHECK(words(found.would_decide) == "a timed report of the arrival at E");
+    CHECK(would_decide_words(net.network(), found) == "a timed report of the arrival at E");
 }
 
 TEST_CASE("claims of a top speed: the averages between reports are the least that it can be") {
@@ -111,7 +111,7 @@ TEST_CASE("claims of a top speed: the averages between reports are the least tha
     CHECK(*found.readings[0].margin == doctest::Approx(-1));
     claim.value = 61;
     CHECK(finding(net, claim).verdict == Verdict::undecided);
-    CHECK_FALSE(finding(net, claim).would_decide.empty());
+    CHECK(std::holds_alternative<CloseReports>(finding(net, claim).would_decide));
     claim.comparison = Comparison::more_than;
     claim.value = 59;
     CHECK(finding(net, claim).verdict == Verdict::holds);
@@ -127,7 +127,8 @@ TEST_CASE("claims of a running speed: an average with stops is the least that it
     CHECK(*open.readings[0].min == doctest::Approx(28));
     CHECK_FALSE(open.readings[0].max);
     CHECK(open.verdict == Verdict::undecided);
-    CHECK(words(open.would_decide) == "a report of how long the train stood on the way");
+    CHECK(would_decide_words(net.network(), open) ==
+          "a report of how long the train stood on the way");
     claim.value = 20;  // "about 20" ends at 21
     CHECK(finding(net, claim).verdict == Verdict::fails);
     claim.comparison = Comparison::at_least;
@@ -140,7 +141,8 @@ TEST_CASE("claims of a speed: a way that the journey did not run is not judged")
     claim.from = net.place('C');
     claim.to = net.place('B');
     CHECK_FALSE(finding(net, claim).verdict);
-    CHECK(words(finding(net, claim).why_not) == "the journey did not run from C to B");
+    CHECK(why_not_words(net.network(), finding(net, claim), LengthUnit::km) ==
+          "the journey did not run from C to B");
 }
 
 TEST_CASE("claims of kilometres travelled: along the journey's own legs") {
@@ -160,7 +162,7 @@ TEST_CASE("claims of kilometres travelled: along the journey's own legs") {
     claim.value =
         75;  // 120.7 km; as exact as the figure is, from 119.9: nearer than the length is known
     CHECK(finding(net, claim).verdict == Verdict::undecided);
-    CHECK(words(finding(net, claim).would_decide) == "a better length of the way");
+    CHECK(would_decide_words(net.network(), finding(net, claim)) == "a better length of the way");
     claim.comparison = Comparison::about;
     CHECK(finding(net, claim).verdict == Verdict::holds);
 
@@ -170,7 +172,8 @@ TEST_CASE("claims of kilometres travelled: along the journey's own legs") {
     abroad.value = 500;
     CHECK(finding(net, abroad).verdict == Verdict::fails);
     abroad.country = "CC";
-    CHECK(words(finding(net, abroad).why_not) == "no leg of the journey is in CC");
+    CHECK(why_not_words(net.network(), finding(net, abroad), LengthUnit::km) ==
+          "no leg of the journey is in CC");
 }
 
 TEST_CASE("claims of a duration: a place that no report names lies between those that do") {
@@ -191,7 +194,8 @@ TEST_CASE("claims of a duration: a place that no report names lies between those
     claim.comparison = Comparison::more_than;
     claim.value = 2;
     CHECK(finding(net, claim).verdict == Verdict::undecided);
-    CHECK(words(finding(net, claim).would_decide) == "a timed report of the passage of D");
+    CHECK(would_decide_words(net.network(), finding(net, claim)) ==
+          "a timed report of the passage of D");
 }
 
 TEST_CASE("claims of a duration: each of two reports can be needed") {
@@ -207,7 +211,7 @@ TEST_CASE("claims of a duration: each of two reports can be needed") {
         claim.what = duration;
         const auto judged = judge_claims(net.network(), std::vector{claim}, vague, {});
         CHECK(judged[0].as_said.verdict == Verdict::undecided);
-        return words(judged[0].as_said.would_decide);
+        return would_decide_words(net.network(), judged[0].as_said);
     };
     // Three to eleven hours. Left at 08:00 it would be seven at least.
     CHECK(decided_by(Comparison::more_than, 6) ==
@@ -238,11 +242,12 @@ TEST_CASE("claims of what is expected are judged by what was reported later") {
     CHECK(*early.readings[0].margin == doctest::Approx(-3));
     const ClaimFinding open = expect("2023-09-10T14:30/18:00", "2023-09-10");
     CHECK(open.verdict == Verdict::undecided);
-    CHECK(words(open.would_decide) == "a timed report of the arrival at E");
+    CHECK(would_decide_words(net.network(), open) == "a timed report of the arrival at E");
     // It never arrived there after that day.
     const ClaimFinding never = expect("2023-09-12", "2023-09-12");
     CHECK_FALSE(never.verdict);
-    CHECK(words(never.why_not) == "the arrival at E had not been reported by then");
+    CHECK(why_not_words(net.network(), never, LengthUnit::km) ==
+          "the arrival at E had not been reported by then");
 }
 
 TEST_CASE("claims of a distance by rail mean the way that the journey went") {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "verst/journey/claim.hpp"
@@ -14,6 +16,74 @@
 
 namespace verst {
 
+/// What a report can tell of.
+struct EventAt {
+    EventKind what = EventKind::arrive;
+    PlaceIndex place;
+};
+/// The passage of a border.
+struct BorderOf {
+    std::string country;  ///< ISO 3166-1 alpha-2
+    bool entered = true;  ///< else left
+};
+struct Happening {
+    std::variant<EventAt, BorderOf> what;
+    std::string journey;  ///< of another journey: its name
+};
+
+/// Why the record decides nothing.
+enum class NotJudged : std::uint8_t {
+    no_report,     ///< none had been published
+    no_beginning,  ///< there is no day from which a superlative could look back
+    no_rail,       ///< the journey has no way by rail
+    leg_without_rail,
+    gap,  ///< the journey's way has one
+};
+struct NoReportIn {
+    std::string country;  ///< ISO 3166-1 alpha-2
+};
+struct NoLegIn {
+    std::string country;  ///< ISO 3166-1 alpha-2
+};
+/// No report of the one place is followed by one of the other.
+struct NotFollowed {
+    PlaceIndex from;
+    PlaceIndex to;
+};
+/// The journey did not run from the one place to the other.
+struct NotRun {
+    PlaceIndex from;
+    PlaceIndex to;
+};
+/// It had not been reported when the claim was made.
+struct NotReported {
+    Happening what;
+};
+/// There is no earlier journey to compare with.
+struct NoRival {
+    std::string traveller;  ///< may be empty
+    std::optional<CalendarDay> since;
+};
+/// A refusal: of a distance, or of ways.
+using WhyNotJudged = std::variant<std::monostate, NotJudged, NoReportIn, NoLegIn, NotFollowed,
+                                  NotRun, NotReported, NoRival, Refusal>;
+
+/// Timed reports that would decide a claim: one of them, or all together.
+struct TimedReports {
+    std::vector<Happening> of;
+    bool all = false;
+};
+/// Timed reports of two places close to each other between these.
+struct CloseReports {
+    PlaceIndex from;
+    PlaceIndex to;
+};
+enum class MissingFact : std::uint8_t {
+    time_stood,  ///< how long the train stood on the way
+    length,      ///< that of the way, better known
+};
+using WouldDecide = std::variant<std::monostate, TimedReports, CloseReports, MissingFact>;
+
 /// What a claim of a journey comes to, on one state of the record.
 struct ClaimFinding {
     std::optional<Verdict> verdict;  ///< nothing where the record does not allow to judge
@@ -21,10 +91,8 @@ struct ClaimFinding {
     bool narrow = false;
     Message depends_on;  ///< empty unless the verdict is `depends` or `undecided`
     std::vector<Reading> readings;
-    Message why_not;  ///< why there is no verdict; else empty
-    /// The report that would decide an undecided claim: "a timed report of the departure from
-    /// Pyongyang"; else empty.
-    Message would_decide;
+    WhyNotJudged why_not;      ///< of one without a verdict
+    WouldDecide would_decide;  ///< of an undecided one
 };
 
 /// A claim of a journey with its verdicts.

@@ -1,4 +1,4 @@
-#include "journey/reading.hpp"
+#include "journey/finding.hpp"
 
 #include <utility>
 
@@ -25,7 +25,7 @@ ClaimFinding finding_of(std::vector<Reading> readings) {
     return finding;
 }
 
-ClaimFinding no_finding(Message why_not) {
+ClaimFinding no_finding(WhyNotJudged why_not) {
     ClaimFinding finding;
     finding.why_not = std::move(why_not);
     return finding;

@@ -16,6 +16,6 @@ namespace verst {
 [[nodiscard]] ClaimFinding finding_of(std::vector<Reading> readings);
 
 /// The finding that there is none.
-[[nodiscard]] ClaimFinding no_finding(Message why_not);
+[[nodiscard]] ClaimFinding no_finding(WhyNotJudged why_not);
 
 }  // namespace verst
