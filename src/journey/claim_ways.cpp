@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "journey/english_countries.hpp"
 #include "route/wording.hpp"
 #include "verst/base/text.hpp"
 #include "verst/route/alternatives.hpp"
@@ -26,44 +25,35 @@ constexpr double share_along = 0.5;
 /// through it: those next to the border lead there and back.
 constexpr std::size_t most_tries = 60;
 
-std::string_view short_line_name(std::string_view name) {
-    return trim(name.substr(0, name.find_first_of(",(")));
-}
-
-/// "Trans-Siberian Railway"; empty where a line has no name but its ends or its id.
-std::string_view own_name(const Line& line) {
-    const std::string_view name = short_line_name(line.name);
-    return name.find(" - ") != std::string_view::npos || line.name == line.id ? std::string_view()
-                                                                              : name;
-}
-
 /// The line that has most of the way, with a name of its own and not those of its ends.
-std::string line_words(const Network& network, const RouteFeatures& features, double rail_km) {
+WayName main_line(const Network& network, const RouteFeatures& features, double rail_km) {
     std::vector<double> km(network.lines().size());
     for (const LineUse& use : features.lines) km[use.line.value()] += use.rail_km;
     const auto most = std::ranges::max_element(km);
     if (most == km.end() || *most < share_along * rail_km) return {};
-    const std::string_view name =
-        own_name(network.lines()[static_cast<std::size_t>(most - km.begin())]);
-    return name.empty() ? std::string() : "along the " + std::string(name);
+    const LineIndex line(static_cast<std::size_t>(most - km.begin()));
+    if (own_name(network[line]).empty()) return {};
+    return AlongLine{line};
 }
+
+bool is_unnamed(const WayName& name) { return std::holds_alternative<std::monostate>(name); }
 
 bool is_freight(const BorderPassage& border) {
     return border.crossing->traffic == Traffic::freight;
 }
 
-std::string country_words(const Network& network, const Route& route) {
+WayName countries_between(const Network& network, const Route& route) {
     const std::string_view first = network[route.stops.front()].country;
     const std::string_view last = network[route.stops.back()].country;
-    std::vector<std::string> names;
+    ThroughCountries through;
     for (const CountryKm& part : km_by_country(network, route.steps)) {
         if (part.country == first || part.country == last || part.rail_km <= 0) continue;
-        const std::string name = english_country(part.country);
-        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+        if (std::ranges::find(through.countries, part.country) == through.countries.end())
+            through.countries.push_back(part.country);
     }
-    if (names.empty()) return {};
-    const bool freight = std::ranges::any_of(features(network, route.steps).borders, is_freight);
-    return "through " + enumeration(names) + (freight ? " (freight only)" : "");
+    if (through.countries.empty()) return {};
+    through.freight_only = std::ranges::any_of(features(network, route.steps).borders, is_freight);
+    return through;
 }
 
 bool passes_a_place_twice(const Route& route) {
@@ -212,16 +202,15 @@ std::optional<LineIndex> line_apart(const Network& network, const Route& way, co
     return most == km.end() ? std::nullopt : std::optional(most->first);
 }
 
-/// "Tayshet to Tynda": where a way comes to a line and leaves it.
-std::string part_of_line(const Network& network, const Route& way, LineIndex line) {
-    const auto on_it = [&](const RouteStep& step) { return step.line == line; };
-    const auto first = std::ranges::find_if(way.steps, on_it);
-    auto last = first;
-    for (auto step = first; step != way.steps.end(); ++step) {
-        if (on_it(*step)) last = step;
+/// Where a way comes to a line and leaves it.
+std::optional<AsClaimed::Part> part_of_line(const Route& way, LineIndex line) {
+    std::optional<AsClaimed::Part> part;
+    for (const RouteStep& step : way.steps) {
+        if (step.line != line) continue;
+        if (!part) part = {step.from, step.to};
+        part->to = step.to;
     }
-    if (first == way.steps.end()) return {};
-    return std::string(network[first->from].name).append(" to ").append(network[last->to].name);
+    return part;
 }
 
 /// The alternatives that are known by the line, as `verst alternatives` tells them apart.
@@ -235,9 +224,9 @@ std::vector<MeasuredWay> ways_by_a_part(const Router& router, PlaceIndex from, P
     for (std::size_t i = 1; i < routes->size(); ++i) {
         Route& route = (*routes)[i];
         if (line_apart(network, route, routes->front()) != named.line) continue;
-        const std::string part = part_of_line(network, route, *named.line);
+        const auto part = part_of_line(route, *named.line);
         ways.push_back(measured(network, std::move(route)));
-        ways.back().words = named.text + ", " + part;
+        ways.back().name = AsClaimed{named.text, false, part};
     }
     return ways;
 }
@@ -252,8 +241,8 @@ MeasuredWay measured(const Network& network, Route route) {
     MeasuredWay way;
     way.sum = measure(network, route.steps);
     way.features = features(network, route.steps);
-    way.words = country_words(network, route);
-    if (way.words.empty()) way.words = line_words(network, way.features, way.sum.rail_km);
+    way.name = countries_between(network, route);
+    if (is_unnamed(way.name)) way.name = main_line(network, way.features, way.sum.rail_km);
     way.route = std::move(route);
     return way;
 }
@@ -276,7 +265,7 @@ Result<MeasuredWay> way_by(const Router& router, PlaceIndex from, PlaceIndex to,
     std::optional<Route> route = route_by(router, from, to, named);
     if (!route) return no_way(router.network(), from, to, named);
     MeasuredWay way = measured(router.network(), std::move(*route));
-    way.words = named.text;
+    way.name = AsClaimed{named.text};
     return way;
 }
 
@@ -285,7 +274,7 @@ std::vector<MeasuredWay> other_ways_by(const Router& router, PlaceIndex from, Pl
     std::vector<MeasuredWay> candidates;
     if (auto shortest = route_by(router.by_rail(), from, to, named)) {
         candidates.push_back(measured(router.network(), std::move(*shortest)));
-        candidates.back().words = named.text + ", the shortest";
+        candidates.back().name = AsClaimed{named.text, true};
     }
     if (named.line) {
         for (MeasuredWay& way : ways_by_a_part(router, from, to, named))
@@ -317,23 +306,15 @@ std::optional<MeasuredWay> shortest_without(const Router& router, PlaceIndex fro
     return way;
 }
 
-std::string way_words(const Network& network, const ShortestWay& shortest) {
-    std::string words = country_words(network, shortest.route);
-    if (!words.empty() && !(shortest.new_countries.empty() && shortest.own_borders.empty()))
-        return words;
-    if (!shortest.own_borders.empty()) {
-        std::vector<std::string> borders;
-        for (const BorderCrossing* border : shortest.own_borders) {
-            borders.emplace_back(network[border->place].name);
-            if (border->traffic == Traffic::freight) borders.back() += " (freight only)";
-        }
-        return "over " + enumeration(borders);
-    }
+WayName shortest_name(const Network& network, const ShortestWay& shortest) {
+    WayName countries = countries_between(network, shortest.route);
+    const bool is_own = !shortest.new_countries.empty() || !shortest.own_borders.empty();
+    if (!is_unnamed(countries) && is_own) return countries;
+    if (!shortest.own_borders.empty()) return OverBorders{shortest.own_borders};
     for (const LineIndex line : shortest.own_lines) {
-        if (const std::string_view name = own_name(network[line]); !name.empty())
-            return "along the " + std::string(name);
+        if (!own_name(network[line]).empty()) return AlongLine{line};
     }
-    return words;
+    return countries;
 }
 
 }  // namespace verst

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace verst {
 
@@ -27,12 +26,9 @@ Interval allowed_by(Comparison comparison, const ClaimedLength& length) {
     return allowed(comparison, length.km, length.up_to_km, length.rounding_km);
 }
 
-Reading distance_reading(const DistanceClaim& claim, std::string name, std::string label,
-                         double km) {
+Reading distance_reading(const DistanceClaim& claim, ReadingKind kind, double km) {
     Reading reading;
-    reading.reading = std::move(name);
-    reading.label = std::move(label);
-    reading.unit = "km";
+    reading.kind = kind;
     reading.min = reading.max = km;
     if (claim.has_figure()) judge_length(reading, claim.comparison, first_figure(claim));
     return reading;
@@ -40,10 +36,8 @@ Reading distance_reading(const DistanceClaim& claim, std::string name, std::stri
 
 Reading also_reading(const DistanceClaim& claim, const Reading& of_first) {
     Reading reading = of_first;
-    reading.reading = "also_" + reading.reading;
-    reading.label += " (" + claim.also->text + ")";
+    reading.also_figure = claim.also->text;
     reading.note = {};
-    reading.way.clear();
     judge_length(reading, claim.comparison, *claim.also);
     return reading;
 }
@@ -51,16 +45,14 @@ Reading also_reading(const DistanceClaim& claim, const Reading& of_first) {
 Reading conversion_reading(const DistanceClaim& claim) {
     const ClaimedLength& also = *claim.also;
     Reading reading;
-    reading.reading = "conversion";
-    reading.label = "one figure against the other";
-    reading.unit = "km";
+    reading.kind = ReadingKind::conversion;
     reading.min = reading.max = also.km - claim.value_km;
     double off = off_by(also.km, claim.value_km);
     if (also.up_to_km && claim.up_to_km)
         off = std::max(off, off_by(*also.up_to_km, *claim.up_to_km));
     reading.margin = claim.rounding_km + also.rounding_km - off;
     reading.verdict = *reading.margin >= 0 ? Verdict::holds : Verdict::fails;
-    reading.note = Message(also.text, " beside ", claim.value_text);
+    reading.note = BothFigures{claim.value_text, also.text};
     return reading;
 }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string>
-
 #include "verst/journey/verdict.hpp"
 
 namespace verst {
@@ -14,8 +12,7 @@ namespace verst {
 
 /// What is known of a length that a claim is held against, as one of its readings: with a verdict
 /// and a margin, unless the claim only asks.
-[[nodiscard]] Reading distance_reading(const DistanceClaim& claim, std::string name,
-                                       std::string label, double km);
+[[nodiscard]] Reading distance_reading(const DistanceClaim& claim, ReadingKind kind, double km);
 
 /// The same for the figure that the claim gives beside the first: "(425 miles)".
 [[nodiscard]] Reading also_reading(const DistanceClaim& claim, const Reading& of_first);

@@ -36,17 +36,15 @@ void judge_by(Reading& reading, const DurationClaim& claim, double rounding) {
 std::vector<Reading> readings_of(const DurationClaim& claim, const Span& span) {
     const bool in_days = claim.unit == Unit::days;
     std::vector<Reading> readings;
-    readings.push_back(shown_reading("calendar_days", "calendar days", "days",
-                                     in_units(span.calendar_days),
-                                     "the first and the last day included"));
-    readings.push_back(shown_reading("nights", "nights", "nights", in_units(span.nights),
-                                     "the midnights between them"));
-    std::string note = span.reports_around
-                           ? "between the reports before and after, where none names the place"
-                           : "from moment to moment";
-    if (in_days) note = "from moment to moment, rounded to whole days";
-    readings.push_back(shown_reading("elapsed", "elapsed time", in_days ? "days" : "h",
-                                     in_units(span.elapsed_h, in_days ? hours_per_day : 1), note));
+    readings.push_back(shown_reading(ReadingKind::calendar_days, Quantity::Unit::days,
+                                     in_units(span.calendar_days), CountedBy::whole_days));
+    readings.push_back(shown_reading(ReadingKind::nights, Quantity::Unit::nights,
+                                     in_units(span.nights), CountedBy::midnights));
+    CountedBy by = span.reports_around ? CountedBy::reports_around : CountedBy::moments;
+    if (in_days) by = CountedBy::rounded_days;
+    readings.push_back(shown_reading(ReadingKind::elapsed,
+                                     in_days ? Quantity::Unit::days : Quantity::Unit::h,
+                                     in_units(span.elapsed_h, in_days ? hours_per_day : 1), by));
     Reading& elapsed = readings.back();
     switch (claim.unit) {
         case Unit::days:
@@ -73,8 +71,8 @@ void add_running_time(const Router& router, const DurationClaim& claim, const Ac
     const auto rail = rail_between(router, account, *claim.from, *claim.to);
     if (!rail) return;
     const double running_h = rail->sum.running_h;
-    Reading reading = shown_reading("running", "running time", "h", {running_h, running_h},
-                                    "at typical speeds, without stops");
+    Reading reading = shown_reading(ReadingKind::running, Quantity::Unit::h, {running_h, running_h},
+                                    CountedBy::typical_speeds);
     judge_by(reading, claim, rounding_of(claim.value));
     readings.push_back(std::move(reading));
 }

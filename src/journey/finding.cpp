@@ -4,11 +4,10 @@
 
 namespace verst {
 
-Reading shown_reading(std::string_view name, std::string_view label, std::string_view unit,
-                      const ValueRange& value, Message note) {
+Reading shown_reading(ReadingKind kind, Quantity::Unit unit, const ValueRange& value,
+                      ReadingNote note) {
     Reading reading;
-    reading.reading = name;
-    reading.label = label;
+    reading.kind = kind;
     reading.unit = unit;
     reading.min = value.min;
     reading.max = value.max;
@@ -21,7 +20,6 @@ ClaimFinding finding_of(std::vector<Reading> readings) {
     ClaimFinding finding;
     finding.readings = std::move(readings);
     finding.verdict = overall_verdict(finding.readings);
-    finding.depends_on = what_it_depends_on(finding.readings, "is left open by the reports as to ");
     return finding;
 }
 

@@ -28,7 +28,6 @@ ClaimFinding finding_alone(const Answer& answer) {
     ClaimFinding finding;
     finding.verdict = answer.verdict;
     finding.narrow = answer.narrow;
-    finding.depends_on = answer.depends_on;
     finding.readings = answer.readings;
     return finding;
 }
@@ -144,10 +143,8 @@ class ClaimJudge {
         if (!own_way_) own_way_.emplace(network(), *itinerary);
         const auto stretch = own_way_->between(*claim.from.place, *claim.subject.place);
         if (!stretch) return std::nullopt;
-        return TravelledWay{own_way_->sum(*stretch),
-                            Message("along the journey's own way from ",
-                                    network()[own_way_->place(stretch->from)].name, " to ",
-                                    network()[own_way_->place(stretch->to)].name)};
+        return TravelledWay{own_way_->sum(*stretch), own_way_->place(stretch->from),
+                            own_way_->place(stretch->to)};
     }
 
     /// Which ways there are does not depend on the reports.

@@ -52,10 +52,10 @@ ClaimFinding judge_prediction(const PredictionClaim& claim,
         return no_finding(NotReported{{EventAt{claim.what, claim.place}, {}}});
     }
     const Window& actual = event->bounds;
-    Reading reading = shown_reading("lateness", "later than expected", "h",
+    Reading reading = shown_reading(ReadingKind::lateness, Quantity::Unit::h,
                                     {lateness_h(claim.when.window, actual.earliest),
                                      lateness_h(claim.when.window, actual.latest)},
-                                    Message("expected ", claim.when.text));
+                                    Expected{claim.when.text});
     reading.judged = true;
     reading.verdict = verdict_of(reading);
     if (reading.verdict == Verdict::fails) {

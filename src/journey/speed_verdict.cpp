@@ -25,9 +25,9 @@ RangeJudgement judged(const SpeedClaim& claim, const ValueRange& kmh) {
     return compare(claim, rounding_of(claim.value), claim.kmh_per_unit, kmh);
 }
 
-Reading judged_reading(const SpeedClaim& claim, std::string_view name, std::string_view label,
-                       const ValueRange& kmh, Message note) {
-    Reading reading = shown_reading(name, label, "km/h", kmh, std::move(note));
+Reading judged_reading(const SpeedClaim& claim, ReadingKind kind, const ValueRange& kmh,
+                       ReadingNote note) {
+    Reading reading = shown_reading(kind, Quantity::Unit::kmh, kmh, std::move(note));
     const auto [verdict, margin] = judged(claim, kmh);
     reading.judged = true;
     reading.verdict = verdict;
@@ -71,8 +71,8 @@ WhyNotJudged no_way_between(const SpeedClaim& claim) {
 
 ClaimFinding judge_top(const SpeedClaim& claim, const OwnWay& way, const OwnWay::Stretch& stretch) {
     const ValueRange kmh{surely_reached_kmh(way, stretch), std::nullopt};
-    ClaimFinding finding = finding_of(
-        {judged_reading(claim, "top", "top speed", kmh, "the fastest average that is certain")});
+    ClaimFinding finding =
+        finding_of({judged_reading(claim, ReadingKind::top, kmh, CountedBy::certain_average)});
     if (finding.verdict == Verdict::undecided) {
         finding.would_decide = CloseReports{way.place(stretch.from), way.place(stretch.to)};
     }
@@ -83,19 +83,16 @@ ClaimFinding judge_top(const SpeedClaim& claim, const OwnWay& way, const OwnWay:
 /// the way no report tells, so nothing bounds it from above.
 ClaimFinding judge_running(const SpeedClaim& claim, double km, const HourRange& hours) {
     const ValueRange kmh{over_hours(km, hours).min, std::nullopt};
-    ClaimFinding finding =
-        finding_of({judged_reading(claim, "running_speed", "speed while it ran", kmh,
-                                   Message("at least the average over ", in_km(km),
-                                           "; how long it stood on the way is not known"))});
+    ClaimFinding finding = finding_of({judged_reading(claim, ReadingKind::running_speed, kmh,
+                                                      SpeedNote{km, SpeedNote::Stops::not_known})});
     if (finding.verdict == Verdict::undecided) finding.would_decide = MissingFact::time_stood;
     return finding;
 }
 
 ClaimFinding judge_average(const SpeedClaim& claim, double km, const HourRange& hours,
-                           const std::vector<SpanEnd>& ends, const std::string& of_what) {
-    ClaimFinding finding =
-        finding_of({judged_reading(claim, "average", "average speed", over_hours(km, hours),
-                                   Message(in_km(km), ", ", of_what))});
+                           const std::vector<SpanEnd>& ends, SpeedNote::Stops stops) {
+    ClaimFinding finding = finding_of(
+        {judged_reading(claim, ReadingKind::average, over_hours(km, hours), SpeedNote{km, stops})});
     if (finding.verdict == Verdict::undecided) {
         finding.would_decide = deciding_report(ends, [&](const Span& known) {
             return std::optional(judged(claim, over_hours(km, known.elapsed_h)).verdict);
@@ -127,12 +124,12 @@ ClaimFinding judge_speed(const Network& network, const SpeedClaim& claim, const 
         ends.erase(ends.begin());
         ends.pop_back();
         return judge_average(claim, km, hours_of_legs(*account.itinerary), ends,
-                             "the stops between the legs left out");
+                             SpeedNote::Stops::left_out);
     }
     const FoundSpan span = find_span(network, account, {}, claim.from, claim.to);
     if (!span) return no_finding(span.error());
     if (running) return judge_running(claim, km, span->elapsed_h);
-    return judge_average(claim, km, span->elapsed_h, span->ends, "stops on the way count");
+    return judge_average(claim, km, span->elapsed_h, span->ends, SpeedNote::Stops::counted);
 }
 
 }  // namespace verst

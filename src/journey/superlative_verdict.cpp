@@ -69,19 +69,18 @@ std::optional<CalendarDay> day_at(const std::optional<Instant>& moment, const Ev
 
 /// What a reading compares.
 struct SuperlativeSense {
-    std::string_view name;
-    std::string_view label;
-    std::string_view unit;
-    ValueRange JourneyMeasures::*value;
+    ReadingKind kind = ReadingKind::elapsed;
+    Quantity::Unit unit = Quantity::Unit::h;
+    ValueRange JourneyMeasures::*value = nullptr;
     bool judged = true;
 };
 
 /// "The longest trip" speaks of time; the kilometres are shown.
 constexpr SuperlativeSense senses[] = {
-    {"elapsed", "elapsed time", "h", &JourneyMeasures::elapsed_h},
-    {"calendar_days", "calendar days", "days", &JourneyMeasures::calendar_days},
-    {"host_country_days", "days in the host country", "days", &JourneyMeasures::host_country_days},
-    {"rail", "rail distance", "km", &JourneyMeasures::rail_km, false},
+    {ReadingKind::elapsed, Quantity::Unit::h, &JourneyMeasures::elapsed_h},
+    {ReadingKind::calendar_days, Quantity::Unit::days, &JourneyMeasures::calendar_days},
+    {ReadingKind::host_country_days, Quantity::Unit::days, &JourneyMeasures::host_country_days},
+    {ReadingKind::rail, Quantity::Unit::km, &JourneyMeasures::rail_km, false},
 };
 
 bool is_known(const ValueRange& value) { return value.min || value.max; }
@@ -99,18 +98,10 @@ const JourneyMeasures* longest_of(const std::vector<JourneyMeasures>& rivals,
     return longest;
 }
 
-Message host_note(const JourneyMeasures& journey, const JourneyMeasures& rival) {
-    Message note("first to last report in ", journey.host_country);
-    if (journey.host_country != rival.host_country)
-        note.add(Message(", there in ", rival.host_country));
-    return note;
-}
-
 Reading reading_of(const SuperlativeSense& sense, const JourneyMeasures& journey,
                    const std::vector<JourneyMeasures>& rivals) {
     Reading reading;
-    reading.reading = sense.name;
-    reading.label = sense.label;
+    reading.kind = sense.kind;
     reading.unit = sense.unit;
     const ValueRange& value = journey.*sense.value;
     reading.min = value.min;
@@ -118,7 +109,7 @@ Reading reading_of(const SuperlativeSense& sense, const JourneyMeasures& journey
     const JourneyMeasures* rival = longest_of(rivals, sense.value);
     reading.judged = sense.judged && is_known(value) && rival != nullptr;
     if (!is_known(value) || rival == nullptr) {
-        reading.note = "not known of both this journey and another";
+        reading.note = Undecidable::no_rival;
         return reading;
     }
     const ValueRange& rival_value = rival->*sense.value;
@@ -127,7 +118,7 @@ Reading reading_of(const SuperlativeSense& sense, const JourneyMeasures& journey
     reading.margin = margin;
     reading.rival = {rival->name, rival_value.min, rival_value.max};
     if (sense.value == &JourneyMeasures::host_country_days)
-        reading.note = host_note(journey, *rival);
+        reading.note = HostCountries{journey.host_country, rival->host_country};
     return reading;
 }
 

@@ -23,12 +23,12 @@ constexpr double weak_share = 0.1;
 struct Travelled {
     double rail_km = 0;
     std::optional<double> uncertainty_km;
-    Message note;
+    LegsNote note;
 };
 
-Travelled travelled_sum(const RailSum& sum, Message note) {
-    if (sum.weak_km > 0) note.add(Message("; ", in_km(sum.weak_km), " of it from memory"));
-    return {sum.rail_km, std::hypot(sum.uncertainty_km, weak_share * sum.weak_km), std::move(note)};
+Travelled travelled_sum(const RailSum& sum, LegsNote::Of of) {
+    return {sum.rail_km, std::hypot(sum.uncertainty_km, weak_share * sum.weak_km),
+            LegsNote{of, {}, sum.weak_km}};
 }
 
 using FoundTravelled = tl::expected<Travelled, WhyNotJudged>;
@@ -39,7 +39,8 @@ FoundTravelled in_country(const Itinerary& itinerary, std::string_view country) 
     if (found == totals.end()) {
         return tl::unexpected(NoLegIn{std::string(country)});
     }
-    return Travelled{found->rail_km, std::nullopt, Message("of the legs, what lies in ", country)};
+    return Travelled{found->rail_km, std::nullopt,
+                     LegsNote{LegsNote::Of::country, std::string(country), 0}};
 }
 
 FoundTravelled travelled(const Network& network, const TravelClaim& claim,
@@ -50,13 +51,13 @@ FoundTravelled travelled(const Network& network, const TravelClaim& claim,
         if (!stretch) {
             return tl::unexpected(NotRun{*claim.from, *claim.to});
         }
-        return travelled_sum(way.sum(*stretch), "along the legs between the two");
+        return travelled_sum(way.sum(*stretch), LegsNote::Of::between);
     }
     if (itinerary.totals.legs_without_rail > 0) {
         return tl::unexpected(NotJudged::leg_without_rail);
     }
     if (!claim.country.empty()) return in_country(itinerary, claim.country);
-    return travelled_sum(itinerary.totals.sum, "all legs together");
+    return travelled_sum(itinerary.totals.sum, LegsNote::Of::all);
 }
 
 }  // namespace
@@ -67,7 +68,7 @@ ClaimFinding judge_travelled(const Network& network, const TravelClaim& claim,
     if (!account.itinerary) return no_finding(NotJudged::no_rail);
     const auto found = travelled(network, claim, *account.itinerary);
     if (!found) return no_finding(found.error());
-    Reading reading = shown_reading("travelled", "rail, as it went", "km",
+    Reading reading = shown_reading(ReadingKind::travelled, Quantity::Unit::km,
                                     {found->rail_km, found->rail_km}, found->note);
     const auto judged_at = [&claim](double least_km, double most_km) {
         return compare(claim, rounding_of(claim.value), claim.km_per_unit, {least_km, most_km});
@@ -81,10 +82,7 @@ ClaimFinding judge_travelled(const Network& network, const TravelClaim& claim,
         reading.margin = judged_at(found->rail_km, found->rail_km).margin;
     }
     ClaimFinding finding = finding_of({std::move(reading)});
-    if (finding.verdict == Verdict::undecided) {
-        finding.would_decide = MissingFact::length;
-        finding.depends_on = "the length is not known well enough";
-    }
+    if (finding.verdict == Verdict::undecided) finding.would_decide = MissingFact::length;
     return finding;
 }
 

@@ -19,10 +19,6 @@ namespace {
 /// Farther off than this a direction is the other way round.
 constexpr double right_angle_deg = 90;
 
-constexpr std::string_view conversion_reading_name = "conversion";
-
-constexpr std::string_view direction_reading_name = "direction";
-
 constexpr double pole_lat_deg = 90;
 
 bool is_pole(const Position& position) { return std::abs(position.lat_deg) == pole_lat_deg; }
@@ -40,10 +36,10 @@ Reading direction_reading(const DistanceClaim& claim, const StraightLine& line) 
     const CompassPoint& named = *claim.direction;
     const double tolerance = claim.due ? due_tolerance_deg : direction_tolerance_deg;
     Reading reading;
-    reading.reading = direction_reading_name;
-    reading.label = "direction";
-    reading.unit = "deg";
-    reading.note = Message("within ", in_deg(tolerance), " of ", named.name);
+    reading.kind = ReadingKind::direction;
+    reading.unit = Quantity::Unit::deg;
+    reading.toward = named;
+    reading.note = Tolerance{tolerance};
     if (!line.azimuth_deg) {
         reading.judged = false;
         return reading;
@@ -61,26 +57,15 @@ Reading direction_reading(const DistanceClaim& claim, const StraightLine& line) 
     return reading;
 }
 
-/// Where the direction is true only roughly, or not at all.
-std::string direction_note(const DistanceClaim& claim, const StraightLine& line) {
-    if (!claim.direction || !line.azimuth_deg || claim.asks) return {};
-    const CompassPoint& named = *claim.direction;
-    const CompassPoint& found = compass_point(*line.azimuth_deg);
-    if (found.name == named.name) return {};
-    if (angle_between_deg(*line.azimuth_deg, named.azimuth_deg) > right_angle_deg)
-        return std::string(found.name) + ", the other way round from " + std::string(named.name);
-    return std::string(found.name) + ", not " + std::string(named.name);
-}
-
 /// The readings that two positions decide.
 std::vector<Reading> readings_without_rail(const DistanceClaim& claim, const StraightLine& line) {
     std::vector<Reading> readings;
-    readings.push_back(distance_reading(claim, "straight_line", "straight line", line.geodesic_km));
+    readings.push_back(distance_reading(claim, ReadingKind::straight_line, line.geodesic_km));
     readings.back().judged = claim.sense != DistanceClaim::Sense::by_rail && !claim.only_direction;
     if (!claim.direction) return readings;
-    readings.push_back(distance_reading(claim, "component",
-                                        std::string(claim.direction->name) + "ward distance",
-                                        component_km(line, *claim.direction)));
+    readings.push_back(
+        distance_reading(claim, ReadingKind::component, component_km(line, *claim.direction)));
+    readings.back().toward = claim.direction;
     readings.back().judged = !claim.only_direction;
     readings.push_back(direction_reading(claim, line));
     return readings;
@@ -94,7 +79,7 @@ Result<RailDistance> rail_part(Result<DistanceAnswer> answer) {
 /// By how much the ends may move before the reading turns, km.
 double slack_of(const Reading& reading, double geodesic_km) {
     const double margin = std::abs(*reading.margin);
-    if (reading.unit == "km") return margin;
+    if (reading.unit == Quantity::Unit::km) return margin;
     return geodesic_km * std::sin(radians(std::min(margin, 90.0)));
 }
 
@@ -103,7 +88,7 @@ void judge_narrowness(ClaimAnswer& answer, double geodesic_km) {
     answer.slack_km = std::numeric_limits<double>::infinity();
     for (const auto& reading : answer.readings) {
         if (!reading.judged || !reading.margin) continue;
-        if (reading.reading == conversion_reading_name) continue;
+        if (reading.kind == ReadingKind::conversion) continue;
         const double slack = slack_of(reading, geodesic_km);
         answer.slack_km = std::min(answer.slack_km, slack);
         if (slack < extents + reading.uncertainty.value_or(0)) answer.narrow = true;
@@ -165,12 +150,14 @@ void add_rail_wording(ClaimAnswer& answer, const Network& network, const RailDis
     TrueWording& wording = answer.true_wording;
     const Reading& first = by_rail.front();
     wording.rail_km = first.min;
-    wording.rail_way = answer.claim.way ? answer.claim.way->text : first.way;
-    if (travelled && !answer.claim.way) wording.rail_way.clear();
+    if (answer.claim.way)
+        wording.rail_way = AsClaimed{answer.claim.way->text};
+    else if (!travelled)
+        wording.rail_way = first.way;
     const std::optional<ShortestWay>& shortest = rail.shortest;
     if (shortest && shortest->sum.rail_km < *wording.rail_km) {
         wording.shortest_km = shortest->sum.rail_km;
-        wording.shortest_way = way_words(network, *shortest);
+        wording.shortest_way = shortest_name(network, *shortest);
     }
 }
 
@@ -178,7 +165,7 @@ void add_rail_wording(ClaimAnswer& answer, const Network& network, const RailDis
 void add_second_figure(std::vector<Reading>& readings, const DistanceClaim& claim) {
     std::vector<Reading> both;
     for (Reading& reading : readings) {
-        const bool again = reading.judged && reading.unit == "km" && reading.margin;
+        const bool again = reading.judged && reading.unit == Quantity::Unit::km && reading.margin;
         std::optional<Reading> also;
         if (again) also = also_reading(claim, reading);
         both.push_back(std::move(reading));
@@ -186,19 +173,6 @@ void add_second_figure(std::vector<Reading>& readings, const DistanceClaim& clai
     }
     both.push_back(conversion_reading(claim));
     readings = std::move(both);
-}
-
-/// Why a claim is left open: a coordinate that no railway begins at.
-Message why_left_open(std::span<const Reading> readings) {
-    Message failing;
-    for (const Reading& reading : readings) {
-        if (!reading.judged) continue;
-        if (reading.verdict == Verdict::fails && failing.empty())
-            failing = Message("fails by ", reading.label, " and ");
-        if (reading.verdict == Verdict::undecided)
-            return Message(failing, "is left open by ", reading.label, ": ", reading.note);
-    }
-    return {};
 }
 
 Result<ClaimAnswer> judge_with(const Router& router, const DistanceClaim& claim,
@@ -225,10 +199,6 @@ Result<ClaimAnswer> judge_with(const Router& router, const DistanceClaim& claim,
     answer.true_wording = true_wording(answer, line);
     if (!claim.asks) {
         answer.verdict = overall_verdict(answer.readings).value_or(Verdict::fails);
-        answer.depends_on = answer.verdict == Verdict::undecided
-                                ? why_left_open(answer.readings)
-                                : what_it_depends_on(answer.readings);
-        answer.direction_note = direction_note(claim, line);
         judge_narrowness(answer, line.geodesic_km);
         if (answer.narrow && claim.sense != DistanceClaim::Sense::by_rail) {
             answer.other_points = judge_others(network, claim);
@@ -254,6 +224,10 @@ std::string_view verdict_name(Verdict verdict) {
     return {};
 }
 
+bool Reading::is_narrow() const {
+    return judged && margin && uncertainty && std::abs(*margin) < *uncertainty;
+}
+
 std::optional<Verdict> overall_verdict(std::span<const Reading> readings) {
     const auto any = [readings](Verdict verdict) {
         return std::ranges::any_of(readings, [verdict](const Reading& reading) {
@@ -262,8 +236,8 @@ std::optional<Verdict> overall_verdict(std::span<const Reading> readings) {
     };
     // The right direction alone makes no distance true, if one is claimed.
     const auto tells_how_far = [](const Reading& reading) {
-        return reading.judged && reading.reading != direction_reading_name &&
-               reading.reading != conversion_reading_name;
+        return reading.judged && reading.kind != ReadingKind::direction &&
+               reading.kind != ReadingKind::conversion;
     };
     const bool only_direction = std::ranges::none_of(readings, tells_how_far);
     const bool holds = std::ranges::any_of(readings, [&](const Reading& reading) {
@@ -280,41 +254,6 @@ std::optional<Verdict> overall_verdict(std::span<const Reading> readings) {
     if (holds) return Verdict::holds;
     if (fails) return Verdict::fails;
     return std::nullopt;
-}
-
-namespace {
-
-/// A reading as its verdict names it: "rail distance (8,988 km, through China)".
-Message called(const Reading& reading) {
-    Message called(reading.label);
-    // Of ways by rail the figure says which is which.
-    if (reading.min && reading.reading.ends_with("named_way"))
-        called.add(Message(" (", in_km(*reading.min), ")"));
-    if (reading.way.empty() || !reading.min) return called;
-    called.add(reading.unit == "km" ? Message(" (", in_km(*reading.min), ", ", reading.way, ")")
-                                    : Message(" (", reading.way, ")"));
-    return called;
-}
-
-}  // namespace
-
-Message what_it_depends_on(std::span<const Reading> readings, std::string_view left_open) {
-    const auto overall = overall_verdict(readings);
-    if (overall != Verdict::depends && overall != Verdict::undecided) return {};
-    Message parts;
-    for (const auto& [verdict, words] :
-         {std::pair<Verdict, std::string_view>{Verdict::holds, "holds by "},
-          {Verdict::fails, "fails by "},
-          {Verdict::undecided, left_open}}) {
-        std::vector<Message> labels;
-        for (const auto& reading : readings) {
-            if (reading.judged && reading.verdict == verdict) labels.push_back(called(reading));
-        }
-        if (labels.empty()) continue;
-        if (!parts.empty()) parts.add(", ");
-        parts.add(Message(words, listed(labels)));
-    }
-    return parts;
 }
 
 Result<ClaimAnswer> judge(const Network& network, const DistanceClaim& claim) {

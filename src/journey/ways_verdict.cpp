@@ -39,19 +39,20 @@ ValueRange hours_of(const MeasuredWay& way) {
 struct ComparedWays {
     const MeasuredWay& way;
     const MeasuredWay& than;
-    std::string words;  ///< what tells them from other two
+    WayName name = {};     ///< of the first, and of the other:
+    WayName against = {};  ///< where they must be told from another two
 };
 
 Reading km_reading(const Network& network, const WaysClaim& claim, const ComparedWays& ways) {
     const double sign = claim.shorter ? 1 : -1;
     Reading reading;
-    reading.reading = "km_difference";
-    reading.label = claim.shorter ? "rail distance shorter" : "rail distance longer";
-    reading.unit = "km";
+    reading.kind = ReadingKind::km_difference;
+    reading.is_longer = !claim.shorter;
     reading.min = reading.max = sign * (ways.than.sum.rail_km - ways.way.sum.rail_km);
     reading.uncertainty = std::hypot(apart_from(network, ways.way, ways.than).uncertainty_km,
                                      apart_from(network, ways.than, ways.way).uncertainty_km);
-    reading.way = ways.words;
+    reading.way = ways.name;
+    reading.against = ways.against;
     return reading;
 }
 
@@ -59,15 +60,16 @@ Reading hours_reading(const WaysClaim& claim, const ComparedWays& ways) {
     const ValueRange way = hours_of(ways.way);
     const ValueRange than = hours_of(ways.than);
     Reading reading;
-    reading.reading = "hours_difference";
-    reading.label = claim.shorter ? "hours shorter" : "hours longer";
-    reading.unit = "h";
+    reading.kind = ReadingKind::hours_difference;
+    reading.unit = Quantity::Unit::h;
+    reading.is_longer = !claim.shorter;
     const double least = *than.min - *way.max;
     const double most = *than.max - *way.min;
     reading.min = claim.shorter ? least : -most;
     reading.max = claim.shorter ? most : -least;
-    reading.way = ways.words;
-    reading.note = "at the lines' typical speeds, with the stops at borders";
+    reading.way = ways.name;
+    reading.against = ways.against;
+    reading.note = CountedBy::typical_speeds_with_stops;
     return reading;
 }
 
@@ -87,15 +89,14 @@ void judge_figure(Reading& reading, const WaysClaim::Figure& figure) {
 /// Whether two figures of one kind tell the same.
 Reading figures_conversion(const WaysClaim::Figure& first, const WaysClaim::Figure& also) {
     Reading reading;
-    reading.reading = "conversion";
-    reading.label = "one figure against the other";
-    reading.unit = first.of == Of::km ? "km" : "h";
+    reading.kind = ReadingKind::conversion;
+    reading.unit = first.of == Of::km ? Quantity::Unit::km : Quantity::Unit::h;
     reading.min = reading.max = also.value - first.value;
     double off = std::abs(also.value - first.value);
     if (first.up_to && also.up_to) off = std::max(off, std::abs(*also.up_to - *first.up_to));
     reading.margin = first.rounding + also.rounding - off;
     reading.verdict = *reading.margin >= 0 ? Verdict::holds : Verdict::fails;
-    reading.note = Message(also.text, " beside ", first.text);
+    reading.note = BothFigures{first.text, also.text};
     return reading;
 }
 
@@ -117,10 +118,8 @@ class WaysReadings {
         judge_figure(readings.front(), *figures.front());
         for (std::size_t i = 1; i < figures.size(); ++i) {
             Reading also = reading_of(network_, claim_, meant_.front(), of);
-            also.reading = "also_" + also.reading;
-            also.label += " (" + figures[i]->text + ")";
+            also.also_figure = figures[i]->text;
             also.note = {};
-            also.way.clear();
             judge_figure(also, *figures[i]);
             readings.push_back(std::move(also));
             readings.push_back(figures_conversion(*figures.front(), *figures[i]));
@@ -128,7 +127,7 @@ class WaysReadings {
         const bool fails = readings.front().verdict == Verdict::fails;
         for (std::size_t i = 1; i < meant_.size(); ++i) {
             Reading other = reading_of(network_, claim_, meant_[i], of);
-            other.reading = "other_" + other.reading;
+            other.other_way = true;
             other.note = {};
             judge_figure(other, *figures.front());
             other.judged = fails && other.verdict == Verdict::holds;
@@ -149,13 +148,12 @@ std::vector<ComparedWays> all_meant(const WaysAnswer& answer,
                                     const std::optional<MeasuredWay>& shortest_than) {
     std::vector<ComparedWays> meant;
     const bool only = answer.others.empty() && !shortest_than;
-    meant.push_back({answer.way, answer.than, only ? std::string() : answer.way.words});
+    meant.push_back({answer.way, answer.than, only ? WayName() : answer.way.name});
     for (const MeasuredWay& other : answer.others)
-        meant.push_back({other, answer.than, other.words});
+        meant.push_back({other, answer.than, other.name});
     if (shortest_than) {
         const MeasuredWay& shortest = answer.others.empty() ? answer.way : answer.others.front();
-        meant.push_back(
-            {shortest, *shortest_than, shortest.words + " against " + shortest_than->words});
+        meant.push_back({shortest, *shortest_than, shortest.name, shortest_than->name});
     }
     return meant;
 }
@@ -170,14 +168,9 @@ std::optional<MeasuredWay> shortest_other(const Router& router, const WaysAnswer
         if (!others.empty()) found = std::move(others.front());
     } else {
         found = shortest_without(router, from, to, answer.claim.way, answer.than);
-        if (found) found->words = "the shortest without it";
+        if (found) found->name = ShortestWithout{};
     }
     return found;
-}
-
-bool is_narrow(const Reading& reading) {
-    return reading.judged && reading.margin && reading.uncertainty &&
-           std::abs(*reading.margin) < *reading.uncertainty;
 }
 
 }  // namespace
@@ -219,11 +212,10 @@ Result<WaysAnswer> judge_ways(const Router& router, const WaysClaim& claim) {
         if (!makeshift || !reading.judged) continue;
         reading.verdict = Verdict::undecided;
         reading.margin.reset();
-        reading.note = "an end is a coordinate: its nearest station decides nothing";
+        reading.note = Undecidable::makeshift;
     }
     answer.verdict = overall_verdict(answer.readings);
-    answer.depends_on = what_it_depends_on(answer.readings);
-    answer.narrow = std::ranges::any_of(answer.readings, is_narrow);
+    answer.narrow = std::ranges::any_of(answer.readings, &Reading::is_narrow);
     return answer;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -14,8 +13,8 @@
 #include "render/end_notes.hpp"
 #include "render/report_parts.hpp"
 #include "render/text_parts.hpp"
+#include "render/words/finding_words.hpp"
 #include "verst/render/figures.hpp"
-#include "verst/render/sentence.hpp"
 
 namespace verst::report {
 
@@ -33,7 +32,8 @@ Report with_verdict(const Network& network, const auto& answer, std::string_view
                answer.verdict ? std::string(verdict_name(*answer.verdict)) : "",
                {}});
     std::string why;
-    if (!answer.depends_on.empty()) why = "It " + in_unit(answer.depends_on, options.unit) + '.';
+    if (const auto what = depends_on(network, answer, options.unit); !what.empty())
+        why = "It " + what + '.';
     if (!direction_note.empty())
         why += (why.empty() ? "It lies " : " It lies ") + direction_note + '.';
     report.notes.emplace_back(Paragraph{std::move(why)});
@@ -56,18 +56,21 @@ std::string end_text(const Network& network, const RailEnd& end) {
 
 bool is_only_shown(const Reading& reading) { return !reading.judged && reading.verdict; }
 
-Table all_readings(const std::vector<Reading>& all, const TextOptions& options) {
+Table all_readings(const Network& network, const std::vector<Reading>& all,
+                   const TextOptions& options) {
     std::vector<std::size_t> shown(all.size());
     std::iota(shown.begin(), shown.end(), std::size_t{0});
-    return readings(all, shown, "", "In each sense of the words", options);
+    return readings(network, all, shown, "", "In each sense of the words", options);
 }
 
 /// Of two ways by rail one is shown only.
 Paragraph in_parentheses(const ClaimAnswer& answer) {
     if (!std::ranges::any_of(answer.readings, is_only_shown)) return {};
     const auto by_rail = [](const Reading& reading) {
-        return reading.reading == "rail" || reading.reading == "shortest" ||
-               reading.reading == "named_way" || reading.reading == "travelled";
+        const bool is_way =
+            reading.kind == ReadingKind::rail || reading.kind == ReadingKind::shortest ||
+            reading.kind == ReadingKind::named_way || reading.kind == ReadingKind::travelled;
+        return is_way && reading.also_figure.empty();
     };
     return {std::ranges::count_if(answer.readings, by_rail) > 1
                 ? "In parentheses: it does not count. The words do not name it, or another way by "
@@ -94,7 +97,7 @@ Table other_points(const Network& network, const ClaimAnswer& answer, bool of_su
                                 km(other.apart_km, key + "apart_km")};
         for (std::size_t j = 0; j < other.readings.size(); ++j) {
             const Reading& reading = other.readings[j];
-            if (reading.unit != "km") continue;
+            if (reading.unit != verst::Quantity::Unit::km) continue;
             cells.push_back(
                 {text::value_text(reading, options), fmt::format("{}readings.{}.value", key, j)});
             cells.push_back({text::verdict_text(reading)});
@@ -106,22 +109,20 @@ Table other_points(const Network& network, const ClaimAnswer& answer, bool of_su
 
 /// Why the verdict of a comparison hangs by little.
 std::string narrowness_of(const WaysAnswer& answer, const TextOptions& options) {
-    for (const Reading& reading : answer.readings) {
-        const bool narrow = reading.judged && reading.margin && reading.uncertainty &&
-                            std::abs(*reading.margin) < *reading.uncertainty;
-        if (narrow) return text::narrow_by_its_length(reading, "difference", options);
-    }
-    return {};
+    const auto narrow = std::ranges::find_if(answer.readings, &Reading::is_narrow);
+    return narrow == answer.readings.end()
+               ? std::string()
+               : text::narrow_by_its_length(*narrow, "difference", options);
 }
 
-Table ways(const WaysAnswer& answer) {
+Table ways(const Network& network, const WaysAnswer& answer) {
     Table table{"The ways that are compared, and others that their names can mean",
                 {{"Way"}, {"by rail", true}, {"\u00b1", true}, {"hours", true}}};
     const std::vector<const MeasuredWay*> all = all_ways(answer);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const MeasuredWay& way = *all[i];
         const std::string key = fmt::format("ways.{}.", i);
-        table.add_row({{text::capitalised(way_called(way))},
+        table.add_row({{text::capitalised(way_called(network, way))},
                        km(way.sum.rail_km, key + "rail_km"),
                        km(way.sum.uncertainty_km, key + "uncertainty_km"),
                        {hours(Range{way.sum.running_h + way.features.stop_h.min,
@@ -132,7 +133,8 @@ Table ways(const WaysAnswer& answer) {
 }
 
 Report claim_report(const Network& network, const ClaimAnswer& answer, const TextOptions& options) {
-    Report report = with_verdict(network, answer, "answer", answer.direction_note, options);
+    Report report =
+        with_verdict(network, answer, "answer", direction_words(answer.readings), options);
     report.kicker = answer.claim.asks ? "A question" : "A claim";
     Table ends = facts_table("What is claimed");
     add_fact(ends, answer.claim.asks ? "Asked" : "Claim", foreign(answer.claim.text));
@@ -140,16 +142,17 @@ Report claim_report(const Network& network, const ClaimAnswer& answer, const Tex
     add_fact(ends, "From", {end_text(network, answer.claim.from)});
     report.notes.emplace_back(std::move(ends));
     report.add("readings", "Readings",
-               {all_readings(answer.readings, options), in_parentheses(answer)});
+               {all_readings(network, answer.readings, options), in_parentheses(answer)});
     if (answer.narrow) {
         report.add_plain("narrow", "How narrow it is",
                          {Paragraph{text::narrowness(network, answer, options)},
                           other_points(network, answer, true, options),
                           other_points(network, answer, false, options)});
     }
-    report.add_plain("true", "Nearest true wording",
-                     {Paragraph{"Nearest true wording: " +
-                                true_wording_text(answer.true_wording, options.unit) + '.'}});
+    report.add_plain(
+        "true", "Nearest true wording",
+        {Paragraph{"Nearest true wording: " +
+                   true_wording_text(network, answer.true_wording, options.unit) + '.'}});
     return report;
 }
 
@@ -169,10 +172,10 @@ Report ways_report(const Network& network, const WaysAnswer& answer, const TextO
     if (std::ranges::any_of(answer.readings, is_only_shown))
         others.text = "In parentheses: another way that the words can mean; it does not count.";
     report.add("readings", "Readings",
-               {all_readings(answer.readings, options), not_claimed, others});
+               {all_readings(network, answer.readings, options), not_claimed, others});
     if (answer.narrow)
         report.add_plain("narrow", "How narrow it is", {Paragraph{narrowness_of(answer, options)}});
-    report.add("ways", "The ways", {ways(answer)});
+    report.add("ways", "The ways", {ways(network, answer)});
     return report;
 }
 

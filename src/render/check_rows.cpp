@@ -23,8 +23,8 @@ std::vector<std::string> BatchRow<CheckAnswer>::cells(const Network& network,
         [&](const auto& each) -> std::vector<std::string> {
             return {verdict_words(each.verdict, false, claim ? "answer" : "not judged"),
                     each.narrow ? "narrow" : "-",
-                    claim ? true_wording_text(claim->true_wording, options.unit)
-                          : both_ways(*ways, options.unit),
+                    claim ? true_wording_text(network, claim->true_wording, options.unit)
+                          : both_ways(network, *ways, options.unit),
                     each.claim.text, date_remark(network, each.dates, options)};
         },
         answer);

@@ -4,6 +4,7 @@
 
 #include "render/claim_wording.hpp"
 #include "render/words/finding_words.hpp"
+#include "render/words/reading_words.hpp"
 
 namespace verst::json {
 
@@ -52,16 +53,17 @@ Json other_point(const Network& network, const OtherPoint& other) {
     object["apart_km"] = number(other.apart_km);
     add_straight_line(object, other.straight);
     object["verdict"] = verdict(other.verdict);
-    object["readings"] = readings(other.readings);
+    object["readings"] = readings(network, other.readings);
     return object;
 }
 
-void add_finding(Json& object, const Network& network, const ClaimFinding& finding) {
+void add_finding(Json& object, const Network& network, const JourneyClaim& claim,
+                 const ClaimFinding& finding) {
     object["verdict"] = verdict(finding.verdict);
-    object["depends_on"] = sentence(finding.depends_on);
+    object["depends_on"] = text(depends_on(network, claim, finding, LengthUnit::km));
     object["why_not"] = text(why_not_words(network, finding, LengthUnit::km));
     object["would_decide"] = text(would_decide_words(network, finding));
-    object["readings"] = readings(finding.readings);
+    object["readings"] = readings(network, finding.readings);
 }
 
 Json judged_claim(const Network& network, const JudgedClaim& judged) {
@@ -72,8 +74,8 @@ Json judged_claim(const Network& network, const JudgedClaim& judged) {
     object["kind"] = claim_kind(judged.claim);
     object["confidence"] = text(judged.claim.confidence);
     object["note"] = text(judged.claim.note);
-    add_finding(object, network, judged.as_said);
-    add_finding(object["on_full_record"], network, judged.on_full_record);
+    add_finding(object, network, judged.claim, judged.as_said);
+    add_finding(object["on_full_record"], network, judged.claim, judged.on_full_record);
     if (judged.distance)
         add_distance_claim(object, network, *judged.distance);
     else if (std::holds_alternative<WaysClaim>(judged.claim.what))
@@ -83,19 +85,19 @@ Json judged_claim(const Network& network, const JudgedClaim& judged) {
 
 }  // namespace
 
-Json readings(std::span<const Reading> readings) {
+Json readings(const Network& network, std::span<const Reading> readings) {
     Json list = Json::array();
     for (const Reading& reading : readings) {
-        list.push_back({{"reading", reading.reading},
+        list.push_back({{"reading", reading_name(reading)},
                         {"value", value(reading.min, reading.max)},
-                        {"unit", reading.unit},
+                        {"unit", unit_symbol(reading.unit)},
                         {"judged", reading.judged},
                         {"verdict", verdict(reading.verdict)},
                         {"margin", number(reading.margin)},
                         {"uncertainty", number(reading.uncertainty)},
                         {"rival", rival(reading.rival)},
-                        {"way", text(reading.way)},
-                        {"note", sentence(reading.note)}});
+                        {"way", text(way_words(network, reading))},
+                        {"note", text(note_words(network, reading, LengthUnit::km))}});
     }
     return list;
 }
@@ -103,8 +105,9 @@ Json readings(std::span<const Reading> readings) {
 void add_distance_claim(Json& object, const Network& network, const ClaimAnswer& answer) {
     object["narrow"] = answer.narrow;
     object["slack_km"] = number(answer.slack_km);
-    object["direction_note"] = text(answer.direction_note);
-    object["nearest_true_wording"] = true_wording_text(answer.true_wording, LengthUnit::km);
+    object["direction_note"] = text(direction_words(answer.readings));
+    object["nearest_true_wording"] =
+        true_wording_text(network, answer.true_wording, LengthUnit::km);
     object["claimed"] = claimed(answer.claim);
     object["subject"] = claim_end(network, answer.subject);
     object["from"] = claim_end(network, answer.from);

@@ -12,7 +12,7 @@ namespace verst::json {
 
 /// [{"reading","value","unit","judged","verdict","margin","uncertainty","rival","note"}]; a value
 /// that is not exactly known is {"min","max"}, a rival {"name","value"}.
-[[nodiscard]] Json readings(std::span<const Reading> readings);
+[[nodiscard]] Json readings(const Network& network, std::span<const Reading> readings);
 
 /// Adds what a distance claim has beyond its readings: narrow, slack_km, nearest_true_wording,
 /// claimed, subject, from and other_points.

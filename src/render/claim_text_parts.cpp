@@ -11,14 +11,16 @@
 #include "render/claim_wording.hpp"
 #include "render/text_parts.hpp"
 #include "render/words/finding_words.hpp"
+#include "render/words/reading_words.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
-#include "verst/render/sentence.hpp"
 #include "verst/render/table.hpp"
 
 namespace verst::text {
 
 namespace {
+
+using Unit = Quantity::Unit;
 
 bool is_whole(double value) { return std::abs(value - std::round(value)) < 0.05; }
 
@@ -27,14 +29,30 @@ std::string speed_in(double kmh, LengthUnit unit, int decimals = 0) {
     return fmt::format("{} {}", decimal_number(kmh / km_per(unit), decimals), speed_unit(unit));
 }
 
-std::string figure(double value, const std::string& unit, int decimals,
-                   const TextOptions& options) {
-    if (unit == "km") return length(value, options.unit);
-    if (unit == "deg") return direction(value);
-    if (unit == "km/h") return speed_in(value, options.unit);
-    if (unit == "h") return value < 0 ? "-" + hours(-value) : hours(value);
+/// "1 day", "2.5 days"
+std::string counted(double value, int decimals, std::string_view noun) {
     const std::string number = decimal_number(value, decimals);
-    return fmt::format("{} {}", number, number == "1" ? unit.substr(0, unit.size() - 1) : unit);
+    return fmt::format("{} {}{}", number, noun, number == "1" ? "" : "s");
+}
+
+std::string figure(double value, Unit unit, int decimals, const TextOptions& options) {
+    switch (unit) {
+        case Unit::km:
+            return length(value, options.unit);
+        case Unit::deg:
+            return direction(value);
+        case Unit::kmh:
+            return speed_in(value, options.unit);
+        case Unit::h:
+            return value < 0 ? "-" + hours(-value) : hours(value);
+        case Unit::days:
+            return counted(value, decimals, "day");
+        case Unit::nights:
+            return counted(value, decimals, "night");
+        case Unit::count:
+            break;
+    }
+    return decimal_number(value, decimals);
 }
 
 /// Days and nights are counted, but elapsed time in days is measured.
@@ -44,7 +62,7 @@ int decimals_of(const std::optional<double>& min, const std::optional<double>& m
 
 using Side = std::optional<double>;
 
-std::string range_text(Side min, Side max, const std::string& unit, const TextOptions& options) {
+std::string range_text(Side min, Side max, Unit unit, const TextOptions& options) {
     if (!min && !max) return "not known";
     const int decimals = decimals_of(min, max);
     if (!max) return "from " + figure(*min, unit, decimals, options);
@@ -84,13 +102,13 @@ std::string margin_text(const Reading& reading, const TextOptions& options) {
     if (!reading.margin) return {};
     const double margin = *reading.margin;
     const double size = std::abs(margin);
-    if (reading.unit == "km") return signed_text(margin, fine_length(size, options.unit));
-    if (reading.unit == "deg") return signed_text(margin, decimal_number(size, 1) + "\u00b0");
+    if (reading.unit == Unit::km) return signed_text(margin, fine_length(size, options.unit));
+    if (reading.unit == Unit::deg) return signed_text(margin, decimal_number(size, 1) + "\u00b0");
     if (margin == 0) return "none";
-    if (reading.unit == "km/h")
+    if (reading.unit == Unit::kmh)
         return signed_text(margin, speed_in(size, options.unit, is_whole(size) ? 0 : 1));
     const std::string figure = decimal_number(size, is_whole(size) ? 0 : 1);
-    return signed_text(margin, fmt::format("{} {}", figure, reading.unit));
+    return signed_text(margin, fmt::format("{} {}", figure, unit_symbol(reading.unit)));
 }
 
 std::string verdict_text(const Reading& reading) {
@@ -106,7 +124,7 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-std::string note_text(const Reading& reading, const TextOptions& options) {
+std::string note_text(const Network& network, const Reading& reading, const TextOptions& options) {
     std::string text;
     const auto add = [&text](const std::string& part) {
         if (!part.empty()) text += (text.empty() ? "" : "; ") + part;
@@ -117,26 +135,13 @@ std::string note_text(const Reading& reading, const TextOptions& options) {
         add(fmt::format("{}: {}", rival->name,
                         range_text(rival->min, rival->max, reading.unit, options)));
     }
-    const std::string note = in_unit(reading.note, options.unit);
+    const std::string note = note_words(network, reading, options.unit);
     // A way that is called by its border has it in its note too.
-    if (note.find(reading.way) == std::string::npos) add(reading.way);
+    const std::string way = way_beside_label(network, reading);
+    if (note.find(way) == std::string::npos) add(way);
     add(note);
     return text;
 }
-
-namespace {
-
-/// The reading by rail whose length is known less exactly than its margin; null if none.
-const Reading* narrow_by_rail(const ClaimAnswer& answer) {
-    for (const Reading& reading : answer.readings) {
-        const bool narrow = reading.judged && reading.margin && reading.uncertainty &&
-                            std::abs(*reading.margin) < *reading.uncertainty;
-        if (narrow) return &reading;
-    }
-    return nullptr;
-}
-
-}  // namespace
 
 std::string narrow_by_its_length(const Reading& reading, std::string_view what,
                                  const TextOptions& options) {
@@ -147,9 +152,9 @@ std::string narrow_by_its_length(const Reading& reading, std::string_view what,
 
 std::string narrowness(const Network& network, const ClaimAnswer& answer,
                        const TextOptions& options) {
-    if (const Reading* rail = narrow_by_rail(answer)) {
-        return narrow_by_its_length(*rail, rail->label, options);
-    }
+    const auto rail = std::ranges::find_if(answer.readings, &Reading::is_narrow);
+    if (rail != answer.readings.end())
+        return narrow_by_its_length(*rail, reading_label(network, *rail), options);
     std::string text =
         fmt::format("Narrow: a move of {} by the two ends together would turn a verdict",
                     fine_length(answer.slack_km, options.unit));
@@ -162,15 +167,16 @@ std::string narrowness(const Network& network, const ClaimAnswer& answer,
     }
     for (const Reading& reading : answer.readings) {
         if (!reading.judged || !reading.uncertainty) continue;
-        text += fmt::format("; the {} is known to \u00b1 {}", reading.label,
+        text += fmt::format("; the {} is known to \u00b1 {}", reading_label(network, reading),
                             length(*reading.uncertainty, options.unit));
     }
     return text + '.';
 }
 
 bool same_finding(const Network& network, const ClaimFinding& a, const ClaimFinding& b) {
-    const auto same_value = [](const Reading& x, const Reading& y) {
-        return x.min == y.min && x.max == y.max && x.verdict == y.verdict && x.note == y.note;
+    const auto same_value = [&](const Reading& x, const Reading& y) {
+        return x.min == y.min && x.max == y.max && x.verdict == y.verdict &&
+               note_words(network, x, LengthUnit::km) == note_words(network, y, LengthUnit::km);
     };
     return a.verdict == b.verdict &&
            why_not_words(network, a, LengthUnit::km) == why_not_words(network, b, LengthUnit::km) &&

@@ -16,7 +16,8 @@ namespace verst::text {
 [[nodiscard]] std::string value_text(const Reading& reading, const TextOptions& options);
 [[nodiscard]] std::string margin_text(const Reading& reading, const TextOptions& options);
 [[nodiscard]] std::string verdict_text(const Reading& reading);
-[[nodiscard]] std::string note_text(const Reading& reading, const TextOptions& options);
+[[nodiscard]] std::string note_text(const Network& network, const Reading& reading,
+                                    const TextOptions& options);
 [[nodiscard]] std::string capitalised(std::string text);
 
 /// Why a verdict hangs by little: "Narrow: a move of 5.1 km by the two ends ...".

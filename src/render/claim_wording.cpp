@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "render/words/reading_words.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst {
@@ -27,18 +28,21 @@ std::string verdict_words(const std::optional<Verdict>& verdict, bool narrow,
     return words;
 }
 
-std::string true_wording_text(const TrueWording& wording, LengthUnit unit) {
+std::string true_wording_text(const Network& network, const TrueWording& wording, LengthUnit unit) {
+    const auto named = [&](const WayName& way) {
+        const std::string words = way_words(network, way);
+        return words.empty() ? words : ' ' + words;
+    };
     std::string text = length(wording.straight_km, unit) + " by straight line";
     if (wording.direction) text += fmt::format(", {}", wording.direction->name);
     if (wording.component) {
         text += "; " + component_wording(wording.component->km, wording.component->toward, unit);
     }
     if (wording.rail_km) text += fmt::format("; {} by rail", length(*wording.rail_km, unit));
-    if (!wording.rail_way.empty()) text += ' ' + wording.rail_way;
+    text += named(wording.rail_way);
     if (wording.shortest_km)
         text += fmt::format(", the shortest {}", length(*wording.shortest_km, unit));
-    if (!wording.shortest_way.empty()) text += ' ' + wording.shortest_way;
-    return text;
+    return text + named(wording.shortest_way);
 }
 
 std::vector<const MeasuredWay*> all_ways(const WaysAnswer& answer) {
@@ -47,13 +51,15 @@ std::vector<const MeasuredWay*> all_ways(const WaysAnswer& answer) {
     return ways;
 }
 
-std::string way_called(const MeasuredWay& way) {
-    return way.words.empty() ? std::string("the other way") : way.words;
+std::string way_called(const Network& network, const MeasuredWay& way) {
+    const std::string words = way_words(network, way.name);
+    return words.empty() ? "the other way" : words;
 }
 
-std::string both_ways(const WaysAnswer& answer, LengthUnit unit) {
-    return fmt::format("{} {}; {} {}", length(answer.way.sum.rail_km, unit), way_called(answer.way),
-                       length(answer.than.sum.rail_km, unit), way_called(answer.than));
+std::string both_ways(const Network& network, const WaysAnswer& answer, LengthUnit unit) {
+    return fmt::format("{} {}; {} {}", length(answer.way.sum.rail_km, unit),
+                       way_called(network, answer.way), length(answer.than.sum.rail_km, unit),
+                       way_called(network, answer.than));
 }
 
 }  // namespace verst

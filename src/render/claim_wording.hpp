@@ -8,6 +8,7 @@
 #include "verst/geo/length_unit.hpp"
 #include "verst/journey/verdict.hpp"
 #include "verst/journey/ways_verdict.hpp"
+#include "verst/network/network.hpp"
 
 namespace verst {
 
@@ -16,13 +17,15 @@ namespace verst {
                                         std::string_view none);
 
 /// "1,005 km by straight line, north-north-west; 967 km farther north"
-[[nodiscard]] std::string true_wording_text(const TrueWording& wording, LengthUnit unit);
+[[nodiscard]] std::string true_wording_text(const Network& network, const TrueWording& wording,
+                                            LengthUnit unit);
 
 /// The two ways that are compared, and the others that their names can mean.
 [[nodiscard]] std::vector<const MeasuredWay*> all_ways(const WaysAnswer& answer);
 /// "through China"; "the other way" where it has no name.
-[[nodiscard]] std::string way_called(const MeasuredWay& way);
+[[nodiscard]] std::string way_called(const Network& network, const MeasuredWay& way);
 /// "8,303 km through China; 9,288 km along the Trans-Siberian Railway"
-[[nodiscard]] std::string both_ways(const WaysAnswer& answer, LengthUnit unit);
+[[nodiscard]] std::string both_ways(const Network& network, const WaysAnswer& answer,
+                                    LengthUnit unit);
 
 }  // namespace verst

@@ -18,6 +18,7 @@
 #include "render/way_name.hpp"
 #include "render/window_text.hpp"
 #include "render/words/finding_words.hpp"
+#include "render/words/reading_words.hpp"
 #include "verst/base/text.hpp"
 #include "verst/render/clock.hpp"
 #include "verst/render/figures.hpp"
@@ -273,9 +274,9 @@ class JourneyReport {
             if (decides && found == nullptr) found = &reading;
         }
         if (found == nullptr && !finding.readings.empty()) found = &finding.readings.front();
-        return found == nullptr
-                   ? ""
-                   : fmt::format("{} {}", found->label, text::value_text(*found, options_));
+        return found == nullptr ? ""
+                                : fmt::format("{} {}", reading_label(network_, *found),
+                                              text::value_text(*found, options_));
     }
 
     /// The figures of one text, which the file has on one line.
@@ -311,13 +312,14 @@ class JourneyReport {
 
     [[nodiscard]] Table readings(const ClaimFinding& finding, const std::string& key,
                                  std::string caption) const {
-        return report::readings(finding.readings, text::shown_readings(finding), key + '.',
-                                std::move(caption), options_);
+        return report::readings(network_, finding.readings, text::shown_readings(finding),
+                                key + '.', std::move(caption), options_);
     }
 
-    [[nodiscard]] Ruling ruling(std::string of, const ClaimFinding& finding) const {
+    [[nodiscard]] Ruling ruling(std::string of, const JourneyClaim& claim,
+                                const ClaimFinding& finding) const {
         std::string why =
-            text::capitalised(finding.verdict ? in_unit(finding.depends_on, options_.unit)
+            text::capitalised(finding.verdict ? depends_on(network_, claim, finding, options_.unit)
                                               : why_not_words(network_, finding, options_.unit));
         if (!why.empty()) why += '.';
         if (const auto what = would_decide_words(network_, finding); !what.empty())
@@ -338,25 +340,27 @@ class JourneyReport {
             judged.claim.text,
             fmt::format("{} \u00b7 {}", text::source_of(judged.claim), claim_kind(judged.claim)),
             {}};
-        out.blocks.emplace_back(ruling(twice ? "On what was known then" : "", judged.as_said));
+        out.blocks.emplace_back(
+            ruling(twice ? "On what was known then" : "", judged.claim, judged.as_said));
         out.blocks.emplace_back(readings(
             judged.as_said, key, twice ? "Readings, on what had been published" : "Readings"));
         if (judged.distance) {
-            if (!judged.distance->direction_note.empty())
-                out.blocks.emplace_back(
-                    Paragraph{"It lies " + judged.distance->direction_note + '.'});
+            if (const auto lies = direction_words(judged.distance->readings); !lies.empty())
+                out.blocks.emplace_back(Paragraph{"It lies " + lies + '.'});
             if (narrow)
                 out.blocks.emplace_back(
                     Paragraph{text::narrowness(network_, *judged.distance, options_)});
             if (judged.as_said.verdict != Verdict::holds) {
                 out.blocks.emplace_back(Paragraph{
                     "Nearest true wording: " +
-                    true_wording_text(judged.distance->true_wording, options_.unit) + '.'});
+                    true_wording_text(network_, judged.distance->true_wording, options_.unit) +
+                    '.'});
             }
             out.blocks.emplace_back(Figure{anchor});
         }
         if (twice) {
-            out.blocks.emplace_back(ruling("On the full record", judged.on_full_record));
+            out.blocks.emplace_back(
+                ruling("On the full record", judged.claim, judged.on_full_record));
             out.blocks.emplace_back(readings(judged.on_full_record, key + ".on_full_record",
                                              "Readings, on everything known today"));
         }

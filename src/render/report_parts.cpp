@@ -7,6 +7,7 @@
 
 #include "render/claim_text_parts.hpp"
 #include "render/reason_text.hpp"
+#include "render/words/reading_words.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst::report {
@@ -142,8 +143,9 @@ Table crossings(const Network& network, const RouteFeatures& features, const std
     return table;
 }
 
-Table readings(std::span<const Reading> all, const std::vector<std::size_t>& shown,
-               const std::string& key, std::string caption, const TextOptions& options) {
+Table readings(const Network& network, std::span<const Reading> all,
+               const std::vector<std::size_t>& shown, const std::string& key, std::string caption,
+               const TextOptions& options) {
     const auto counts = [&](std::size_t i) { return all[i].judged; };
     if (!std::ranges::all_of(shown, counts)) caption += "; in parentheses what does not count";
     Table table{std::move(caption),
@@ -151,12 +153,12 @@ Table readings(std::span<const Reading> all, const std::vector<std::size_t>& sho
     for (const std::size_t i : shown) {
         const Reading& reading = all[i];
         const std::string place = fmt::format("{}readings.{}.", key, i);
-        table.add_row({{text::capitalised(reading.label)},
+        table.add_row({{text::capitalised(reading_label(network, reading))},
                        {text::value_text(reading, options), place + "value"},
                        {text::verdict_text(reading), "",
                         reading.verdict ? std::string(verdict_name(*reading.verdict)) : ""},
                        {text::margin_text(reading, options), place + "margin"},
-                       {text::note_text(reading, options)}});
+                       {text::note_text(network, reading, options)}});
     }
     return table;
 }

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "render/report.hpp"
-#include "verst/journey/claim.hpp"
 #include "verst/journey/deduction.hpp"
 #include "verst/journey/journey.hpp"
+#include "verst/journey/reading.hpp"
 #include "verst/network/network.hpp"
 #include "verst/network/summary.hpp"
 #include "verst/route/features.hpp"
@@ -47,9 +47,9 @@ void add_lengths(Table& facts, const KmByKind& lengths);
                               const std::string& key);
 
 /// Readings of a claim: those at the positions shown.
-[[nodiscard]] Table readings(std::span<const Reading> all, const std::vector<std::size_t>& shown,
-                             const std::string& key, std::string caption,
-                             const TextOptions& options);
+[[nodiscard]] Table readings(const Network& network, std::span<const Reading> all,
+                             const std::vector<std::size_t>& shown, const std::string& key,
+                             std::string caption, const TextOptions& options);
 
 /// Adds to the notes which reports cannot all be true, and the proofs; nothing if all fit.
 void add_contradictions(Report& report, const Network& network, const Journey& journey,

@@ -1,5 +1,7 @@
 #include "verst/render/sentence.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "verst/render/figures.hpp"
@@ -18,6 +20,10 @@ std::string words(const Quantity& figure, LengthUnit unit) {
             return hours(figure.value);
         case Quantity::Unit::deg:
             return fmt::format("{}\u00b0", figure.value);
+        case Quantity::Unit::days:
+            return count_of(std::llround(figure.value), "day");
+        case Quantity::Unit::nights:
+            return count_of(std::llround(figure.value), "night");
         case Quantity::Unit::count:
             return whole_number(figure.value);
     }

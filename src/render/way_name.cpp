@@ -8,23 +8,18 @@
 #include <fmt/format.h>
 
 #include "render/country_name.hpp"
+#include "route/wording.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst {
 
 namespace {
 
-/// A line's name without its ends: "Baikal-Amur Main Line, Tayshet - Komsomolsk-on-Amur". One that
-/// has none but its ends keeps them.
-std::string short_line_name(std::string_view name) {
-    return std::string(name.substr(0, name.find_first_of(",(")));
-}
-
-std::string over_line(std::string_view name) {
-    std::string line = short_line_name(name);
-    while (line.ends_with(' ')) line.pop_back();
-    const bool only_ends = line.find(" - ") != std::string::npos;
-    return (only_ends ? "over " : "over the ") + line;
+/// One that has no name but its ends keeps them.
+std::string over_line(const Line& line) {
+    const std::string_view name = short_name(line);
+    const bool only_ends = name.find(" - ") != std::string_view::npos;
+    return fmt::format("{}{}", only_ends ? "over " : "over the ", name);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -102,7 +97,7 @@ std::string shortest_by(const Network& network, const ShortestWay& way) {
     if (!countries.empty()) {
         by = "through " + joined(countries);
     } else if (!way.own_lines.empty()) {
-        by = over_line(network[way.own_lines.front()].name);
+        by = over_line(network[way.own_lines.front()]);
     } else {
         by = reversals(network, way.features);
     }
@@ -134,7 +129,7 @@ std::string way_name(const Network& network, const AlternativesAnswer& answer,
             countries.push_back(country_name(country));
         parts.push_back("through " + joined(countries));
     } else if (way.main_line) {
-        parts.push_back(over_line(network[*way.main_line].name));
+        parts.push_back(over_line(network[*way.main_line]));
     }
     std::vector<std::string> places;
     for (const PlaceIndex place : way.by) places.emplace_back(network[place].name);

@@ -23,6 +23,17 @@ std::string label(const Network& network, const NamedPoint& point) {
     return point.place ? std::string(called(network, *point.place)) : in_quotes(point.text);
 }
 
+std::string_view short_name(const Line& line) {
+    const std::string_view name = line.name;
+    return trim(name.substr(0, name.find_first_of(",(")));
+}
+
+std::string_view own_name(const Line& line) {
+    const std::string_view name = short_name(line);
+    const bool only_ends = name.find(" - ") != std::string_view::npos;
+    return only_ends || line.name == line.id ? std::string_view() : name;
+}
+
 std::string enumeration(const std::vector<std::string>& items, std::string_view last_word) {
     std::string text;
     for (std::size_t i = 0; i < items.size(); ++i) {

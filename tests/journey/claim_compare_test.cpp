@@ -1,5 +1,4 @@
 #include <optional>
-#include <string>
 
 #include <doctest/doctest.h>
 
@@ -22,9 +21,9 @@ Verdict of_range(Comparison comparison, std::optional<double> min, std::optional
     return compare(allowed(comparison, 8, 0), {min, max}).verdict;
 }
 
-Reading judged(std::string label, std::optional<Verdict> verdict, bool counts = true) {
+Reading judged(ReadingKind kind, std::optional<Verdict> verdict, bool counts = true) {
     Reading reading;
-    reading.label = std::move(label);
+    reading.kind = kind;
     reading.verdict = verdict;
     reading.judged = counts;
     return reading;
@@ -140,54 +139,47 @@ TEST_CASE("comparisons: one range above another") {
 }
 
 TEST_CASE("verdicts of several readings") {
-    const std::vector<Reading> split_readings{judged("straight line", Verdict::holds),
-                                              judged("direction", Verdict::holds),
-                                              judged("northward distance", Verdict::fails),
-                                              judged("rail distance", Verdict::holds, false)};
+    using enum ReadingKind;
+    const std::vector<Reading> split_readings{
+        judged(straight_line, Verdict::holds), judged(direction, Verdict::holds),
+        judged(component, Verdict::fails), judged(rail, Verdict::holds, false)};
     CHECK(overall_verdict(split_readings) == Verdict::depends);
-    CHECK(what_it_depends_on(split_readings) ==
-          "holds by straight line and direction, fails by northward distance");
 
-    const std::vector<Reading> all_hold{judged("a", Verdict::holds),
-                                        judged("b", Verdict::fails, false)};
+    const std::vector<Reading> all_hold{judged(straight_line, Verdict::holds),
+                                        judged(component, Verdict::fails, false)};
     CHECK(overall_verdict(all_hold) == Verdict::holds);
-    CHECK(what_it_depends_on(all_hold).empty());
 
-    const std::vector<Reading> none_holds{judged("a", Verdict::fails), judged("b", std::nullopt)};
+    const std::vector<Reading> none_holds{judged(straight_line, Verdict::fails),
+                                          judged(component, std::nullopt)};
     CHECK(overall_verdict(none_holds) == Verdict::fails);
 
-    const std::vector<Reading> open{judged("calendar days", Verdict::undecided)};
+    const std::vector<Reading> open{judged(calendar_days, Verdict::undecided)};
     CHECK(overall_verdict(open) == Verdict::undecided);
-    CHECK(what_it_depends_on(open) == "is left open as to calendar days");
 
     // What is open may still turn out true in every reading, or in none.
-    const std::vector<Reading> open_or_true{judged("a", Verdict::holds),
-                                            judged("b", Verdict::undecided)};
+    const std::vector<Reading> open_or_true{judged(straight_line, Verdict::holds),
+                                            judged(component, Verdict::undecided)};
     CHECK(overall_verdict(open_or_true) == Verdict::undecided);
-    const std::vector<Reading> open_or_false{judged("a", Verdict::undecided),
-                                             judged("b", Verdict::fails)};
+    const std::vector<Reading> open_or_false{judged(straight_line, Verdict::undecided),
+                                             judged(component, Verdict::fails)};
     CHECK(overall_verdict(open_or_false) == Verdict::undecided);
     // Whatever becomes of the open one, one reading holds and another fails.
-    const std::vector<Reading> both{judged("a", Verdict::holds), judged("b", Verdict::undecided),
-                                    judged("c", Verdict::fails)};
+    const std::vector<Reading> both{judged(straight_line, Verdict::holds),
+                                    judged(component, Verdict::undecided),
+                                    judged(rail, Verdict::fails)};
     CHECK(overall_verdict(both) == Verdict::depends);
-    CHECK(what_it_depends_on(both) == "holds by a, fails by c, is left open as to b");
-    // Only of a journey are there reports.
-    CHECK(what_it_depends_on(both, "is left open by the reports as to ") ==
-          "holds by a, fails by c, is left open by the reports as to b");
 
     // North it is, but not so far.
     auto only_direction = split_readings;
     for (Reading& reading : only_direction) {
-        if (reading.verdict == Verdict::holds) reading.reading = "direction";
+        if (reading.verdict == Verdict::holds) reading.kind = direction;
     }
     CHECK(overall_verdict(only_direction) == Verdict::fails);
     // "Due north" alone claims no distance.
-    std::vector<Reading> no_distance{judged("direction", Verdict::holds)};
-    no_distance.front().reading = "direction";
+    const std::vector<Reading> no_distance{judged(direction, Verdict::holds)};
     CHECK(overall_verdict(no_distance) == Verdict::holds);
     CHECK_FALSE(overall_verdict({}));
-    const std::vector<Reading> nothing_judged{judged("a", Verdict::holds, false)};
+    const std::vector<Reading> nothing_judged{judged(straight_line, Verdict::holds, false)};
     CHECK_FALSE(overall_verdict(nothing_judged));
 }
 

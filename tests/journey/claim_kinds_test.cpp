@@ -71,7 +71,7 @@ TEST_CASE("claims of a speed: the average between two places is a range where th
     // 150 km in four to five hours: 30 to 37.5 km/h; "about 35" is 33.25 to 36.75.
     const ClaimFinding found = finding(net, out);
     REQUIRE(found.readings.size() == 1);
-    CHECK(found.readings[0].reading == "average");
+    CHECK(found.readings[0].kind == ReadingKind::average);
     CHECK(*found.readings[0].min == doctest::Approx(30));
     CHECK(*found.readings[0].max == doctest::Approx(37.5));
     CHECK(found.verdict == Verdict::undecided);
@@ -104,7 +104,7 @@ TEST_CASE("claims of a top speed: the averages between reports are the least tha
     claim.of = SpeedClaim::Of::top;
     // 60 km from A to B in one hour.
     const ClaimFinding found = finding(net, claim);
-    CHECK(found.readings[0].reading == "top");
+    CHECK(found.readings[0].kind == ReadingKind::top);
     CHECK(*found.readings[0].min == doctest::Approx(60));
     CHECK_FALSE(found.readings[0].max);
     CHECK(found.verdict == Verdict::fails);
@@ -123,7 +123,7 @@ TEST_CASE("claims of a running speed: an average with stops is the least that it
     SpeedClaim claim = speed(Comparison::about, 60);
     claim.of = SpeedClaim::Of::running;
     const ClaimFinding open = finding(net, claim);
-    CHECK(open.readings[0].reading == "running_speed");
+    CHECK(open.readings[0].kind == ReadingKind::running_speed);
     CHECK(*open.readings[0].min == doctest::Approx(28));
     CHECK_FALSE(open.readings[0].max);
     CHECK(open.verdict == Verdict::undecided);
@@ -188,7 +188,7 @@ TEST_CASE("claims of a duration: a place that no report names lies between those
     CHECK(found.verdict == Verdict::holds);
     CHECK(*found.readings[2].max == doctest::Approx(4));
     REQUIRE(found.readings.size() == 4);
-    CHECK(found.readings[3].reading == "running");  // 60 km at 40 km/h
+    CHECK(found.readings[3].kind == ReadingKind::running);  // 60 km at 40 km/h
     CHECK(*found.readings[3].min == doctest::Approx(1.5));
     CHECK_FALSE(found.readings[3].judged);
     claim.comparison = Comparison::more_than;

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "journey/claim_fixture.hpp"
+#include "render/words/finding_words.hpp"
+#include "render/words/reading_words.hpp"
 #include "verst/journey/claim_grammar.hpp"
 #include "words.hpp"
 
@@ -349,9 +351,9 @@ TEST_CASE("claim verdict: two figures are judged, and one against the other") {
     const auto answer =
         test::answer_to("Vladivostok is 680 km (425 miles) in a straight line from Pyongyang");
     CHECK(answer.readings[0].verdict == Verdict::fails);  // 673.2 to 686.8 km
-    CHECK(answer.readings[1].reading == "also_straight_line");
+    CHECK(reading_name(answer.readings[1]) == "also_straight_line");
     CHECK(answer.readings[1].verdict == Verdict::holds);  // 677.1 to 690.8 km
-    CHECK(answer.readings.back().reading == "conversion");
+    CHECK(reading_name(answer.readings.back()) == "conversion");
     CHECK(answer.readings.back().verdict == Verdict::holds);
     CHECK(answer.verdict == Verdict::depends);
     const auto wrong =
@@ -368,7 +370,7 @@ TEST_CASE("claim verdict: a direction the other way round fails, whatever the le
     const auto answer = test::answer_to("Vladivostok is 1,000 km north of Vostochny");
     CHECK(answer.readings[0].verdict == Verdict::holds);
     CHECK(answer.verdict == Verdict::fails);
-    CHECK(answer.direction_note == "south-south-east, the other way round from north");
+    CHECK(direction_words(answer.readings) == "south-south-east, the other way round from north");
     CHECK(test::answer_to("Vladivostok is less than 2,000 km north of Vostochny").verdict ==
           Verdict::fails);
 }
@@ -376,9 +378,9 @@ TEST_CASE("claim verdict: a direction the other way round fails, whatever the le
 TEST_CASE("claim verdict: right to the eighth of the compass and not to the sixteenth") {
     const auto answer = test::answer_to("Vostochny is more than 900 km north of Vladivostok");
     CHECK(answer.verdict == Verdict::holds);
-    CHECK(answer.direction_note == "north-north-west, not north");  // 345.4 degrees
-    CHECK(
-        test::answer_to("Vostochny is more than 900 km NNW of Vladivostok").direction_note.empty());
+    CHECK(direction_words(answer.readings) == "north-north-west, not north");  // 345.4 degrees
+    const auto exact = test::answer_to("Vostochny is more than 900 km NNW of Vladivostok");
+    CHECK(direction_words(exact.readings).empty());
     // "Due" is more than that.
     const auto due = test::answer_to("Vostochny is more than 900 km due north of Vladivostok");
     CHECK(due.verdict == Verdict::depends);
@@ -388,8 +390,8 @@ TEST_CASE("claim verdict: a snapped end decides nothing by rail") {
     // 11 km north of Khasan's station: no station, so no rail distance of it.
     const auto by_rail = test::answer_to("42.53,130.65 is 260 km by rail from Ussuriysk");
     CHECK(by_rail.verdict == Verdict::undecided);
-    CHECK(words(by_rail.depends_on).find("the railway begins at Khasan, 11 km away") !=
-          std::string::npos);
+    CHECK(depends_on(test::report_network(), by_rail, LengthUnit::km)
+              .find("the railway begins at Khasan, 11 km away") != std::string::npos);
     // Whatever station is meant within the snap, it is farther than that.
     CHECK(test::answer_to("42.53,130.65 is more than 100 km from Ussuriysk").verdict ==
           Verdict::holds);
@@ -399,7 +401,7 @@ TEST_CASE("claim verdict: a coordinate beside a station is judged by rail within
     // 0.9 km from Khasan's station: 260 km of posts, give or take that.
     const auto answer = test::answer_to("42.438,130.645 is 260 km from Ussuriysk");
     REQUIRE(answer.readings.size() == 2);
-    CHECK(answer.readings[1].reading == "rail");
+    CHECK(reading_name(answer.readings[1]) == "rail");
     CHECK(answer.readings[1].judged);
     CHECK(answer.readings[1].verdict == Verdict::holds);
     CHECK(answer.verdict == Verdict::depends);  // as a straight line it is 190 km
@@ -410,7 +412,8 @@ TEST_CASE("claim verdict: a coordinate beside a station is judged by rail within
 TEST_CASE("claim verdict: a question tells where the railway of a coordinate begins") {
     const auto answer = test::answer_to("How far is 42.53,130.65 from Ussuriysk by rail?");
     CHECK_FALSE(answer.verdict);
-    CHECK(words(answer.readings[1].note).find("42.53,130.65 is no station") != std::string::npos);
+    CHECK(note_words(test::report_network(), answer.readings[1], LengthUnit::km)
+              .find("42.53,130.65 is no station") != std::string::npos);
 }
 
 TEST_CASE("claim verdict: from a pole no place lies to the east") {
@@ -422,7 +425,7 @@ TEST_CASE("claim verdict: from a pole no place lies to the east") {
 TEST_CASE("claim verdict: a direction without a figure is judged by itself") {
     const auto due = test::answer_to("Khasan is due south of Vladivostok");
     CHECK(due.verdict == Verdict::fails);  // 233 degrees
-    CHECK(due.direction_note == "south-west, not south");
+    CHECK(direction_words(due.readings) == "south-west, not south");
     CHECK(test::answer_to("Khasan is south-west of Vladivostok").verdict == Verdict::holds);
     CHECK(test::answer_to("Vostochny is to the north of Vladivostok").verdict == Verdict::holds);
     const auto answer = test::answer_to("Vostochny is to the north of Vladivostok");

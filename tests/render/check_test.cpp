@@ -21,7 +21,7 @@ using test::report_network;
 namespace {
 
 std::string wording(std::string_view text, LengthUnit unit = LengthUnit::km) {
-    return true_wording_text(answer_to(text).true_wording, unit);
+    return true_wording_text(report_network(), answer_to(text).true_wording, unit);
 }
 
 std::string as(std::string_view format, const ClaimAnswer& answer, TextOptions options = {}) {
@@ -164,17 +164,15 @@ JudgedClaim made_up() {
     judged.claim.source = "a newspaper";
     judged.claim.said_on = CalendarDay(std::chrono::days(19617));  // 2023-09-17
     Reading days;
-    days.reading = "calendar_days";
-    days.label = "calendar days";
-    days.unit = "days";
+    days.kind = ReadingKind::calendar_days;
+    days.unit = Quantity::Unit::days;
     days.min = days.max = 8;
     days.verdict = Verdict::holds;
     days.margin = 0;
-    days.note = "the first and the last day included";
+    days.note = CountedBy::whole_days;
     Reading elapsed;
-    elapsed.reading = "elapsed";
-    elapsed.label = "elapsed time";
-    elapsed.unit = "days";
+    elapsed.kind = ReadingKind::elapsed;
+    elapsed.unit = Quantity::Unit::days;
     elapsed.min = 6.25;
     elapsed.max = 7;
     elapsed.judged = false;

@@ -19,7 +19,7 @@ TEST_CASE("the figures of a message are rounded as all figures") {
     CHECK(said(in_kmh(1000)) == "621 mph");
     CHECK(said(in_h(0.5)) == "30 min");
     CHECK(said(in_h(23.2)) == "23 h");
-    CHECK(said(in_deg(22.5)) == "22.5\u00b0");
+    CHECK(said(Quantity{22.5, Quantity::Unit::deg}) == "22.5\u00b0");
     CHECK(said(counted(12345)) == "12,345");
 }
 

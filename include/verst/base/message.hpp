@@ -14,7 +14,7 @@ namespace verst {
 /// A figure of a message, in the unit that the library counts in. The room of rendering rounds it
 /// and says it in the reader's unit.
 struct Quantity {
-    enum class Unit : std::uint8_t { km, kmh, h, deg, count };
+    enum class Unit : std::uint8_t { km, kmh, h, deg, days, nights, count };
     double value = 0;
     Unit unit = Unit::count;
 
@@ -24,7 +24,6 @@ struct Quantity {
 [[nodiscard]] constexpr Quantity in_km(double km) { return {km, Quantity::Unit::km}; }
 [[nodiscard]] constexpr Quantity in_kmh(double kmh) { return {kmh, Quantity::Unit::kmh}; }
 [[nodiscard]] constexpr Quantity in_h(double hours) { return {hours, Quantity::Unit::h}; }
-[[nodiscard]] constexpr Quantity in_deg(double degrees) { return {degrees, Quantity::Unit::deg}; }
 [[nodiscard]] constexpr Quantity counted(std::size_t count) {
     return {static_cast<double>(count), Quantity::Unit::count};
 }

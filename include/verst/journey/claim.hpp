@@ -4,9 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "verst/base/refusal.hpp"
 #include "verst/geo/compass.hpp"
 #include "verst/journey/comparison.hpp"
 #include "verst/network/gazetteer.hpp"
@@ -71,32 +69,6 @@ struct DistanceClaim {
     std::optional<CompassPoint> direction;  ///< of `toward`
     bool due = false;                       ///< "due north": see `due_tolerance_deg`
     std::optional<NamedWay> way;            ///< of `by_rail`
-};
-
-/// One sense of a claim, with what it comes to.
-struct Reading {
-    std::string reading;        ///< stable name: "straight_line", "component", "direction", "rail",
-                                ///< "calendar_days", ...
-    std::string label;          ///< the same for people: "straight line", "northward distance"
-    std::string unit;           ///< "km", "deg", "days", "nights", "h"
-    std::optional<double> min;  ///< the value, or the range that the reports leave
-    std::optional<double> max;
-    bool judged = true;  ///< the words of the claim name this reading
-    std::optional<Verdict> verdict;
-    /// How far the value is on the right side of the threshold, in `unit`; negative when it fails.
-    std::optional<double> margin;
-    std::optional<double> uncertainty;  ///< of the value, in `unit`, where it is known
-    std::string way;  ///< by rail: what the way is called by, "through China"; may be empty
-    Message note;     ///< the counting rule, the places used, why there is no value
-    /// Where it fails, the claim fails, whatever the others say: a direction the other way round.
-    bool refutes = false;
-    /// What a superlative is measured against: the longest of the others.
-    struct Rival {
-        std::string name;  ///< of the journey
-        std::optional<double> min;
-        std::optional<double> max;
-    };
-    std::optional<Rival> rival;
 };
 
 }  // namespace verst

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "verst/base/refusal.hpp"
 #include "verst/journey/claim.hpp"
+#include "verst/journey/reading.hpp"
 #include "verst/network/network.hpp"
 #include "verst/route/features.hpp"
 #include "verst/route/measure.hpp"
@@ -19,7 +19,7 @@ struct MeasuredWay {
     Route route;
     RailSum sum;
     RouteFeatures features;
-    std::string words;  ///< "through China", "along the Trans-Siberian Railway"; may be empty
+    WayName name;
 };
 
 /// A route with what it measures and what it is called by: the countries that are none of its
@@ -38,7 +38,7 @@ struct MeasuredWay {
                                          const NamedWay& named);
 
 /// The other ways that its name can mean, each of another length: the shortest that goes by what is
-/// named (`words`: "through China, the shortest"), and those of the alternatives that leave the
+/// named ("through China, the shortest"), and those of the alternatives that leave the
 /// best way for a part of the named line only ("along the Baikal-Amur Main Line, Tayshet to
 /// Tynda").
 [[nodiscard]] std::vector<MeasuredWay> other_ways_by(const Router& router, PlaceIndex from,
@@ -55,7 +55,7 @@ struct MeasuredWay {
                                                           const MeasuredWay& first);
 
 /// What the shortest way is called beside the other: by a country that it leads through and the
-/// other does not, else by its own borders, else by a line of its own; may be empty.
-[[nodiscard]] std::string way_words(const Network& network, const ShortestWay& shortest);
+/// other does not, else by its own borders, else by a line of its own.
+[[nodiscard]] WayName shortest_name(const Network& network, const ShortestWay& shortest);
 
 }  // namespace verst

@@ -89,7 +89,6 @@ struct ClaimFinding {
     std::optional<Verdict> verdict;  ///< nothing where the record does not allow to judge
     /// A judged distance lies closer to its threshold than is known of it (`ClaimAnswer::narrow`).
     bool narrow = false;
-    Message depends_on;  ///< empty unless the verdict is `depends` or `undecided`
     std::vector<Reading> readings;
     WhyNotJudged why_not;      ///< of one without a verdict
     WouldDecide would_decide;  ///< of an undecided one

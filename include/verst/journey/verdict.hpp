@@ -10,6 +10,7 @@
 #include "verst/base/refusal.hpp"
 #include "verst/geo/straight_line.hpp"
 #include "verst/journey/claim.hpp"
+#include "verst/journey/reading.hpp"
 #include "verst/network/network.hpp"
 #include "verst/route/date_report.hpp"
 #include "verst/route/measure.hpp"
@@ -23,12 +24,6 @@ namespace verst {
 /// where no distance does. Nothing if no
 /// reading is judged. Fails if a reading that refutes does.
 [[nodiscard]] std::optional<Verdict> overall_verdict(std::span<const Reading> readings);
-
-/// What a verdict depends on: "holds by straight line and direction, fails by northward distance".
-/// Empty unless the overall verdict is `depends` or `undecided`. `left_open` begins what is said of
-/// a reading that is undecided.
-[[nodiscard]] Message what_it_depends_on(std::span<const Reading> readings,
-                                         std::string_view left_open = "is left open as to ");
 
 /// Half an angle between two neighbours of the eight principal winds: a place within it of north
 /// lies "north", in degrees.
@@ -64,20 +59,15 @@ struct TrueWording {
     std::optional<Component> component;  ///< along the direction that the claim names, if it does
     /// Where the words of the claim name the railway, or would be true of it.
     std::optional<double> rail_km;
-    std::string rail_way;               ///< what that way is called by; may be empty
+    WayName rail_way;
     std::optional<double> shortest_km;  ///< where the shortest way by rail is another
-    std::string shortest_way;
+    WayName shortest_way;
 };
 
 /// A distance claim, judged.
 struct ClaimAnswer {
     DistanceClaim claim;
     std::optional<Verdict> verdict;  ///< nothing for a question
-    /// Empty unless the verdict is `depends` or `undecided`.
-    Message depends_on;
-    /// Where the direction is right to the eighth of the compass and not to the sixteenth, or is
-    /// the other way round: "north-north-west, not north".
-    std::string direction_note;
     std::vector<Reading> readings;
     /// A judged reading lies closer to its threshold than is known of the two positions (and, by
     /// rail, of the length).
@@ -97,7 +87,8 @@ struct ClaimAnswer {
 /// The way that a journey went between the two places of a claim.
 struct TravelledWay {
     RailSum sum;
-    Message note;  ///< through where
+    PlaceIndex from;
+    PlaceIndex to;
 };
 
 /// Judges a distance claim in every reading: straight_line, component (of a claim with a

@@ -17,7 +17,6 @@ namespace verst {
 struct WaysAnswer {
     WaysClaim claim;
     std::optional<Verdict> verdict;
-    Message depends_on;  ///< empty unless the verdict is `depends` or `undecided`
     /// km_difference and hours_difference, of the ways that are meant before all; also_... of a
     /// second figure of one kind, with conversion; other_... of the other ways.
     std::vector<Reading> readings;

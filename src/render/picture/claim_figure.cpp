@@ -162,21 +162,22 @@ std::optional<ClaimMap> claim_map(const Network& network, const ClaimAnswer& ans
     map.subject = {text::point_name(network, claim.subject), claim.subject.position};
     for (std::size_t i = 0; i < answer.readings.size(); ++i) {
         const Reading& reading = answer.readings[i];
-        if (reading.unit != "km" || !reading.min) continue;
+        if (reading.unit != Quantity::Unit::km || !reading.min || !reading.also_figure.empty())
+            continue;
         ClaimMap::Way way{"",
                           text::value_text(reading, options),
                           fmt::format("{}.readings.{}.value", key, i),
                           {},
                           ""};
-        if (reading.reading == "straight_line") {
+        if (reading.kind == ReadingKind::straight_line) {
             way.label = "straight line";
             way.line = geodesic_path(claim.from.position, claim.subject.position, path_step_km);
             way.classes = "geodesic";
-        } else if (reading.reading == "component") {
+        } else if (reading.kind == ReadingKind::component) {
             way.label = fmt::format("{}ward", claim.direction->name);
             way.line = component_line(answer);
             way.classes = "northward";
-        } else if (reading.reading == "rail" && answer.rail_way) {
+        } else if (reading.kind == ReadingKind::rail && answer.rail_way) {
             way.label = "by rail";
             way.line = positions_of(network, answer.rail_way->steps);
             way.classes = "by-rail";

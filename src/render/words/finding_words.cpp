@@ -1,16 +1,112 @@
 #include "render/words/finding_words.hpp"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/words/reading_words.hpp"
+#include "route/wording.hpp"
+#include "verst/geo/compass.hpp"
+#include "verst/render/figures.hpp"
 #include "verst/render/sentence.hpp"
 
 namespace verst {
 
 namespace {
+
+constexpr double right_angle_deg = 90;
+
+constexpr std::string_view left_open = "is left open as to ";
+
+/// A reading as its verdict names it: "rail distance (8,988 km, through China)".
+std::string called(const Network& network, const Reading& reading, LengthUnit unit) {
+    std::string label = reading_label(network, reading);
+    if (!reading.min) return label;
+    const std::string way = way_beside_label(network, reading);
+    // Of ways by rail the figure says which is which.
+    const bool tells_way = !way.empty() || reading.kind == ReadingKind::named_way;
+    std::vector<std::string> which;
+    if (tells_way && reading.unit == Quantity::Unit::km)
+        which.push_back(length(*reading.min, unit));
+    if (!way.empty()) which.push_back(way);
+    return which.empty() ? label : fmt::format("{} ({})", label, fmt::join(which, ", "));
+}
+
+std::string readings_by_verdict(const Network& network, std::span<const Reading> readings,
+                                std::string_view open, LengthUnit unit) {
+    const auto overall = overall_verdict(readings);
+    if (overall != Verdict::depends && overall != Verdict::undecided) return {};
+    std::vector<std::string> parts;
+    for (const auto& [verdict, words] :
+         {std::pair<Verdict, std::string_view>{Verdict::holds, "holds by "},
+          {Verdict::fails, "fails by "},
+          {Verdict::undecided, open}}) {
+        std::vector<std::string> labels;
+        for (const Reading& reading : readings) {
+            if (reading.judged && reading.verdict == verdict)
+                labels.push_back(called(network, reading, unit));
+        }
+        if (!labels.empty()) parts.push_back(std::string(words) + enumeration(labels));
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+/// Why a distance is left open: a coordinate that no railway begins at.
+std::string why_left_open(const Network& network, std::span<const Reading> readings,
+                          LengthUnit unit) {
+    std::string failing;
+    for (const Reading& reading : readings) {
+        if (!reading.judged) continue;
+        if (reading.verdict == Verdict::fails && failing.empty())
+            failing = fmt::format("fails by {} and ", reading_label(network, reading));
+        if (reading.verdict == Verdict::undecided)
+            return fmt::format("{}is left open by {}: {}", failing, reading_label(network, reading),
+                               note_words(network, reading, unit));
+    }
+    return {};
+}
+
+std::string distance_depends_on(const Network& network, std::span<const Reading> readings,
+                                LengthUnit unit) {
+    return overall_verdict(readings) == Verdict::undecided
+               ? why_left_open(network, readings, unit)
+               : readings_by_verdict(network, readings, left_open, unit);
+}
+
+/// What a claim of each kind depends on.
+class Dependence {
+  public:
+    Dependence(const Network& network, const ClaimFinding& finding, LengthUnit unit)
+        : network_(network), finding_(finding), unit_(unit) {}
+
+    std::string operator()(const DistanceClaim& /*claim*/) const {
+        return distance_depends_on(network_, finding_.readings, unit_);
+    }
+    std::string operator()(const WaysClaim& /*claim*/) const {
+        return readings_by_verdict(network_, finding_.readings, left_open, unit_);
+    }
+    std::string operator()(const TravelClaim& /*claim*/) const {
+        return finding_.verdict == Verdict::undecided ? "the length is not known well enough" : "";
+    }
+    std::string operator()(const DurationClaim& /*claim*/) const { return on_reports(); }
+    std::string operator()(const SpeedClaim& /*claim*/) const { return on_reports(); }
+    std::string operator()(const PredictionClaim& /*claim*/) const { return on_reports(); }
+    std::string operator()(const SuperlativeClaim& /*claim*/) const { return on_reports(); }
+
+  private:
+    [[nodiscard]] std::string on_reports() const {
+        return readings_by_verdict(network_, finding_.readings,
+                                   "is left open by the reports as to ", unit_);
+    }
+
+    const Network& network_;
+    const ClaimFinding& finding_;
+    LengthUnit unit_;
+};
 
 std::string_view happening_words(EventKind kind) {
     switch (kind) {
@@ -116,6 +212,30 @@ class RecordWords {
 };
 
 }  // namespace
+
+std::string depends_on(const Network& network, const ClaimAnswer& answer, LengthUnit unit) {
+    return distance_depends_on(network, answer.readings, unit);
+}
+
+std::string depends_on(const Network& network, const WaysAnswer& answer, LengthUnit unit) {
+    return readings_by_verdict(network, answer.readings, left_open, unit);
+}
+
+std::string depends_on(const Network& network, const JourneyClaim& claim,
+                       const ClaimFinding& finding, LengthUnit unit) {
+    return std::visit(Dependence(network, finding, unit), claim.what);
+}
+
+std::string direction_words(std::span<const Reading> readings) {
+    const auto found = std::ranges::find(readings, ReadingKind::direction, &Reading::kind);
+    if (found == readings.end() || !found->verdict) return {};
+    const CompassPoint& lies = compass_point(*found->min);
+    const CompassPoint& named = *found->toward;
+    if (lies.name == named.name) return {};
+    const bool opposite = angle_between_deg(*found->min, named.azimuth_deg) > right_angle_deg;
+    return fmt::format("{}, {} {}", lies.name, opposite ? "the other way round from" : "not",
+                       named.name);
+}
 
 std::string why_not_words(const Network& network, const ClaimFinding& finding, LengthUnit unit) {
     return std::visit(RecordWords(network, unit), finding.why_not);
