@@ -167,6 +167,11 @@ class ImageWalk {
 
     bool check(const GaugeSet& gauges) {
         const auto raw = gauges.raw();
+        // Nearly all are one gauge.
+        std::uint64_t behind_two = 0;
+        std::memcpy(&behind_two, &raw[2], sizeof behind_two);
+        if (behind_two == 0 && raw[1] == 0)
+            return raw[0] == 0 || GaugeSet::is_gauge(raw[0]) || bad("is no set of gauges");
         const auto end = std::ranges::find(raw, 0);
         const bool sound = std::all_of(raw.begin(), end, &GaugeSet::is_gauge) &&
                            std::all_of(end, raw.end(), [](auto gauge) { return gauge == 0; }) &&

@@ -1,7 +1,9 @@
 #include "network/shape_code.hpp"
 
+#include <bit>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
 #include <optional>
 
 namespace verst {
@@ -74,6 +76,34 @@ class ShapeReader {
     std::size_t at_ = 0;
 };
 
+/// True for bytes that are numbers of one or two bytes, an even count of them; `bends` becomes half
+/// of that. Eight bytes at a time.
+bool are_short_numbers(std::span<const std::uint8_t> bytes, std::size_t& bends) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
+    std::uint64_t in_a_row = 0;  // bytes that go on, behind one that does
+    std::uint64_t before = 0;    // the last byte of the eight before, if it goes on
+    std::size_t numbers = 0;
+    const auto take = [&](std::uint64_t eight) {
+        const std::uint64_t goes_on = eight & high_bits;
+        in_a_row |= goes_on & (goes_on << 8U | before);
+        before = goes_on >> 56U;
+        numbers += 8 - static_cast<std::size_t>(std::popcount(goes_on));
+    };
+    std::size_t at = 0;
+    for (; bytes.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        take(eight);
+    }
+    // The rest, and zeros: numbers that are not there.
+    std::uint64_t rest = 0;
+    std::memcpy(&rest, bytes.data() + at, bytes.size() - at);
+    take(rest);
+    numbers -= sizeof(std::uint64_t) - (bytes.size() - at);
+    bends = numbers / 2;
+    return in_a_row == 0 && numbers % 2 == 0 && (bytes.empty() || bytes.back() < 0x80);
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> encode_shape(Position start, std::span<const Position> bends) {
@@ -101,6 +131,12 @@ std::vector<Position> decode_shape(Position start, std::span<const std::uint8_t>
 }
 
 bool is_shape(Position start, std::span<const std::uint8_t> bytes) {
+    // Nearly all are of short steps, that cannot lead beyond a pole.
+    constexpr double longest_deg = 0x2000 / steps_per_degree;
+    std::size_t bends = 0;
+    if (are_short_numbers(bytes, bends) &&
+        std::abs(start.lat_deg) + longest_deg * static_cast<double>(bends + 1) < 90)
+        return true;
     ShapeReader reader(start, bytes);
     while (!reader.at_end()) {
         if (!reader.next()) return false;
