@@ -21,16 +21,4 @@ void Message::add_message(const Message& more) {
         std::visit([&](const auto& part) { add(part); }, piece);
 }
 
-Message listed(const std::vector<Message>& items, std::string_view last_word) {
-    Message list;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0 && i + 1 == items.size())
-            list.add(Message(" ", last_word, " "));
-        else if (i > 0)
-            list.add(", ");
-        list.add(items[i]);
-    }
-    return list;
-}
-
 }  // namespace verst

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "route/wording.hpp"
-#include "verst/base/text.hpp"
 #include "verst/route/alternatives.hpp"
 
 namespace verst {

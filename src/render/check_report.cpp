@@ -67,10 +67,7 @@ Table all_readings(const Network& network, const std::vector<Reading>& all,
 Paragraph in_parentheses(const ClaimAnswer& answer) {
     if (!std::ranges::any_of(answer.readings, is_only_shown)) return {};
     const auto by_rail = [](const Reading& reading) {
-        const bool is_way =
-            reading.kind == ReadingKind::rail || reading.kind == ReadingKind::shortest ||
-            reading.kind == ReadingKind::named_way || reading.kind == ReadingKind::travelled;
-        return is_way && reading.also_figure.empty();
+        return std::holds_alternative<RailNote>(reading.note) && reading.also_figure.empty();
     };
     return {std::ranges::count_if(answer.readings, by_rail) > 1
                 ? "In parentheses: it does not count. The words do not name it, or another way by "

@@ -104,6 +104,7 @@ void Permits::close_stretches(LineIndex line, const LineDates& dates) {
         }
         closed[i] = is_closed;
     }
+    if (std::ranges::find(closed, true) == closed.end()) closed.clear();
 }
 
 /// Those to avoid, and those of which all lines that the constraints leave were opened later there.

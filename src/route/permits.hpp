@@ -58,7 +58,7 @@ class Permits {
     const Network& network_;
     const Constraints& constraints_;
     std::vector<bool> line_permitted_;  ///< by line
-    /// By line that was opened in stretches, by its section: not yet open. Else empty.
+    /// By line that is not open in some stretches yet, by its section: not yet open. Else empty.
     std::vector<std::vector<bool>> stretch_closed_;
     std::vector<SectionIndex> banned_sections_;
     bool day_closes_ = false;

@@ -26,11 +26,4 @@ TEST_CASE("messages that say the same are equal, however they were put together"
     CHECK(twice == Message("a", in_km(1), "ba", in_km(1), "b"));
 }
 
-TEST_CASE("messages in a list") {
-    CHECK(listed({}).empty());
-    CHECK(listed({"a"}) == "a");
-    CHECK(listed({"a", Message(in_km(2))}) == Message("a and ", in_km(2)));
-    CHECK(listed({"a", "b", "c"}, "or") == "a, b or c");
-}
-
 }  // namespace verst::message_test

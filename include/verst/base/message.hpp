@@ -11,8 +11,8 @@
 
 namespace verst {
 
-/// A figure of a message, in the unit that the library counts in. The room of rendering rounds it
-/// and says it in the reader's unit.
+/// A figure of a message or of an answer, in the unit that the library counts in. The room of
+/// rendering rounds it and says it in the reader's unit.
 struct Quantity {
     enum class Unit : std::uint8_t { km, kmh, h, deg, days, nights, count };
     double value = 0;
@@ -79,8 +79,5 @@ class Message {
 [[nodiscard]] inline std::vector<Message> messages(const std::vector<std::string>& texts) {
     return {texts.begin(), texts.end()};
 }
-
-/// "a", "a and b", "a, b and c"; or with another word before the last.
-[[nodiscard]] Message listed(const std::vector<Message>& items, std::string_view last_word = "and");
 
 }  // namespace verst

@@ -17,6 +17,8 @@
 
 namespace verst {
 
+// What views text, and borders, are those of a `Network` that outlives the reading.
+
 /// A way by the words of the claim, and which of the ways that they can mean.
 struct AsClaimed {
     std::string text;  ///< as written, with its preposition: "along the Baikal-Amur"
@@ -56,7 +58,7 @@ enum class ReadingKind : std::uint8_t {
     straight_line,
     component,  ///< of the straight line, along a direction
     direction,
-    rail,              ///< the practical way
+    rail,              ///< the practical way; of a superlative the journey's own
     shortest,          ///< the shortest way by rail, where it is another
     named_way,         ///< by rail, by the way that the claim names
     travelled,         ///< by rail, as the journey went
@@ -110,7 +112,7 @@ struct RailNote {
         PlaceIndex to;
         bool of_journey = false;  ///< the journey's own way between them
     };
-    std::optional<Stations> stations;            ///< where they are not those of the claim
+    std::optional<Stations> stations;            ///< of the practical way, or of the journey's own
     std::vector<const BorderCrossing*> borders;  ///< in its order, never null
     double estimated_km = 0;
     std::vector<RailEnd> by_access;  ///< ends whose way to the station is not counted
@@ -177,7 +179,7 @@ struct Reading {
     };
     std::optional<Rival> rival;
 
-    /// Its value is known less exactly than its margin.
+    /// It is judged, and its value is known less exactly than its margin.
     [[nodiscard]] bool is_narrow() const;
 };
 

@@ -17,8 +17,8 @@ namespace verst {
 struct WaysAnswer {
     WaysClaim claim;
     std::optional<Verdict> verdict;
-    /// km_difference and hours_difference, of the ways that are meant before all; also_... of a
-    /// second figure of one kind, with conversion; other_... of the other ways.
+    /// km_difference and hours_difference, of the ways that are meant before all; with
+    /// `also_figure` those of a second figure of one kind; with `other_way` those of other ways.
     std::vector<Reading> readings;
     bool narrow = false;  ///< as `ClaimAnswer::narrow`
     RailEnd from;

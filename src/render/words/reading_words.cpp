@@ -197,7 +197,7 @@ class NoteWords {
     LengthUnit unit_;
 };
 
-/// The stable name of a kind, and the same for people.
+/// The stable name of a kind, and the same for people, whole or in part.
 struct KindWords {
     std::string_view name;
     std::string_view label;
