@@ -9,6 +9,7 @@
 #include "journey/place_zone.hpp"
 #include "journey/read_fields.hpp"
 #include "journey/stops.hpp"
+#include "route/wording.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -124,7 +125,7 @@ class ReportReader {
         if (!fields_.has("zone")) {
             if (!is_clock_known && !report.when.has_offset) {
                 fields_.warn("when", fields_.line_of_value("when"),
-                             "the clock of " + std::string(network_[report.place].name) +
+                             "the clock of " + std::string(called(network_, report.place)) +
                                  " is not known, and UTC is taken: name it, zone = "
                                  "\"Europe/Berlin\"");
             }
@@ -140,8 +141,9 @@ class ReportReader {
         if (std::chrono::abs(told.offset_at(*at) - local.offset_at(*at)) <= far) return;
         fields_.warn("zone", fields_.line_of_value("zone"),
                      told.name() + " (" + offset_name(told.offset_at(*at)) +
-                         ") is far from the clock of " + std::string(network_[report.place].name) +
-                         ", " + local.name() + " (" + offset_name(local.offset_at(*at)) + ')');
+                         ") is far from the clock of " +
+                         std::string(called(network_, report.place)) + ", " + local.name() + " (" +
+                         offset_name(local.offset_at(*at)) + ')');
     }
 
     const Network& network_;

@@ -313,7 +313,7 @@ class Whereabouts {
         for (const Place& place : network_.places()) {
             if (std::ranges::find(names, place.zone) != names.end()) continue;
             names.push_back(place.zone);
-            if (auto zone = Zone::find(place.zone)) zones.push_back(std::move(*zone));
+            zones.push_back(Zone::find(place.zone).value_or(Zone()));  // as `zone_of`
         }
         return zones;
     }

@@ -124,9 +124,13 @@ class Joiner {
     /// What one place is called and coded by in the other network.
     void unite(draft::Place& to, const draft::Place& from) {
         std::string aliases(to.aliases);
+        // An import calls a stop that has no name by its id.
+        if (to.name == to.id && !from.name.empty()) to.name = from.name;
         const auto add = [&](std::string_view name, std::string_view prefix) {
             const std::string_view known[] = {to.name, to.name_native};
-            if (name.empty() || std::ranges::find(known, name) != std::end(known)) return;
+            if (name.empty() || name == from.id ||
+                std::ranges::find(known, name) != std::end(known))
+                return;
             for (const std::string_view alias : split(aliases, ';')) {
                 if (alias.substr(alias.find(':') + 1) == name) return;
             }
@@ -195,7 +199,14 @@ class Joiner {
             if (is_joined_[section.a.value()] && is_joined_[section.b.value()])
                 between[std::minmax(section.a, section.b)].push_back(s);
         }
-        for (const draft::Section& from : other_.sections) {
+        std::vector<bool> in_row(other_.sections.size());
+        for (const draft::Line& line : other_.lines) {
+            for (const draft::LinePoint& point : line.points) {
+                if (point.section_to_next) in_row[*point.section_to_next] = true;
+            }
+        }
+        for (std::size_t i = 0; i < other_.sections.size(); ++i) {
+            const draft::Section& from = other_.sections[i];
             draft::Section to = from;
             to.a = place(from.a);
             to.b = place(from.b);
@@ -209,7 +220,7 @@ class Joiner {
                 section_.push_back(*twin);
                 continue;
             }
-            keep_track(from, to);
+            keep_track(from, to, in_row[i]);
             to.source = source(from.source);
             for (LineIndex& each : to.lines) each = line(each);
             for (draft::Chainage& each : to.chainages) each.line = line(each.line);
@@ -221,10 +232,10 @@ class Joiner {
         }
     }
 
-    /// Where a place lies elsewhere in the first network, the second's track does not bend to it. A
-    /// section without bends says nothing of where its track is.
-    void keep_track(const draft::Section& from, draft::Section& to) const {
-        if (from.bends.empty()) return;
+    /// Where a place lies elsewhere in the first network, the second's track does not bend to it.
+    /// One of a row of places, without bends, says nothing of where its track is.
+    void keep_track(const draft::Section& from, draft::Section& to, bool in_row) const {
+        if (in_row && from.bends.empty()) return;
         constexpr double indistinct_km = 0.002;
         const auto moved_from = [&](PlaceIndex was, PlaceIndex is) -> std::optional<Position> {
             const Position before = other_.places[was.value()].position;

@@ -15,7 +15,6 @@ namespace verst {
 namespace {
 
 constexpr double same_id_km = 5;
-constexpr double same_code_km = 10;
 constexpr double same_border_km = 3;
 constexpr double near_stations_km = 0.1;
 constexpr double near_places_km = 0.02;

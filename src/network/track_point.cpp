@@ -11,6 +11,7 @@
 
 #include "geo/local_plane.hpp"
 #include "network/figure_text.hpp"
+#include "network/same_places.hpp"
 #include "verst/base/text.hpp"
 #include "verst/geo/short_length.hpp"
 #include "verst/geo/straight_line.hpp"
@@ -115,11 +116,9 @@ std::optional<TrackPoint> nearest_on_track(const Network& network, Position posi
         const Section& section = network.sections()[i];
         // No point of a way of this length is nearer; what the sphere is off is allowed for.
         constexpr double allowance = 1.05;
-        // So far beside its track may a place be: two of one code are one in joined networks.
-        constexpr double beside_km = 10;
         const double longest_km =
             allowance * std::max(section.length.rail_km, section.geodesic_km) + 1 +
-            (section.a_beside ? beside_km : 0) + (section.b_beside ? beside_km : 0);
+            (section.a_beside ? same_code_km : 0) + (section.b_beside ? same_code_km : 0);
         const double least_km =
             (place_km[section.a.value()] + place_km[section.b.value()] - longest_km) / 2;
         if (least_km > nearest_km || (accept && !accept(section))) continue;

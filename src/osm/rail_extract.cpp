@@ -265,7 +265,7 @@ Result<void> ExtractReader::check_files() {
         }
         if (!std::filesystem::is_regular_file(status)) {
             return refuse(RefusalCode::unreadable_file, file.string() + " is no regular file",
-                          {"It is read twice: save it first."});
+                          {"It is read more than once: save it first."});
         }
         const auto bytes = std::filesystem::file_size(file, error);
         if (!error && bytes == 0) return bad_file(file, "the file is empty");
@@ -508,7 +508,9 @@ tl::unexpected<Refusal> ExtractReader::no_railway() const {
     for (const auto& [kind, count] : contents_.tracks) {
         has += fmt::format(", {} of them {}", count, kind);
     }
-    if (contents_.ferries > 0) has += fmt::format(", {} of them ferries", contents_.ferries);
+    if (contents_.ferries > 0)
+        has += fmt::format(", {} of them {}", contents_.ferries,
+                           contents_.ferries == 1 ? "a ferry" : "ferries");
     for (const auto& [kind, count] : contents_.tracks) {
         if (std::ranges::find(selection_.kinds, kind) == selection_.kinds.end()) {
             hints.emplace_back(fmt::format("--include {} takes the railway={}.", kind, kind));

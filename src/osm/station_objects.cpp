@@ -235,15 +235,19 @@ class StationGatherer {
             stops_by_name[name].push_back(&node);
         }
         if (stops_by_name.empty()) return;
-        std::unordered_map<std::string, std::vector<std::size_t>> stations_by_name;
+        // Whose name it is comes before those that are called so too.
+        std::unordered_map<std::string, std::vector<std::size_t>> by_name;
+        std::unordered_map<std::string, std::vector<std::size_t>> by_any_name;
         for (std::size_t i = 0; i < found_.stations.size(); ++i) {
+            by_name[fold_name(clean_name(found_.stations[i].tags["name"]))].push_back(i);
             for (const std::string& name : names_now(found_.stations[i].tags)) {
-                auto& stations = stations_by_name[name];
+                auto& stations = by_any_name[name];
                 if (stations.empty() || stations.back() != i) stations.push_back(i);
             }
         }
         for (auto& [name, stops] : stops_by_name) {
-            add_to_stations(stations_by_name[name], stops);
+            add_to_stations(by_name[name], stops);
+            add_to_stations(by_any_name[name], stops);
             add_by_themselves(std::move(stops));
         }
     }

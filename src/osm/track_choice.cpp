@@ -39,8 +39,9 @@ constexpr std::array<std::string_view, 9> track_kinds{"funicular", "light_rail",
 constexpr std::array<std::string_view, 4> status_keys{"operational_status", "lifecycle", "usage",
                                                       "service"};
 
-constexpr std::array<std::string_view, 5> closed_statuses{"abandoned", "closed", "disused",
-                                                          "out_of_order", "out_of_service"};
+/// Beside those of a lifecycle.
+constexpr std::array<std::string_view, 3> closed_statuses{"closed", "out_of_order",
+                                                          "out_of_service"};
 
 bool is_track_kind(std::string_view value) {
     return std::ranges::find(track_kinds, value) != track_kinds.end();
@@ -57,15 +58,27 @@ std::string_view prefixed_railway(const Tags& tags, std::string_view word) {
     return tags[std::string(word) + ":railway"];
 }
 
-/// True of a track that is said to be abandoned, razed, or the like, beside its kind.
-bool is_gone(const Tags& tags) {
-    const auto is_abandoned = [&](std::string_view key) { return tags.has(key, "abandoned"); };
-    if (std::ranges::any_of(status_keys, is_abandoned)) return true;
+/// True of a value that is the word, or a list that has it.
+bool lists(std::string_view value, std::string_view word) {
+    return std::ranges::any_of(split(value, ';'),
+                               [&](std::string_view part) { return trim(part) == word; });
+}
+
+bool is_status(const Tags& tags, std::string_view word) {
+    return std::ranges::any_of(status_keys,
+                               [&](std::string_view key) { return lists(tags[key], word); });
+}
+
+/// Said of monuments that work, too.
+bool may_be_monument(std::string_view word) { return word == "historic" || word == "ruins"; }
+
+/// True of a track of this kind that is said to be abandoned, razed, or the like.
+bool is_gone(const Tags& tags, std::string_view kind) {
     return std::ranges::any_of(lifecycle_words, [&](const LifecycleWord& lifecycle) {
         return lifecycle.means == LeftOut::disused && lifecycle.word != "disused" &&
-               lifecycle.word != "historic" && lifecycle.word != "ruins" &&
-               (tags.has(lifecycle.word, "yes") ||
-                prefixed_railway(tags, lifecycle.word) == tags["railway"]);
+               !may_be_monument(lifecycle.word) &&
+               (tags.has(lifecycle.word, "yes") || is_status(tags, lifecycle.word) ||
+                prefixed_railway(tags, lifecycle.word) == kind);
     });
 }
 
@@ -90,15 +103,16 @@ std::optional<LeftOut> lifecycle_of(const Tags& tags) {
             const bool speaks = railway.empty() || value == railway;
             const auto word = std::string_view(key).substr(0, key.size() - suffix.size());
             if (const auto means = meaning_of(word); speaks && means) return means;
-        } else if (value == "yes" && key != "historic" && key != "ruins") {
-            // Those two are said of monuments that work.
+        } else if (value == "yes" && !may_be_monument(key)) {
             if (const auto means = meaning_of(key)) return means;
         }
     }
-    for (const std::string_view key : status_keys) {
-        if (std::ranges::find(closed_statuses, tags[key]) != closed_statuses.end())
-            return LeftOut::disused;
+    for (const LifecycleWord& lifecycle : lifecycle_words) {
+        if (!may_be_monument(lifecycle.word) && is_status(tags, lifecycle.word))
+            return lifecycle.means;
     }
+    const auto is_said = [&](std::string_view word) { return is_status(tags, word); };
+    if (std::ranges::any_of(closed_statuses, is_said)) return LeftOut::disused;
     return std::nullopt;
 }
 
@@ -122,9 +136,9 @@ std::optional<TrackChoice> choose_track(const Tags& tags, const TrackSelection& 
         if (!choice.left_out) return std::nullopt;
     }
     // Only track that still lies can be asked for.
-    const bool lies = choice.left_out == LeftOut::disused &&
+    const bool lies = choice.left_out == LeftOut::disused && !is_gone(tags, choice.kind) &&
                       (railway == "disused" || !tags["disused:railway"].empty() ||
-                       tags.has("disused", "yes") || (is_track_kind(railway) && !is_gone(tags)));
+                       tags.has("disused", "yes") || is_track_kind(railway));
     if (lies && selection.disused) choice.left_out.reset();
     if (choice.left_out) return choice;
     if (std::ranges::find(selection.kinds, choice.kind) == selection.kinds.end()) {

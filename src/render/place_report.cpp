@@ -64,7 +64,9 @@ class OnePlaceReport {
     [[nodiscard]] std::string near(double km) const { return text::near_length(km, options_.unit); }
 
     [[nodiscard]] std::string with_id(PlaceIndex place) const {
-        return fmt::format("{} ({})", network_[place].name, network_[place].id);
+        const std::string_view name = network_[place].name;
+        const std::string_view id = network_[place].id;
+        return name.empty() || name == id ? std::string(id) : fmt::format("{} ({})", name, id);
     }
 
     [[nodiscard]] Cell access(PlaceIndex other, const AccessLink& link, std::string key) const {
@@ -97,7 +99,7 @@ class OnePlaceReport {
             add_fact(table, label, access(link.site, link, ""));
             label = "";
         }
-        if (of_.lines.empty() && of_.lines_without_row.empty())
+        if (of_.lines.empty() && of_.lines_without_row.empty() && of_.neighbours.empty())
             add_fact(table, "Lines", {"none passes through it"});
         label = of_.lines.empty() ? "Lines" : "Also on";
         for (const LineIndex line : of_.lines_without_row) {

@@ -8,6 +8,7 @@
 #include "render/claim_text_parts.hpp"
 #include "render/reason_text.hpp"
 #include "render/words/reading_words.hpp"
+#include "route/wording.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst::report {
@@ -95,8 +96,8 @@ Table lines(const Network& network, const RouteFeatures& features, const std::st
         const LineUse& use = features.lines[i];
         table.add_row({{std::string(network[use.line].id)},
                        {std::string(network[use.line].name)},
-                       {std::string(network[use.from].name)},
-                       {std::string(network[use.to].name)},
+                       {std::string(called(network, use.from))},
+                       {std::string(called(network, use.to))},
                        km(use.rail_km, fmt::format("{}lines.{}.rail_km", key, i))});
     }
     return table;
@@ -115,7 +116,7 @@ Table crossings(const Network& network, const RouteFeatures& features, const std
         if (crossing.traffic == Traffic::freight) what += ", freight only";
         if (passage.estimated) what += ", length estimated";
         all.push_back({passage.at_km,
-                       {{std::string(network[crossing.place].name)},
+                       {{std::string(called(network, crossing.place))},
                         whole_km(passage.at_km, fmt::format("{}borders.{}.at_km", key, i)),
                         {std::move(what)},
                         {hours(crossing.stop_h)}}});
@@ -123,7 +124,7 @@ Table crossings(const Network& network, const RouteFeatures& features, const std
     for (std::size_t i = 0; i < features.gauge_breaks.size(); ++i) {
         const GaugeBreak& at = features.gauge_breaks[i];
         all.push_back({at.at_km,
-                       {{std::string(network[at.at].name)},
+                       {{std::string(called(network, at.at))},
                         whole_km(at.at_km, fmt::format("{}gauge_breaks.{}.at_km", key, i)),
                         {fmt::format("gauge {} to {} mm", at.from_mm, at.to_mm)},
                         {""}}});
@@ -131,7 +132,7 @@ Table crossings(const Network& network, const RouteFeatures& features, const std
     for (std::size_t i = 0; i < features.reversals.size(); ++i) {
         const Reversal& reversal = features.reversals[i];
         all.push_back({reversal.at_km,
-                       {{std::string(network[reversal.at].name)},
+                       {{std::string(called(network, reversal.at))},
                         whole_km(reversal.at_km, fmt::format("{}reversals.{}.at_km", key, i)),
                         {"reversal"},
                         {hours(reversal_stop_h)}}});

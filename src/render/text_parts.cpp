@@ -2,12 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "route/wording.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst::text {
 
 std::string place(const Network& network, PlaceIndex index) {
-    std::string_view name = network[index].name;
+    std::string_view name = called(network, index);
     const std::string_view country = network[index].country;
     if (country.empty()) return std::string(name);
     if (!name.ends_with(')')) return fmt::format("{} ({})", name, country);
@@ -64,7 +65,7 @@ std::string obstacle_text(const SnapObstacle& obstacle, const TextOptions& optio
 }  // namespace
 
 std::string way_to_station(const Network& network, const RailEnd& end, const TextOptions& options) {
-    const std::string_view station = network[end.station].name;
+    const std::string_view station = called(network, end.station);
     if (end.access) {
         return fmt::format("{}, {} by {} (± {})", station, length(end.access->km, options.unit),
                            mode_name(end.access->mode),

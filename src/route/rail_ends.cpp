@@ -25,7 +25,7 @@ tl::unexpected<Refusal> refuse_same_station(const Network& network, const RailEn
     if (is_same_point(a.named, b.named)) return refuse_same_place(network, a.named, b.named);
     return refuse(RefusalCode::same_place,
                   Message(label(network, a.named), " and ", label(network, b.named),
-                          " meet the railway at one station, ", network[a.station].name));
+                          " meet the railway at one station, ", called(network, a.station)));
 }
 
 Result<std::vector<RailEnd>> rail_ends(const Network& network,

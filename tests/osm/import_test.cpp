@@ -14,6 +14,8 @@
 #include "small_map.hpp"
 #include "source_tree.hpp"
 #include "verst/geo/straight_line.hpp"
+#include "verst/network/track_point.hpp"
+#include "verst/osm/network_of_import.hpp"
 #include "words.hpp"
 
 namespace verst::import_test {
@@ -212,6 +214,24 @@ TEST_CASE("stop positions belong to a station by any of its present names") {
     CHECK(place_named(import->network, "New") != nullptr);
     // What a station was called once may be another's name now.
     CHECK(place_named(import->network, "Old Cross") != nullptr);
+}
+
+TEST_CASE("a stop belongs to the station of its name, not to a nearer one that is called so too") {
+    const SmallMap map("stop-own-name",
+                       "n 1 50.000 30.000\n"
+                       "n 2 50.000 30.050 railway=stop name=Foo\n"
+                       "n 4 50.000 30.150\n"
+                       "n 8 50.001 30.053 railway=station name=Bar alt_name=Foo\n"
+                       "n 9 50.001 30.061 railway=station name=Foo\n"
+                       "w 1 1,2,4 railway=rail\n");
+    const auto import = map.import();
+    REQUIRE(import);
+    const auto network = network_of(*import, "");
+    REQUIRE(network);
+    const auto west = nearest_on_track(*network, {50.0, 30.04}, 0.1);
+    REQUIRE(west);
+    const Section& section = network->sections()[west->section.value()];
+    CHECK(((*network)[section.a].name == "Foo" || (*network)[section.b].name == "Foo"));
 }
 
 TEST_CASE("names: Latin first, the native one beside it, no-break spaces as spaces") {

@@ -149,6 +149,46 @@ TEST_CASE(
     CHECK(near->offset_km < 0.1);
 }
 
+TEST_CASE("straight track of the second network stays where it is, too") {
+    const Network first =
+        network_from("join-straight-first",
+                     "n 1 50.000 30.000 railway=station name=West\n"
+                     "n 2 50.000 30.100 railway=station name=Mid uic_ref=2200002\n"
+                     "w 1 1,2 railway=rail\n");
+    const Network second =
+        network_from("join-straight-second",
+                     "n 12 50.040 30.100 railway=station name=Mid uic_ref=2200002\n"
+                     "n 14 50.040 30.200 railway=station name=East\n"
+                     "w 2 12,14 railway=rail\n");
+    const auto both = joined(first, second);
+    REQUIRE(both);
+    const auto near = nearest_on_track(*both, {50.040, 30.101}, 0.5);
+    REQUIRE(near);
+    CHECK(near->offset_km < 0.001);
+}
+
+TEST_CASE("a halt without a name takes that of the other network, in whatever order") {
+    const char* const with_name =
+        "n 4 50.000 30.100 railway=halt name=Middle\n"
+        "n 5 50.000 30.200 railway=station name=East\n"
+        "w 2 4,5 railway=rail\n";
+    const Network named = network_from("join-named", with_name);
+    const Network unnamed = network_from("join-unnamed",
+                                         "n 3 50.000 30.000 railway=station name=West\n"
+                                         "n 4 50.000 30.100 railway=halt\n"
+                                         "w 1 3,4 railway=rail\n");
+    for (const auto& both : {joined(named, unnamed), joined(unnamed, named)}) {
+        REQUIRE(both);
+        std::size_t middles = 0;
+        for (const Place& place : both->places()) {
+            if (place.name != "Middle") continue;
+            ++middles;
+            CHECK(place.aliases.view().find("halt") == std::string_view::npos);
+        }
+        CHECK(middles == 1);
+    }
+}
+
 TEST_CASE("who is to be named for two networks: each once, with the dates of both") {
     const std::string a = std::string(osm_credit) + ", as of 2026-11-20";
     const std::string b = std::string(osm_credit) + ", as of 2026-11-02";

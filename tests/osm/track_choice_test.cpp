@@ -50,6 +50,12 @@ TEST_CASE("what is disused, gone or not yet there is no track, however it is tag
           LeftOut::disused);
     for (const char* key : {"usage", "service", "lifecycle"})
         CHECK(choice_of({{"railway", "rail"}, {key, "disused"}})->left_out == LeftOut::disused);
+    CHECK(choice_of({{"railway", "rail"}, {"service", "siding;disused"}})->left_out ==
+          LeftOut::disused);
+    CHECK(choice_of({{"railway", "rail"}, {"lifecycle", "construction"}})->left_out ==
+          LeftOut::construction);
+    CHECK(choice_of({{"railway", "rail"}, {"operational_status", "razed"}})->left_out ==
+          LeftOut::disused);
     // A tramway that was lifted lies under a railway that is in use.
     CHECK(taken(choice_of({{"railway", "rail"}, {"abandoned:railway", "tram"}})));
     CHECK_FALSE(choice_of({{"disused:railway", "station"}}));
@@ -72,6 +78,9 @@ TEST_CASE("yards, spurs, other kinds and disused track are there when they are a
     CHECK_FALSE(taken(choice_of({{"railway", "rail"}, {"abandoned", "yes"}}, *all)));
     CHECK_FALSE(taken(choice_of({{"railway", "rail"}, {"operational_status", "abandoned"}}, *all)));
     CHECK_FALSE(taken(choice_of({{"railway", "rail"}, {"razed:railway", "rail"}}, *all)));
+    CHECK_FALSE(taken(choice_of({{"railway", "disused"}, {"abandoned", "yes"}}, *all)));
+    CHECK_FALSE(taken(choice_of({{"railway", "disused"}, {"razed:railway", "rail"}}, *all)));
+    CHECK_FALSE(taken(choice_of({{"disused:railway", "rail"}, {"razed:railway", "rail"}}, *all)));
     CHECK(taken(choice_of({{"railway", "rail"}, {"disused", "yes"}}, *all)));
     CHECK(taken(choice_of({{"railway", "rail"}, {"operational_status", "closed"}}, *all)));
 
