@@ -108,12 +108,14 @@ std::vector<std::string> whereabouts(const Network& network, PlaceIndex index) {
     return told;
 }
 
-/// Describes places of one name, each with what is true of it alone, where anything is.
-std::vector<Message> told_apart(const Network& network, std::span<const PlaceIndex> places) {
+/// Describes the first so many of the places of one name, each with what is true of it alone of
+/// all, where anything is.
+std::vector<Message> told_apart(const Network& network, std::span<const PlaceIndex> places,
+                                std::size_t most) {
     std::vector<std::vector<std::string>> where;
     for (const PlaceIndex place : places) where.push_back(whereabouts(network, place));
     std::vector<Message> told;
-    for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(places.size(), most); ++i) {
         const auto is_of_it_alone = [&](const std::string& text) {
             for (std::size_t other = 0; other < where.size(); ++other) {
                 if (other != i && std::ranges::find(where[other], text) != where[other].end())
@@ -284,8 +286,7 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
     }
 
     if (!matches.empty()) {
-        auto hints = told_apart(
-            network, std::span(matches).first(std::min(matches.size(), candidates_shown)));
+        auto hints = told_apart(network, matches, candidates_shown);
         if (matches.size() > candidates_shown) {
             hints.emplace_back("and " + std::to_string(matches.size() - candidates_shown) +
                                " more");

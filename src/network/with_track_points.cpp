@@ -192,6 +192,7 @@ Result<Network> with_track_points(const Network& network, std::vector<NamedPoint
                                   in_km(within_km), " of it"));
         }
         point.on_track = cutter.put(*track);
+        point.off_track_km = track->offset_km;
     }
     return std::move(cutter).build();
 }

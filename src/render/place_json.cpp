@@ -35,6 +35,13 @@ Json lines_json(const Network& network, const PlaceReport& report) {
     return list;
 }
 
+Json lines_without_row_json(const Network& network, const PlaceReport& report) {
+    Json list = Json::array();
+    for (const LineIndex line : report.lines_without_row)
+        list.push_back({{"id", network[line].id}, {"name", network[line].name}});
+    return list;
+}
+
 Json neighbours_json(const Network& network, const PlaceReport& report) {
     Json list = Json::array();
     for (const Neighbour& neighbour : report.neighbours) {
@@ -107,6 +114,7 @@ json::Json json_of(const Network& network, const PlaceReport& report) {
     object["access"] = links_json(network, report.access);
     object["serves"] = links_json(network, report.serves);
     object["lines"] = lines_json(network, report);
+    object["lines_without_row"] = lines_without_row_json(network, report);
     object["neighbours"] = neighbours_json(network, report);
     object["junction"] = junction_json(network, report.junction);
     object["crossings"] = Json::array();

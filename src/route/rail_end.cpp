@@ -7,7 +7,6 @@
 
 #include "route/nearest_place.hpp"
 #include "route/wording.hpp"
-#include "verst/geo/straight_line.hpp"
 #include "verst/network/country_map.hpp"
 
 namespace verst {
@@ -179,10 +178,8 @@ class Snap {
 }  // namespace
 
 Result<RailEnd> rail_end(const Network& network, const NamedPoint& point, double max_snap_km) {
-    if (point.on_track) {
-        const double km = geodesic_km(point.position, network[*point.on_track].position);
-        return RailEnd{point, *point.on_track, std::nullopt, km, {}};
-    }
+    if (point.on_track)
+        return RailEnd{point, *point.on_track, std::nullopt, point.off_track_km, {}};
     if (point.place) {
         if (network.on_rail(*point.place)) {
             return RailEnd{point, *point.place, std::nullopt, std::nullopt, {}};

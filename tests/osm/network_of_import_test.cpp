@@ -220,6 +220,15 @@ TEST_CASE("a line begins and ends on the track, and what is measured along it is
         CHECK(length_km(cut->track_of(piece)) ==
               doctest::Approx((*cut)[piece].length.rail_km).epsilon(3e-3));
     }
+    // At the very end the way is to the track, not to the building.
+    std::vector<NamedPoint> end{{"", std::nullopt, {50.001, 30.01}}};
+    const auto uncut = with_track_points(*network, end, 1);
+    REQUIRE(uncut);
+    const auto snapped = rail_end(*uncut, end.front(), 1);
+    REQUIRE(snapped);
+    CHECK(snapped->station == alpha);
+    CHECK(*snapped->snap_km ==
+          doctest::Approx(geodesic_km({50.001, 30.01}, {50, 30.01})).epsilon(1e-3));
 }
 
 // The nearest of a thousand switches was taken, and called by its empty name.

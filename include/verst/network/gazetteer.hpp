@@ -17,6 +17,7 @@ struct NamedPoint {
     Position position;                ///< of the place, or the coordinate itself
     /// Of a coordinate: the place that was put in on the track next to it (`with_track_points`).
     std::optional<PlaceIndex> on_track = std::nullopt;
+    double off_track_km = 0;  ///< with `on_track`: how far the track is from the coordinate
 };
 
 /// A place that a search found, and how well.

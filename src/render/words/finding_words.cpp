@@ -193,8 +193,11 @@ class RecordWords {
                            : fmt::format("a timed report {}", fmt::join(of, " or "));
     }
     std::string operator()(const CloseReports& reports) const {
-        return fmt::format("timed reports of two places close to each other between {} and {}",
-                           network_[reports.from].name, network_[reports.to].name);
+        constexpr const char* two = "timed reports of two places close to each other";
+        // A journey that comes home has one name for both.
+        if (reports.from == reports.to) return fmt::format("{} on the way", two);
+        return fmt::format("{} between {} and {}", two, network_[reports.from].name,
+                           network_[reports.to].name);
     }
     std::string operator()(MissingFact fact) const {
         switch (fact) {
