@@ -22,11 +22,11 @@ namespace verst {
     return checksum_of(bytes_of(image).subspan(offsetof(NetworkImage, record_bytes)));
 }
 
-/// That of its head and contents, which have the others.
+/// That of its head and contents, which have the others. Whatever these say.
 [[nodiscard]] inline std::uint64_t checksum_of_head(const NetworkImage& image) {
     constexpr std::size_t first = offsetof(ImageHead, command);
-    return checksum_of(
-        bytes_of(image).subspan(first, offsetof(NetworkImage, record_bytes) - first));
+    const auto* const bytes = reinterpret_cast<const std::byte*>(&image);
+    return checksum_of({bytes + first, offsetof(NetworkImage, record_bytes) - first});
 }
 
 }  // namespace verst
