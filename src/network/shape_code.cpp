@@ -79,6 +79,8 @@ class ShapeReader {
 /// True for bytes that are numbers of one or two bytes, an even count of them; `bends` becomes half
 /// of that. Eight bytes at a time.
 bool are_short_numbers(std::span<const std::uint8_t> bytes, std::size_t& bends) {
+    bends = 0;
+    if (bytes.empty()) return true;
     constexpr std::uint64_t high_bits = 0x8080808080808080;
     std::uint64_t in_a_row = 0;  // bytes that go on, behind one that does
     std::uint64_t before = 0;    // the last byte of the eight before, if it goes on
@@ -101,7 +103,7 @@ bool are_short_numbers(std::span<const std::uint8_t> bytes, std::size_t& bends) 
     take(rest);
     numbers -= sizeof(std::uint64_t) - (bytes.size() - at);
     bends = numbers / 2;
-    return in_a_row == 0 && numbers % 2 == 0 && (bytes.empty() || bytes.back() < 0x80);
+    return in_a_row == 0 && numbers % 2 == 0 && bytes.back() < 0x80;
 }
 
 }  // namespace
