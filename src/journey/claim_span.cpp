@@ -31,13 +31,13 @@ FoundSpan span_in_country(const Chronology& times, std::string_view country) {
         if (stay.country != country) continue;
         const bool first = i == 0;
         const bool last = i + 1 == times.stays.size();
-        span.ends.push_back(first ? end_at(times.events.front())
-                                  : SpanEnd{stay.entered,
-                                            stay.entered_zone,
-                                            {BorderOf{std::string(country), true}, {}}});
+        span.ends.push_back(
+            first
+                ? end_at(times.events.front())
+                : SpanEnd{stay.entered, stay.entered_zone, {BorderOf{std::string(country), true}}});
         span.ends.push_back(
             last ? end_at(times.events.back())
-                 : SpanEnd{stay.left, stay.left_zone, {BorderOf{std::string(country), false}, {}}});
+                 : SpanEnd{stay.left, stay.left_zone, {BorderOf{std::string(country), false}}});
     }
     return span;
 }
@@ -60,7 +60,7 @@ std::optional<std::pair<const Event*, const Event*>> events_between(const Chrono
 }
 
 SpanEnd end_on_way(const Network& network, const Window& window, PlaceIndex place) {
-    return {window, zone_of(network, place), {EventAt{EventKind::pass, place}, {}}};
+    return {window, zone_of(network, place), {EventAt{EventKind::pass, place}}};
 }
 
 /// Where a report names only one of the two places, or none.
@@ -105,7 +105,7 @@ bool can_decide(const std::vector<SpanEnd>& ends, std::size_t which,
 }  // namespace
 
 SpanEnd end_at(const Event& event) {
-    return {event.bounds, event.zone, {EventAt{event.what, event.place}, {}}};
+    return {event.bounds, event.zone, {EventAt{event.what, event.place}}};
 }
 
 Span span_between(SpanEnd from, SpanEnd to) {

@@ -49,7 +49,7 @@ ClaimFinding judge_prediction(const PredictionClaim& claim,
                               const std::optional<CalendarDay>& said_on, const Account& account) {
     const Event* event = account.empty() ? nullptr : event_of(claim, said_on, account.times);
     if (event == nullptr) {
-        return no_finding(NotReported{{EventAt{claim.what, claim.place}, {}}});
+        return no_finding(NotReported{{EventAt{claim.what, claim.place}}});
     }
     const Window& actual = event->bounds;
     Reading reading = shown_reading(ReadingKind::lateness, Quantity::Unit::h,

@@ -117,8 +117,8 @@ ClaimFinding judge_speed(const Network& network, const SpeedClaim& claim, const 
         if (running) return judge_running(claim, km, hours_of_legs(*account.itinerary));
         std::vector<SpanEnd> ends;
         for (const Stop& stop : account.itinerary->stops) {
-            ends.push_back({stop.arrived, stop.zone, {EventAt{EventKind::arrive, stop.place}, {}}});
-            ends.push_back({stop.left, stop.zone, {EventAt{EventKind::depart, stop.place}, {}}});
+            ends.push_back({stop.arrived, stop.zone, {EventAt{EventKind::arrive, stop.place}}});
+            ends.push_back({stop.left, stop.zone, {EventAt{EventKind::depart, stop.place}}});
         }
         // The journey's first stop has no arrival, nor its last a departure.
         ends.erase(ends.begin());

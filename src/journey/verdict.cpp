@@ -16,9 +16,6 @@ namespace verst {
 
 namespace {
 
-/// Farther off than this a direction is the other way round.
-constexpr double right_angle_deg = 90;
-
 constexpr double pole_lat_deg = 90;
 
 bool is_pole(const Position& position) { return std::abs(position.lat_deg) == pole_lat_deg; }
@@ -53,7 +50,7 @@ Reading direction_reading(const DistanceClaim& claim, const StraightLine& line) 
     reading.margin = tolerance - angle;
     reading.verdict = *reading.margin >= 0 ? Verdict::holds : Verdict::fails;
     // From a pole there is one direction only: any other that is named is wrong.
-    reading.refutes = angle > right_angle_deg || is_pole(claim.from.position);
+    reading.refutes = angle > other_way_round_deg || is_pole(claim.from.position);
     return reading;
 }
 

@@ -13,6 +13,11 @@ namespace verst {
     return {reinterpret_cast<const std::byte*>(&image), image.contents.network_bytes};
 }
 
+/// The next multiple of `alignment`, or `bytes` if it is one.
+[[nodiscard]] constexpr std::size_t aligned(std::size_t bytes, std::size_t alignment) {
+    return (bytes + alignment - 1) / alignment * alignment;
+}
+
 /// A sum that any changed byte changes. It is a guard against damage, not against
 /// malice: four lanes of multiplied words, mixed at the end.
 [[nodiscard]] std::uint64_t checksum_of(std::span<const std::byte> bytes);

@@ -10,10 +10,6 @@
 namespace verst {
 namespace {
 
-std::size_t aligned(std::size_t bytes) {
-    return (bytes + ImagePart::alignment - 1) / ImagePart::alignment * ImagePart::alignment;
-}
-
 std::span<const std::byte> bytes_in(const NetworkImage& image, const ImagePart& part) {
     return {reinterpret_cast<const std::byte*>(&image) + part.at, part.bytes};
 }
@@ -33,8 +29,9 @@ bool is_sound(const NetworkImage& image, const ImagePart& part) {
 }  // namespace
 
 void add_part(std::string& file, std::string_view name, std::span<const std::byte> part) {
-    ImagePart added{
-        .at = aligned(file.size()), .bytes = part.size(), .checksum = checksum_of(part)};
+    ImagePart added{.at = aligned(file.size(), ImagePart::alignment),
+                    .bytes = part.size(),
+                    .checksum = checksum_of(part)};
     assert(name.size() <= added.name.size());
     std::ranges::copy(name, added.name.begin());
     file.resize(added.at);

@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::size_t most_hints = 8;
 
-/// "Trans-Siberian Railway" of "Trans-Siberian Railway (Moscow - ... - Vladivostok)".
-std::string_view short_name(std::string_view name) {
-    return trim(name.substr(0, name.find_first_of("(,")));
-}
-
 /// "2630" of "Left Rhine line (2630)", as an import names a line that has a number.
 std::string_view number_of(std::string_view name) {
     const auto open = name.rfind('(');
@@ -50,6 +45,10 @@ std::vector<Message> hints_for(const Network& network, std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view short_name(std::string_view name) {
+    return trim(name.substr(0, name.find_first_of("(,")));
+}
 
 Result<LineIndex> resolve_line(const Network& network, std::string_view text) {
     static constexpr std::string_view prefix = "line:";

@@ -72,6 +72,24 @@ bool is_status(const Tags& tags, std::string_view word) {
 /// Said of monuments that work, too.
 bool may_be_monument(std::string_view word) { return word == "historic" || word == "ruins"; }
 
+/// What the status keys say: disused before construction, that before closed.
+std::optional<LeftOut> meaning_of_status(const Tags& tags) {
+    bool is_built = false;
+    bool is_closed = false;
+    for (const std::string_view key : status_keys) {
+        for (const std::string_view part : split(tags[key], ';')) {
+            const std::string_view word = trim(part);
+            const auto means = may_be_monument(word) ? std::nullopt : meaning_of(word);
+            if (means == LeftOut::disused) return means;
+            is_built = is_built || means == LeftOut::construction;
+            is_closed =
+                is_closed || std::ranges::find(closed_statuses, word) != closed_statuses.end();
+        }
+    }
+    if (is_built) return LeftOut::construction;
+    return is_closed ? std::optional(LeftOut::disused) : std::nullopt;
+}
+
 /// True of a track of this kind that is said to be abandoned, razed, or the like.
 bool is_gone(const Tags& tags, std::string_view kind) {
     return std::ranges::any_of(lifecycle_words, [&](const LifecycleWord& lifecycle) {
@@ -107,13 +125,7 @@ std::optional<LeftOut> lifecycle_of(const Tags& tags) {
             if (const auto means = meaning_of(key)) return means;
         }
     }
-    for (const LifecycleWord& lifecycle : lifecycle_words) {
-        if (!may_be_monument(lifecycle.word) && is_status(tags, lifecycle.word))
-            return lifecycle.means;
-    }
-    const auto is_said = [&](std::string_view word) { return is_status(tags, word); };
-    if (std::ranges::any_of(closed_statuses, is_said)) return LeftOut::disused;
-    return std::nullopt;
+    return meaning_of_status(tags);
 }
 
 std::optional<TrackChoice> choose_track(const Tags& tags, const TrackSelection& selection) {

@@ -40,9 +40,7 @@ std::string chainage(const Network& network, const Chainage& chainage, const Poi
 }
 
 std::string point_name(const Network& network, const NamedPoint& point) {
-    if (!point.place) return position(point.position);
-    const Place& place = network[*point.place];
-    return std::string(place.name.empty() ? place.id : place.name);
+    return point.place ? std::string(called(network, *point.place)) : position(point.position);
 }
 
 namespace {

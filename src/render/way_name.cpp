@@ -9,6 +9,7 @@
 
 #include "render/country_name.hpp"
 #include "route/wording.hpp"
+#include "verst/network/line_name.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst {
@@ -17,7 +18,7 @@ namespace {
 
 /// One that has no name but its ends keeps them.
 std::string over_line(const Line& line) {
-    const std::string_view name = short_name(line);
+    const std::string_view name = short_name(line.name);
     const bool only_ends = name.find(" - ") != std::string_view::npos;
     return fmt::format("{}{}", only_ends ? "over " : "over the ", name);
 }

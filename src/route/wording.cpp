@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "verst/base/text.hpp"
+#include "verst/network/line_name.hpp"
 
 namespace verst {
 
@@ -23,13 +24,8 @@ std::string label(const Network& network, const NamedPoint& point) {
     return point.place ? std::string(called(network, *point.place)) : in_quotes(point.text);
 }
 
-std::string_view short_name(const Line& line) {
-    const std::string_view name = line.name;
-    return trim(name.substr(0, name.find_first_of(",(")));
-}
-
 std::string_view own_name(const Line& line) {
-    const std::string_view name = short_name(line);
+    const std::string_view name = short_name(line.name);
     const bool only_ends = name.find(" - ") != std::string_view::npos;
     return only_ends || line.name == line.id ? std::string_view() : name;
 }

@@ -18,10 +18,7 @@ namespace verst {
 /// What a refusal calls a point: as the place is `called`, or the user's own text.
 [[nodiscard]] std::string label(const Network& network, const NamedPoint& point);
 
-/// A line's name without its ends: "Baikal-Amur Main Line, Tayshet - Komsomolsk-on-Amur".
-[[nodiscard]] std::string_view short_name(const Line& line);
-
-/// The same; empty where the line has no name but its ends or its id.
+/// The `short_name` of a line; empty where it has no name but its ends or its id.
 [[nodiscard]] std::string_view own_name(const Line& line);
 
 /// "a", "a and b", "a, b and c"; or with another word before the last.

@@ -2,12 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include "journey/judged_reading.hpp"
 #include "journey/ranges.hpp"
 #include "verst/journey/verdict.hpp"
 
 namespace verst::claim_compare_test {
 
 namespace {
+
+using test::judged;
 
 bool holds(Comparison comparison, double value) {
     return allowed(comparison, 1000, 10).holds(value);
@@ -19,14 +22,6 @@ double margin(Comparison comparison, double value) {
 
 Verdict of_range(Comparison comparison, std::optional<double> min, std::optional<double> max) {
     return compare(allowed(comparison, 8, 0), {min, max}).verdict;
-}
-
-Reading judged(ReadingKind kind, std::optional<Verdict> verdict, bool counts = true) {
-    Reading reading;
-    reading.kind = kind;
-    reading.verdict = verdict;
-    reading.judged = counts;
-    return reading;
 }
 
 }  // namespace

@@ -5,21 +5,15 @@
 #include <doctest/doctest.h>
 
 #include "journey/claim_fixture.hpp"
+#include "journey/judged_reading.hpp"
 #include "render/words/reading_words.hpp"
 
 namespace verst::finding_words_test {
 
 namespace {
 
+using test::judged;
 using test::report_network;
-
-Reading judged(ReadingKind kind, std::optional<Verdict> verdict, bool counts = true) {
-    Reading reading;
-    reading.kind = kind;
-    reading.verdict = verdict;
-    reading.judged = counts;
-    return reading;
-}
 
 std::string of_a_distance(const std::vector<Reading>& readings) {
     ClaimAnswer answer;

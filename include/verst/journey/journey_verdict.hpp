@@ -28,7 +28,7 @@ struct BorderOf {
 };
 struct Happening {
     std::variant<EventAt, BorderOf> what;
-    std::string journey;  ///< of another journey: its name
+    std::string journey = {};  ///< of another journey: its name
 };
 
 /// Why the record decides nothing.

@@ -26,6 +26,8 @@ namespace verst {
 /// Half an angle between two neighbours of the eight principal winds: a place within it of north
 /// lies "north", in degrees.
 inline constexpr double direction_tolerance_deg = 22.5;
+/// Farther off than this a direction is the other way round, degrees.
+inline constexpr double other_way_round_deg = 90;
 
 /// The same of "due north": half of one of the 32 points of the compass rose.
 inline constexpr double due_tolerance_deg = 5.625;

@@ -18,8 +18,6 @@ namespace verst {
 
 namespace {
 
-constexpr double right_angle_deg = 90;
-
 constexpr std::string_view left_open = "is left open as to ";
 
 /// A reading as its verdict names it: "rail distance (8,988 km, through China)".
@@ -235,7 +233,7 @@ std::string direction_words(std::span<const Reading> readings) {
     const CompassPoint& lies = compass_point(*found->min);
     const CompassPoint& named = *found->toward;
     if (lies.name == named.name) return {};
-    const bool opposite = angle_between_deg(*found->min, named.azimuth_deg) > right_angle_deg;
+    const bool opposite = angle_between_deg(*found->min, named.azimuth_deg) > other_way_round_deg;
     return fmt::format("{}, {} {}", lies.name, opposite ? "the other way round from" : "not",
                        named.name);
 }

@@ -173,11 +173,11 @@ class NoteWords {
     [[nodiscard]] std::string snapped(const RailEnd& end) const {
         const std::string km = length(*end.snap_km, unit_);
         const std::string_view station = network_[end.station].name;
-        const std::string_view words =
-            end.obstacles.empty() ? "{} is no station: the railway begins at {}, {} away"
-                                  : "{} is no station: {} only lies near, {} away, and decides "
-                                    "nothing";
-        return fmt::format(fmt::runtime(words), name(end), station, km);
+        if (end.obstacles.empty())
+            return fmt::format("{} is no station: the railway begins at {}, {} away", name(end),
+                               station, km);
+        return fmt::format("{} is no station: {} only lies near, {} away, and decides nothing",
+                           name(end), station, km);
     }
 
     static std::string which(const LegsNote& note) {

@@ -15,8 +15,6 @@
 namespace verst {
 namespace {
 
-static_assert(ImagePart::alignment % column_alignment == 0);
-
 /// Those that people ask by.
 constexpr std::array kept_metrics{Metric::rail, Metric::practical, Metric::time};
 
@@ -32,7 +30,7 @@ std::vector<std::byte> columns_to_keep(const RouteIndex& index, std::optional<Ca
     const TrackUnder under(index, on(as_of));
     const auto table =
         WayTable::make(index.network(), under.track, {.most_bytes = WayTable::most_kept_bytes});
-    return table == nullptr ? std::vector<std::byte>() : table->columns_to_keep();
+    return table == nullptr ? std::vector<std::byte>() : table->columns_to_keep(index.network());
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "network/image_bytes.hpp"
+
 namespace verst {
 
 /// Records in a row: those that a table has made, or those that lie in an image. To whoever reads
@@ -77,7 +79,7 @@ template <class Table>
 }
 
 /// Where in the bytes of a table its columns begin: what any record may need.
-inline constexpr std::size_t column_alignment = 64;
+inline constexpr std::size_t column_alignment = ImagePart::alignment;
 
 /// Writes columns one behind the other: how many records, and the records.
 class ColumnWriter {
@@ -97,7 +99,7 @@ class ColumnWriter {
   private:
     void add(std::span<const std::byte> more) {
         bytes_.insert(bytes_.end(), more.begin(), more.end());
-        bytes_.resize((bytes_.size() + column_alignment - 1) / column_alignment * column_alignment);
+        bytes_.resize(aligned(bytes_.size(), column_alignment));
     }
 
     std::vector<std::byte> bytes_;
@@ -129,8 +131,7 @@ class ColumnReader {
             return {};
         }
         const auto taken = left_.first(count * size);
-        const std::size_t padded =
-            (taken.size() + column_alignment - 1) / column_alignment * column_alignment;
+        const std::size_t padded = aligned(taken.size(), column_alignment);
         if (padded > left_.size()) {
             fits_ = false;
             return {};

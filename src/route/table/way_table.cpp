@@ -33,7 +33,7 @@ struct ColumnsHead {
     std::uint32_t hub_bytes = sizeof(Hub);
     std::uint32_t near_bytes = sizeof(PlaceHubs::Near);
     std::uint32_t few = PlaceHubs::few;
-    std::uint64_t graph = 0;  ///< `WayTable::graph_digest`
+    std::uint64_t graph = 0;  ///< `WayTable::Graph::digest`
 
     friend bool operator==(const ColumnsHead&, const ColumnsHead&) = default;
 };
@@ -105,19 +105,18 @@ std::unique_ptr<const WayTable> WayTable::kept(const Network& network, const Ope
     if (columns.size() < column_alignment) return nullptr;
     std::memcpy(&head, columns.data(), sizeof head);
     Graph graph(network, track);
-    const std::uint64_t digest = graph.digest(track);
-    if (head != ColumnsHead{.graph = digest}) return nullptr;
+    if (head != ColumnsHead{.graph = graph.digest(track)}) return nullptr;
     ColumnReader reader(columns.subspan(column_alignment));
     const std::vector<TableArc> arcs = std::move(graph.arcs);
-    std::unique_ptr<const WayTable> table(new WayTable(track, std::move(graph), digest, reader));
+    std::unique_ptr<const WayTable> table(new WayTable(track, std::move(graph), reader));
     const bool is_whole = reader.fits() && table->is_sound(network.places().size(),
                                                            track.graph().vertex_count(), arcs);
     return is_whole ? std::move(table) : nullptr;
 }
 
-std::vector<std::byte> WayTable::columns_to_keep() const {
+std::vector<std::byte> WayTable::columns_to_keep(const Network& network) const {
     if (column_bytes(*this) > most_kept_bytes) return {};
-    const ColumnsHead head{.graph = graph_digest_};
+    const ColumnsHead head{.graph = Graph(network, track_).digest(track_)};
     std::vector<std::byte> bytes(column_alignment);
     bytes.reserve(column_bytes(*this) + (std::size_t{1} << 12U));  // and what aligns them
     std::memcpy(bytes.data(), &head, sizeof head);
@@ -126,10 +125,9 @@ std::vector<std::byte> WayTable::columns_to_keep() const {
     return std::move(writer).bytes();
 }
 
-WayTable::WayTable(const OpenTrack& track, Graph graph, std::uint64_t digest, ColumnReader& kept)
+WayTable::WayTable(const OpenTrack& track, Graph graph, ColumnReader& kept)
     : track_(track),
       stretches_(track.graph().stretches()),
-      graph_digest_(digest),
       elimination_(kept),
       edges_(std::move(graph.edges)),
       lengths_(std::move(graph.lengths)),
@@ -150,7 +148,6 @@ WayTable::WayTable(const Network& network, const OpenTrack& track, Graph graph,
                    Elimination elimination, std::size_t core)
     : track_(track),
       stretches_(track.graph().stretches()),
-      graph_digest_(graph.digest(track)),
       elimination_(std::move(elimination)),
       edges_(std::move(graph.edges)),
       lengths_(std::move(graph.lengths)),

@@ -42,7 +42,7 @@ class WayTable {
                                                 const Limits& limits);
 
     /// The columns of the table, for `kept`. Empty if they are more than `most_kept_bytes`.
-    [[nodiscard]] std::vector<std::byte> columns_to_keep() const;
+    [[nodiscard]] std::vector<std::byte> columns_to_keep(const Network& network) const;
     /// A table of the same network and track that was kept, in bytes that live longer. Null if it
     /// is not of this track, or not whole.
     static std::unique_ptr<const WayTable> kept(const Network& network, const OpenTrack& track,
@@ -81,7 +81,7 @@ class WayTable {
 
     WayTable(const Network& network, const OpenTrack& track, Graph graph, Elimination elimination,
              std::size_t core);
-    WayTable(const OpenTrack& track, Graph graph, std::uint64_t digest, ColumnReader& kept);
+    WayTable(const OpenTrack& track, Graph graph, ColumnReader& kept);
 
     [[nodiscard]] bool is_sound(std::size_t places, std::size_t vertices,
                                 std::span<const TableArc> arcs) const;
@@ -119,7 +119,6 @@ class WayTable {
 
     const OpenTrack& track_;
     const Stretches& stretches_;
-    std::uint64_t graph_digest_;  ///< tells this graph from others
     Elimination elimination_;
     std::vector<SearchEdge> edges_;  ///< by arc
     StretchLengths lengths_;

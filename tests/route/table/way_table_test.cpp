@@ -155,7 +155,7 @@ TEST_CASE("tables of ways give what searches find, in any network under any cons
         const auto table = WayTable::make(network, under.track, {.cores = {core}});
         REQUIRE(table);
         // One in three is kept, and read again.
-        const KeptColumns columns(dice.one_in(3) ? table->columns_to_keep()
+        const KeptColumns columns(dice.one_in(3) ? table->columns_to_keep(network)
                                                  : std::vector<std::byte>());
         const auto kept = WayTable::kept(network, under.track, columns.bytes());
         CHECK((kept != nullptr) == !columns.bytes().empty());
