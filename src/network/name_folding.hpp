@@ -25,7 +25,8 @@ inline constexpr std::size_t longest_name_bytes = 400;
 /// t/d, p/b, r/l, o/eo, u/eu).
 [[nodiscard]] std::string korean_skeleton(std::string_view folded);
 
-/// Any script in Latin letters, by ICU; takes some 12 ms when first used.
+/// Any script in Latin letters: Cyrillic as English writes it, in small letters; else by ICU, which
+/// takes some 12 ms when first used.
 [[nodiscard]] std::string transliterate(std::string_view name);
 
 }  // namespace verst
