@@ -235,6 +235,7 @@ std::optional<PredictionClaim> read_prediction(const toml::table& table,
     auto when = read_time(fields, "when", zone);
     fields.report_unknown_keys();
     if (!what || !place || !zone || !when) return std::nullopt;
+    warn_of_unknown_clock(fields, context.network, *place, *when);
     return PredictionClaim{*what, *place, std::move(*when)};
 }
 

@@ -7,6 +7,7 @@
 
 #include "journey/one_line.hpp"
 #include "journey/place_zone.hpp"
+#include "route/wording.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
 
@@ -89,6 +90,14 @@ std::optional<ReportTime> read_time(JourneyFields& fields, std::string_view key,
         return std::nullopt;
     }
     return std::move(*time);
+}
+
+void warn_of_unknown_clock(JourneyFields& fields, const Network& network, PlaceIndex place,
+                           const ReportTime& when) {
+    if (fields.has("zone") || when.has_offset || !network[place].zone.empty()) return;
+    fields.warn("when", fields.line_of_value("when"),
+                "the clock of " + std::string(called(network, place)) +
+                    " is not known, and UTC is taken: name it, zone = \"Europe/Berlin\"");
 }
 
 std::optional<CalendarDay> read_day(JourneyFields& fields, std::string_view key) {

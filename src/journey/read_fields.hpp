@@ -36,6 +36,10 @@ enum class EventsAllowed { all, single };
 [[nodiscard]] std::optional<ReportTime> read_time(JourneyFields& fields, std::string_view key,
                                                   const std::optional<Zone>& zone);
 
+/// Warns of a time that is written without a zone, at a place whose clock is not known.
+void warn_of_unknown_clock(JourneyFields& fields, const Network& network, PlaceIndex place,
+                           const ReportTime& when);
+
 /// A day of the calendar; nothing where there is none, or none that can be read.
 [[nodiscard]] std::optional<CalendarDay> read_day(JourneyFields& fields, std::string_view key);
 

@@ -121,17 +121,8 @@ class ReportReader {
     /// clock is not: those of Russia kept Moscow time until 2018, and railwaymen still write it.
     void check_zone(const Report& report) {
         constexpr std::chrono::hours far{3};
-        const bool is_clock_known = !network_[report.place].zone.empty();
-        if (!fields_.has("zone")) {
-            if (!is_clock_known && !report.when.has_offset) {
-                fields_.warn("when", fields_.line_of_value("when"),
-                             "the clock of " + std::string(called(network_, report.place)) +
-                                 " is not known, and UTC is taken: name it, zone = "
-                                 "\"Europe/Berlin\"");
-            }
-            return;
-        }
-        if (!is_clock_known) return;
+        warn_of_unknown_clock(fields_, network_, report.place, report.when);
+        if (!fields_.has("zone") || network_[report.place].zone.empty()) return;
         const auto& at =
             report.when.window.earliest ? report.when.window.earliest : report.when.window.latest;
         const Zone& told = report.when.zone;

@@ -429,14 +429,17 @@ TEST_CASE("a place whose clock is not known: what its times are taken for is sai
     builder.sections = {section};
     const auto network = std::move(builder).build();
     REQUIRE(network);
-    const auto warnings = [&](const std::string& when, const std::string& more) {
-        const auto journey =
-            parse_journey(head + "[[report]]\nplace = \"alpha\"\nevent = \"depart\"\nwhen = \"" +
-                              when + "\"\npublished = \"2026-09-10\"\noutlet = \"made up\"\n" +
-                              "confidence = \"A\"\n" + more,
-                          "journey.toml", *network);
+    const auto report = [](const std::string& when, const std::string& more) {
+        return "[[report]]\nplace = \"alpha\"\nevent = \"depart\"\nwhen = \"" + when +
+               "\"\npublished = \"2026-09-10\"\noutlet = \"made up\"\nconfidence = \"A\"\n" + more;
+    };
+    const auto warnings_of = [&](const std::string& tables) {
+        const auto journey = parse_journey(head + tables, "journey.toml", *network);
         REQUIRE(journey);
         return words(journey->warnings);
+    };
+    const auto warnings = [&](const std::string& when, const std::string& more) {
+        return warnings_of(report(when, more));
     };
     const auto told = warnings("2026-09-10T08:00", "");
     REQUIRE(told.size() == 1);
@@ -449,6 +452,19 @@ TEST_CASE("a place whose clock is not known: what its times are taken for is sai
     CHECK(warnings("../2026-09-10T09:00-05:00", "").empty());
     CHECK(warnings("2026-09-10T08:00/2026-09-10T09:00-05:00", "").size() == 1);
     CHECK(warnings("2026-09-10", "").size() == 1);
+
+    // That of a prediction still was.
+    const auto predicted = [&](const std::string& more) {
+        return warnings_of(
+            report("2026-09-10T08:00Z", "") +
+            "[[claim]]\ntext = \"made up\"\nsource = \"made up\"\nconfidence = \"A\"\n"
+            "prediction = { event = \"arrive\", "
+            "place = \"beta\", when = \"2026-09-10T09:00\"" +
+            more + " }\n");
+    };
+    REQUIRE(predicted("").size() == 1);
+    CHECK(predicted("").front().find("the clock of beta is not known") != std::string::npos);
+    CHECK(predicted(", zone = \"Asia/Tokyo\"").empty());
 }
 
 }  // namespace verst::journey_file_test
