@@ -332,6 +332,13 @@ std::vector<SearchHit> Gazetteer::search(std::string_view text, std::size_t limi
             if (score > of_place.score || name.number < of_place.number)
                 of_place = {score, name.number, name.name};
         }
+        // What a route would take the text for comes before what merely begins like it.
+        constexpr double of_another_spelling = 0.99;
+        for (const PlaceIndex place : by_name(*network_, wanted_text)) {
+            Best& of_place = best[place.value()];
+            if (of_place.score < of_another_spelling)
+                of_place = {of_another_spelling, 0, (*network_)[place].name};
+        }
         const auto is_exactly = [&](PlaceIndex place, std::string_view name) {
             best[place.value()] = {1, 0, name};
         };

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "built_in_network.hpp"
+#include "verst/network/network_builder.hpp"
 #include "words.hpp"
 
 namespace verst::gazetteer_test {
@@ -115,6 +116,38 @@ TEST_CASE("search ranks the very name first and tolerates errors") {
     REQUIRE_FALSE(misspelt.empty());
     CHECK(network[misspelt.front().place].id.starts_with("komsomolsk"));
     CHECK(gazetteer.search("Khasan", 0).empty());
+}
+
+// "find Москва" named Москва-3 first where the map calls Moscow's station only "Moskva", which
+// "route Москва" took.
+TEST_CASE("a search names first what a route takes the text for, in whatever script it is") {
+    NetworkBuilder builder;
+    const auto add = [&](std::string_view id, std::string_view name, std::string_view native) {
+        draft::Place place;
+        place.id = id;
+        place.name = name;
+        place.name_native = native;
+        place.position = {50, 10 + 0.1 * static_cast<double>(builder.places.size())};
+        builder.places.push_back(place);
+    };
+    add("third", "Moskva-3", "Москва-3");
+    add("goods", "Moskva-Goods", "Москва-Товарная");
+    add("moscow", "Moskva", "");
+    draft::Section section;
+    section.a = PlaceIndex(0);
+    section.b = PlaceIndex(1);
+    section.rail_km = 7.2;
+    builder.sections = {section};
+    const auto network = std::move(builder).build();
+    REQUIRE(network);
+    const Gazetteer gazetteer(*network);
+    const auto resolved = gazetteer.resolve("Москва");
+    REQUIRE((resolved && resolved->place));
+    const auto hits = gazetteer.search("Москва", 3);
+    REQUIRE(hits.size() == 3);
+    CHECK((*network)[*resolved->place].id == "moscow");
+    CHECK((*network)[hits.front().place].id == "moscow");
+    CHECK(hits.front().matched_name == "Moskva");
 }
 
 }  // namespace verst::gazetteer_test
