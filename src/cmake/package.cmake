@@ -30,7 +30,7 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXE
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What is loaded when it is first called (src/cli/lazy_archives.cc) is not found by looking at the program.
+# What is loaded when it is first called (src/cli/lazy_libraries.cc) is not found by looking at the program.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "zlib1g, libbz2-1.0, libexpat1")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libexpected-dev, libfmt-dev, libgeographiclib-dev, libabsl-dev, libicu-dev, libcsv-dev")
 include(CPack)

@@ -18,7 +18,7 @@ packages=("$directory"/verst_"$version"_*.deb)
 package=${packages[0]}
 [ "$(dpkg-deb -f "$package" Version)" = "$version" ] || fail "the version is not $version"
 [[ $(dpkg-deb -f "$package" Depends) == *libc6* ]] || fail "no dependencies were found"
-# What is loaded when it is first called is not found by dpkg-shlibdeps (src/cli/lazy_archives.cc).
+# What is loaded when it is first called is not found by dpkg-shlibdeps (src/cli/lazy_libraries.cc).
 for needed in zlib1g libbz2-1.0 libexpat1; do
   [[ $(dpkg-deb -f "$package" Depends) == *"$needed"* ]] || fail "the package does not depend on $needed"
 done

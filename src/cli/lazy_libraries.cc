@@ -1,6 +1,6 @@
-// The functions of zlib, bzip2 and expat that verst calls, as doors: the first call of one loads its library. Only an
-// import, a packed answer and a page need them, and each library costs every start a tenth of a millisecond. They stay
-// shared (Debian mends their faults in one place); the package names them as what it needs (package.cmake).
+// The functions of zlib, bzip2 and expat that verst calls: the first call of one loads its library. Only an import,
+// a packed answer and a page need them, and each library costs every start a tenth of a millisecond. They stay shared
+// (Debian mends their faults in one place); the package names them as what it needs (package.cmake).
 
 #include <cstdio>
 #include <cstdlib>
@@ -25,13 +25,13 @@ void* symbol(const char* library, const char* name) {
 }  // namespace
 
 // Each is declared by its library's header: a signature that is not that one does not compile.
-#define VERST_DOOR(library, result, name, parameters, arguments)                                   \
+#define VERST_LAZY(library, result, name, parameters, arguments)                                   \
     extern "C" result name parameters {                                                            \
         static const auto behind = reinterpret_cast<decltype(&name)>(symbol(library, #name));      \
         return behind arguments;                                                                   \
     }
 
-#define VERST_ZLIB(...) VERST_DOOR("libz.so.1", __VA_ARGS__)
+#define VERST_ZLIB(...) VERST_LAZY("libz.so.1", __VA_ARGS__)
 VERST_ZLIB(int, inflateInit2_, (z_streamp s, int bits, const char* version, int size), (s, bits, version, size))
 VERST_ZLIB(int, inflate, (z_streamp s, int flush), (s, flush))
 VERST_ZLIB(int, inflateEnd, (z_streamp s), (s))
@@ -50,7 +50,7 @@ VERST_ZLIB(const char*, gzerror, (gzFile file, int* code), (file, code))
 VERST_ZLIB(int, gzclose_r, (gzFile file), (file))
 VERST_ZLIB(int, gzclose_w, (gzFile file), (file))
 
-#define VERST_BZIP2(...) VERST_DOOR("libbz2.so.1.0", __VA_ARGS__)
+#define VERST_BZIP2(...) VERST_LAZY("libbz2.so.1.0", __VA_ARGS__)
 VERST_BZIP2(int, BZ2_bzDecompressInit, (bz_stream* s, int verbosity, int is_small), (s, verbosity, is_small))
 VERST_BZIP2(int, BZ2_bzDecompress, (bz_stream* s), (s))
 VERST_BZIP2(int, BZ2_bzDecompressEnd, (bz_stream* s), (s))
@@ -69,7 +69,7 @@ VERST_BZIP2(void, BZ2_bzWriteClose64,
             (error, file, abandon, in_low, in_high, out_low, out_high))
 VERST_BZIP2(const char*, BZ2_bzerror, (BZFILE* file, int* code), (file, code))
 
-#define VERST_EXPAT(...) VERST_DOOR("libexpat.so.1", __VA_ARGS__)
+#define VERST_EXPAT(...) VERST_LAZY("libexpat.so.1", __VA_ARGS__)
 VERST_EXPAT(XML_Parser, XML_ParserCreate, (const XML_Char* encoding), (encoding))
 VERST_EXPAT(void, XML_ParserFree, (XML_Parser parser), (parser))
 VERST_EXPAT(void, XML_SetUserData, (XML_Parser parser, void* data), (parser, data))
