@@ -1,5 +1,7 @@
 #include "verst/base/text.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
@@ -31,18 +33,27 @@ void for_each_code_point(std::string_view text, Use use) {
     }
 }
 
-/// How many bytes at the front are ASCII other than NUL; reads eight at a time.
-std::size_t clean_ascii_prefix(std::string_view text) {
+/// How many bytes at the front are whole letters of one or two bytes other than NUL (Latin,
+/// Cyrillic, Greek), by eights; may be fewer than there are. A flag is the high bit of its byte.
+std::size_t short_letters_prefix(std::string_view text) {
     constexpr std::uint64_t ones = 0x0101010101010101;
-    constexpr std::uint64_t high_bits = 0x8080808080808080;
+    constexpr std::uint64_t flags = 0x80 * ones;
     std::size_t at = 0;
-    for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t led = 0;  // the flag of the next byte, if the one before leads a letter
+    for (; text.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
         std::uint64_t eight = 0;
         std::memcpy(&eight, text.data() + at, sizeof eight);
-        // Subtracting one from each byte borrows into the high bit of a zero byte.
-        if (((eight | (eight - ones)) & high_bits) != 0) break;
+        if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+        const std::uint64_t zeros = (eight - ones) & ~eight & flags;
+        const std::uint64_t leads = eight & (eight << 1U) & flags;
+        const std::uint64_t trails = eight & ~(eight << 1U) & flags;
+        // 0xE0 and more lead three bytes; 0xC0 and 0xC1 would lead what one byte says.
+        const std::uint64_t long_ones = leads & (eight << 2U);
+        const std::uint64_t overlong = leads & ~((eight & 0x1E * ones) + 0x7F * ones);
+        if ((zeros | long_ones | overlong | (trails ^ (leads << 8U | led))) != 0) break;
+        led = leads >> 56U;
     }
-    return at;
+    return led == 0 ? at : at - 1;
 }
 
 bool is_invisible_control(UChar32 c) {
@@ -92,19 +103,14 @@ bool is_clean_utf8(std::string_view text) {
     std::int64_t at = 0;
     while (at < length) {
         at += static_cast<std::int64_t>(
-            clean_ascii_prefix(text.substr(static_cast<std::size_t>(at))));
-        if (at == length) break;
-        UChar32 c = 0;
-        do {
-            // Cyrillic, and what else takes two bytes.
-            if (at + 1 < length && bytes[at] >= 0xC2 && bytes[at] <= 0xDF &&
-                U8_IS_TRAIL(bytes[at + 1])) {
-                at += 2;
-                continue;
-            }
+            short_letters_prefix(text.substr(static_cast<std::size_t>(at))));
+        // Past what is longer, or the end.
+        const std::int64_t until = std::min(at + 8, length);
+        while (at < until) {
+            UChar32 c = 0;
             U8_NEXT(bytes, at, length, c);
             if (c <= 0) return false;
-        } while (at < length && !U8_IS_SINGLE(bytes[at]));
+        }
     }
     return true;
 }

@@ -40,8 +40,8 @@ struct PlaceCode {
 struct ImageHead {
     static constexpr std::array<char, 8> verst_magic{'v', 'e', 'r', 's', 't', '\n', '\x1a', '\0'};
     static constexpr std::uint32_t this_byte_order = 0x01020304;
-    /// Counted up whenever a record changes.
-    static constexpr std::uint32_t this_version = 4;
+    /// Counted up whenever a record or the checksum changes.
+    static constexpr std::uint32_t this_version = 5;
 
     std::array<char, 8> magic = verst_magic;
     std::uint32_t byte_order = this_byte_order;

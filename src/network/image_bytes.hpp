@@ -19,7 +19,7 @@ namespace verst {
 }
 
 /// A sum that any changed byte changes. It is a guard against damage, not against
-/// malice: four lanes of multiplied words, mixed at the end.
+/// malice: eight lanes of multiplied words, mixed at the end.
 [[nodiscard]] std::uint64_t checksum_of(std::span<const std::byte> bytes);
 
 /// That of an image's network: of all behind the contents.

@@ -1,6 +1,9 @@
 #include "verst/base/text.hpp"
 
+#include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
@@ -37,6 +40,50 @@ TEST_CASE("clean UTF-8 has no NUL and no malformed byte") {
     CHECK_FALSE(is_clean_utf8("\xd0"));          // cut in the middle
     CHECK_FALSE(is_clean_utf8("\xc0\xaf"));      // overlong
     CHECK_FALSE(is_clean_utf8("\xed\xa0\x80"));  // a surrogate
+}
+
+/// Table 3-7 of the Unicode Standard, and no NUL.
+bool is_well_formed(std::string_view text) {
+    const auto trails = [](unsigned c) { return c >= 0x80 && c <= 0xBF; };
+    while (!text.empty()) {
+        const auto byte = [&](std::size_t i) {
+            return i < text.size() ? unsigned{static_cast<unsigned char>(text[i])} : 0U;
+        };
+        std::size_t length = 0;
+        if (byte(0) >= 1 && byte(0) <= 0x7F) length = 1;
+        if (byte(0) >= 0xC2 && byte(0) <= 0xDF && trails(byte(1))) length = 2;
+        if (byte(0) >= 0xE0 && byte(0) <= 0xEF && trails(byte(1)) && trails(byte(2)) &&
+            (byte(0) != 0xE0 || byte(1) >= 0xA0) && (byte(0) != 0xED || byte(1) <= 0x9F))
+            length = 3;
+        if (byte(0) >= 0xF0 && byte(0) <= 0xF4 && trails(byte(1)) && trails(byte(2)) &&
+            trails(byte(3)) && (byte(0) != 0xF0 || byte(1) >= 0x90) &&
+            (byte(0) != 0xF4 || byte(1) <= 0x8F))
+            length = 4;
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+TEST_CASE("clean UTF-8 is the same wherever in eight bytes a letter stands") {
+    constexpr std::array<int, 16> edges{0x00, 0x01, 0x7F, 0x80, 0xBF, 0xC0, 0xC1, 0xC2,
+                                        0xDF, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF};
+    const std::string before = "\u042fa\u0431b\u043bo\u043ak";
+    int told_otherwise = 0;
+    for (std::size_t offset = 0; offset <= 9; ++offset) {
+        for (const int first : edges) {
+            for (const int second : edges) {
+                for (const char* const after :
+                     {"", "\x80", "\x80\x80", "\u042f and more behind it"}) {
+                    const std::string text = std::string(offset, 'x') + before +
+                                             static_cast<char>(first) + static_cast<char>(second) +
+                                             after;
+                    told_otherwise += is_clean_utf8(text) == is_well_formed(text) ? 0 : 1;
+                }
+            }
+        }
+    }
+    CHECK(told_otherwise == 0);
 }
 
 TEST_CASE("quoted text cannot forge a line or turn the reading direction") {

@@ -69,7 +69,10 @@ class ImageText : public ImageReach {
     [[nodiscard]] bool starts_with(std::string_view part) const { return view().starts_with(part); }
     [[nodiscard]] bool ends_with(std::string_view part) const { return view().ends_with(part); }
 
-    friend bool operator==(const ImageText& a, const ImageText& b) { return a.view() == b.view(); }
+    /// Most that are equal are one text of the pool.
+    friend bool operator==(const ImageText& a, const ImageText& b) {
+        return a.size() == b.size() && (a.start() == b.start() || a.view() == b.view());
+    }
     friend bool operator==(const ImageText& a, std::string_view b) { return a.view() == b; }
     friend auto operator<=>(const ImageText& a, const ImageText& b) {
         return a.view() <=> b.view();
