@@ -42,6 +42,11 @@ tl::unexpected<Refusal> bad_file(const std::filesystem::path& file, const std::s
     return refuse(RefusalCode::bad_data, file.string() + ": " + what, {hint});
 }
 
+tl::unexpected<Refusal> cut_off(const std::filesystem::path& file, const std::string& why) {
+    return bad_file(file, "the file is cut off (" + why + ")",
+                    "If it was downloaded, fetch it again.");
+}
+
 /// Keys of ways that an import reads beyond its choice of track. Names are told by their prefix.
 constexpr std::array<std::string_view, 14> way_keys{"railway",     "gauge",
                                                     "electrified", "voltage",
@@ -288,6 +293,10 @@ Result<void> ExtractReader::each_object(const std::filesystem::path& path,
         if (file.has_multiple_object_versions()) {
             return bad_file(path, "this is a history or a list of changes, not the current map");
         }
+        // It begins with the length of its first block, four bytes; libosmium takes fewer for an
+        // end.
+        if (file.format() == osmium::io::file_format::pbf && std::filesystem::file_size(path) < 4)
+            return cut_off(path, "it has fewer than four bytes");
         osmium::io::Reader reader(file, kinds);
         const osmium::io::Header header = reader.header();
         if (header.has_multiple_object_versions()) {
@@ -325,10 +334,7 @@ Result<void> ExtractReader::each_object(const std::filesystem::path& path,
                                                         "bzip2 error: read failed: -7"};
         const bool cut = std::ranges::any_of(
             signs, [&](std::string_view sign) { return what.find(sign) != std::string::npos; });
-        if (cut) {
-            return bad_file(path, "the file is cut off (" + what + ")",
-                            "If it was downloaded, fetch it again.");
-        }
+        if (cut) return cut_off(path, what);
         return bad_file(path, "this cannot be read as OpenStreetMap data (" + what + ")");
     }
     if (deleted_objects_) {

@@ -451,6 +451,8 @@ TEST_CASE("what is no map with a railway is refused, with what is in it") {
         CHECK(words(refusal("verst-i.osm", whole.substr(0, bytes)).message).find("cut off") !=
               std::string::npos);
     }
+    CHECK(words(refusal("verst-j.osm.pbf", std::string(3, '\0')).message).find("cut off") !=
+          std::string::npos);
     CHECK(refusal("verst-c.osm", "<html>no</html>").code == RefusalCode::bad_data);
     CHECK(words(refusal("verst-d.txt", "x").message).find("by its name") != std::string::npos);
     CHECK(words(refusal("verst-e.osc", "<osmChange/>").message).find("changes") !=
