@@ -12,7 +12,7 @@ namespace {
 
 int fail(const verst::Refusal& refusal) {
     std::cerr << verst::in_unit(refusal.message, verst::LengthUnit::km) << '\n';
-    for (const verst::Message& hint : refusal.hints)
+    for (const verst::Hint& hint : refusal.hints)
         std::cerr << "  " << verst::in_unit(hint, verst::LengthUnit::km) << '\n';
     return 1;
 }

@@ -30,7 +30,7 @@ bool is_list(const Parameter& parameter) { return parameter.count.most > 1 && !p
 
 tl::unexpected<Refusal> miscounted(const Command& command, const std::string& message,
                                    const Parameter& parameter) {
-    std::vector<Message> hints{"usage: " + usage(command)};
+    std::vector<Hint> hints{"usage: " + usage(command)};
     if (!parameter.from_input.empty())
         hints.emplace_back(fmt::format("verst {} - {}", command.name, parameter.from_input));
     return refuse(RefusalCode::bad_argument, message, std::move(hints));

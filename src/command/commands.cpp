@@ -59,7 +59,7 @@ Refusal unknown_command(std::string_view name) {
     for (const Command& each : commands()) {
         if (!each.hidden) names.push_back(each.name);
     }
-    std::vector<Message> hints;
+    std::vector<Hint> hints;
     for (const std::string& near : nearest_words(name, names))
         hints.emplace_back("did you mean verst " + near + "?");
     if (hints.size() > 1) hints.resize(1);

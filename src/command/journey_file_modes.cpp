@@ -38,12 +38,14 @@ std::string checked_text(const CheckedView& view) {
 }
 
 std::string checked_json(const CheckedView& view) {
-    const nlohmann::ordered_json object{
-        {"file", view.journey.file.string()},
-        {"reports", view.journey.reports.size()},
-        {"claims", view.journey.claims.size()},
-        {"warnings", in_unit(view.journey.warnings, LengthUnit::km)},
-        {"contradicts_itself", view.contradicts_itself}};
+    std::vector<std::string> warnings;
+    for (const DataFault& warning : view.journey.warnings)
+        warnings.push_back(in_unit(warning, LengthUnit::km));
+    const nlohmann::ordered_json object{{"file", view.journey.file.string()},
+                                        {"reports", view.journey.reports.size()},
+                                        {"claims", view.journey.claims.size()},
+                                        {"warnings", std::move(warnings)},
+                                        {"contradicts_itself", view.contradicts_itself}};
     return object.dump(2) + '\n';
 }
 

@@ -69,7 +69,7 @@ std::optional<Limit> limit_in(double figure, std::string_view unit) {
 
 /// "20h", "1200 km", "90 min", "2d", "500mi".
 Result<Limit> read_limit(std::string_view name, std::string_view text) {
-    const std::vector<Message> hints{
+    const std::vector<Hint> hints{
         "write 20h, 90min or 2d for a time, 1200km, 750mi or 1000versts for a way"};
     const auto digits = std::min(text.find_first_not_of("+-0123456789."), text.size());
     const auto number = parse_number(trim(text.substr(0, digits)));

@@ -39,7 +39,7 @@ Result<Instant> depart_argument(const Network& network, const RailEnd& start,
                                 const std::string& text) {
     const auto zone = Zone::find(network[start.station].zone);
     if (!zone) return tl::unexpected(zone.error());
-    const std::vector<Message> hints{
+    const std::vector<Hint> hints{
         "write 2026-09-10T17:30, by the clock of the start, or 2026-09-10T17:30+09:00"};
     const auto time = parse_report_time(text, *zone);
     if (!time) {

@@ -21,8 +21,8 @@ Result<LoadedJourney> loaded_journey(const Call& call, std::string_view name) {
     if (!network) return tl::unexpected(network.error());
     auto journey = call.door.journey(name);
     if (!journey) return tl::unexpected(std::move(journey.error()));
-    for (const std::string& warning : in_unit(journey->warnings, call.presentation.unit))
-        call.door.warn(warning);
+    for (const DataFault& warning : journey->warnings)
+        call.door.warn(in_unit(warning, call.presentation.unit));
     return LoadedJourney{*network, std::move(*journey)};
 }
 

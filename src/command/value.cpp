@@ -19,7 +19,7 @@ std::string bound_text(double value) {
 }
 
 tl::unexpected<Refusal> bad_value(std::string_view name, std::string_view text,
-                                  std::string_view what, std::vector<Message> hints = {}) {
+                                  std::string_view what, std::vector<Hint> hints = {}) {
     return refuse(RefusalCode::bad_argument,
                   fmt::format("{}: {} {}", name, verst::in_quotes(text), what), std::move(hints));
 }
@@ -61,7 +61,7 @@ Result<std::size_t> WholeNumber::read(std::string_view name, std::string_view te
 }
 
 Result<CalendarDay> Day::read(std::string_view name, std::string_view text) const {
-    const std::vector<Message> hints{"write a day, as in 2023-09-12"};
+    const std::vector<Hint> hints{"write a day, as in 2023-09-12"};
     const auto time = parse_report_time(text, Zone());
     if (!time) {
         return refuse(time.error().code, Message(name, ": ", time.error().message), hints);
@@ -75,7 +75,7 @@ Result<CalendarDay> Day::read(std::string_view name, std::string_view text) cons
 
 Refusal no_choice(std::string_view name, std::string_view text,
                   const std::vector<std::string>& choices) {
-    std::vector<Message> hints;
+    std::vector<Hint> hints;
     const auto near = nearest_words(text, {choices.begin(), choices.end()});
     if (!near.empty()) hints.emplace_back(fmt::format("did you mean {}?", near.front()));
     return {RefusalCode::bad_argument,

@@ -34,7 +34,7 @@ struct At {
     std::optional<PlaceIndex> clock_at;
 };
 
-const std::vector<Message> at_hints{
+const std::vector<Hint> at_hints{
     "write 2023-09-12T21:00, by the clock of the place where the train was then",
     "or, by any clock, 2023-09-12T21:00+10:00"};
 
@@ -45,10 +45,10 @@ Result<At> at_local_time(const Account& account, const std::string& text, Instan
     const auto readings = clock_readings(account.network, account.journey, account.least, reading);
     if (!readings) return tl::unexpected(readings.error());
     if (readings->size() == 1) return At{readings->front().at, readings->front().place};
-    std::vector<Message> each;
+    std::vector<Hint> each;
     for (const ClockReading& one : *readings) {
         const Place& place = account.network[one.place];
-        each.emplace_back(iso8601(one.at, one.zone), ", by the clock of ", place.name);
+        each.emplace_back(Message(iso8601(one.at, one.zone), ", by the clock of ", place.name));
     }
     if (each.empty()) {
         return refuse(RefusalCode::bad_time,

@@ -175,6 +175,8 @@ Json text_path(std::string_view id, std::string_view summary, std::string_view m
 
 Json refusal_schema() {
     const Json text{{"type", "string"}};
+    const Json suggestion{
+        {"type", "object"}, {"required", Json::array({"kind"})}, {"properties", {{"kind", text}}}};
     return {{"type", "object"},
             {"required", {"refusal"}},
             {"properties",
@@ -184,7 +186,8 @@ Json refusal_schema() {
                 {"properties",
                  {{"code", text},
                   {"message", text},
-                  {"hints", {{"type", "array"}, {"items", text}}}}}}}}}};
+                  {"hints", {{"type", "array"}, {"items", text}}},
+                  {"suggestions", {{"type", "array"}, {"items", suggestion}}}}}}}}}};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "http/page_parts.hpp"
 
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
@@ -143,12 +144,6 @@ std::string_view file_ending(std::string_view format) {
     return format == "markdown" ? "md" : format;
 }
 
-/// What a hint begins with, if that is a place: "aleksandrovka-880214 (Aleksandrovka, halt, RU)".
-std::string place_in_hint(const std::string& hint, const Network& network) {
-    const std::string begin = hint.substr(0, hint.find(" ("));
-    return Gazetteer(network).resolve(begin) ? begin : std::string();
-}
-
 /// The place of a question that nothing, or more than one thing, is called.
 std::string unresolved(const CommandQuestion& question, const Network& network) {
     for (const std::string& place : question.places) {
@@ -241,25 +236,26 @@ void write_other_forms(markup::Writer& out, const CommandQuestion& question,
     out.close();
 }
 
-void write_refusal(markup::Writer& out, const WordedRefusal& refusal, const TypedQuestion& typed,
-                   const CommandQuestion& question, const Network& network) {
+void write_refusal(markup::Writer& out, const Refusal& refusal, LengthUnit unit,
+                   const TypedQuestion& typed, const CommandQuestion& question,
+                   const Network& network) {
     out.open("p", {{"class", "wrong"}, {"role", "alert"}});
-    out.element("bdi", refusal.message);
+    out.element("bdi", in_unit(refusal.message, unit));
     out.close();
     if (refusal.hints.empty()) return;
     const std::string wrong = unresolved(question, network);
     const auto at = wrong.empty() ? std::string::npos : typed.text.find(wrong);
     out.open("ul", {{"class", "choices"}});
-    for (const std::string& hint : refusal.hints) {
+    for (const Hint& hint : refusal.hints) {
         out.open("li");
-        const std::string instead =
-            at == std::string::npos ? std::string() : place_in_hint(hint, network);
-        if (instead.empty()) {
-            out.element("span", hint);
-        } else {
+        const auto* instead = std::get_if<hint::Candidate>(&hint);
+        if (instead != nullptr && instead->of == hint::Candidate::Of::place &&
+            at != std::string::npos) {
             TypedQuestion other = typed;
-            other.text.replace(at, wrong.size(), instead);
-            out.element("a", {{"href", page_address(other)}}, hint);
+            other.text.replace(at, wrong.size(), instead->id);
+            out.element("a", {{"href", page_address(other)}}, in_unit(hint, unit));
+        } else {
+            out.element("span", in_unit(hint, unit));
         }
         out.close();
     }

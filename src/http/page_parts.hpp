@@ -7,7 +7,8 @@
 #include "http/page_choices.hpp"
 #include "http/typed_question.hpp"
 #include "render/markup.hpp"
-#include "verst/render/sentence.hpp"
+#include "verst/base/refusal.hpp"
+#include "verst/geo/length_unit.hpp"
 
 namespace verst::http {
 
@@ -20,8 +21,9 @@ void write_other_forms(markup::Writer& out, const CommandQuestion& question,
 
 /// Why there is no answer. Of places that may be meant instead each is a link to the question with
 /// it.
-void write_refusal(markup::Writer& out, const WordedRefusal& refusal, const TypedQuestion& typed,
-                   const CommandQuestion& question, const Network& network);
+void write_refusal(markup::Writer& out, const Refusal& refusal, LengthUnit unit,
+                   const TypedQuestion& typed, const CommandQuestion& question,
+                   const Network& network);
 
 /// "/?q=A+-+B&by=time": the page of a question.
 [[nodiscard]] std::string page_address(const TypedQuestion& typed);

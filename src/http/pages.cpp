@@ -107,7 +107,7 @@ class Answerer {
         page.warnings = door.warnings();
         if (response.refusal) {
             page.status = http_status(response.refusal->code);
-            page.html = refusal_page(question, in_unit(*response.refusal, response.unit));
+            page.html = refusal_page(question, *response.refusal, response.unit);
             return page;
         }
         const std::string text =
@@ -127,14 +127,15 @@ class Answerer {
                                        : fmt::format("{}", fmt::join(question.places, " - "));
     }
 
-    [[nodiscard]] std::string refusal_page(const CommandQuestion& question,
-                                           const WordedRefusal& refusal) const {
+    [[nodiscard]] std::string refusal_page(const CommandQuestion& question, const Refusal& refusal,
+                                           LengthUnit unit) const {
         const std::string title = question.places.empty() && typed_.text.empty()
                                       ? "There is no answer"
                                       : title_of(question);
-        return page::page({title, refusal.message, "No answer"}, [&](markup::Writer& out) {
-            write_refusal(out, refusal, typed_, question, *sources_.network);
-        });
+        return page::page(
+            {title, in_unit(refusal.message, unit), "No answer"}, [&](markup::Writer& out) {
+                write_refusal(out, refusal, unit, typed_, question, *sources_.network);
+            });
     }
 
     const Sources& sources_;

@@ -47,9 +47,13 @@ Result<Journey> find_journey(std::string_view name_or_file, const Network& netwo
         return read_journey(file_of(network, name), network);
 
     if (const auto near = nearest_word(name_or_file, names); !near.empty()) names = {near};
-    if (names.empty()) names = {"there are none in " + journeys_directory(network).string()};
+    std::vector<Hint> hints;
+    for (std::string& each : names)
+        hints.emplace_back(hint::Candidate{hint::Candidate::Of::journey, std::move(each)});
+    if (hints.empty())
+        hints.emplace_back("there are none in " + journeys_directory(network).string());
     return refuse(RefusalCode::unknown_journey,
-                  "no journey is called " + verst::in_quotes(name_or_file), messages(names));
+                  "no journey is called " + verst::in_quotes(name_or_file), std::move(hints));
 }
 
 std::vector<JourneyEntry> list_journeys(const Network& network) {

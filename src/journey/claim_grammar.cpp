@@ -18,7 +18,7 @@ namespace {
 /// A sentence about two places is shorter than this.
 constexpr std::size_t max_claim_bytes = 1'000;
 
-std::vector<Message> examples() {
+std::vector<Hint> examples() {
     return {"\"Vostochny is more than 1,000 km north of Vladivostok\"",
             "\"Artyom is about 200 km from Khasan\"",
             "\"Khasan is at least 850 km by rail from Pyongyang\""};

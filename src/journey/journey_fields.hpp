@@ -19,6 +19,10 @@ class JourneyFaults {
     void add(std::size_t line, std::string_view key, Message what) {
         faults_.push_back({file_, line, std::string(key), std::move(what)});
     }
+    /// That what the key says was refused, with the refusal's hints.
+    void add(std::size_t line, std::string_view key, const Refusal& why) {
+        faults_.push_back({file_, line, std::string(key), why.message, why.hints});
+    }
     /// Something that may be wrong and is read all the same.
     void warn(std::size_t line, std::string_view key, Message what) {
         warnings_.push_back({file_, line, std::string(key), std::move(what)});
@@ -77,6 +81,9 @@ class JourneyFields {
 
     void fault(std::string_view key, std::size_t line, Message what) {
         faults_->add(line, key, std::move(what));
+    }
+    void fault(std::string_view key, std::size_t line, const Refusal& why) {
+        faults_->add(line, key, why);
     }
 
     void warn(std::string_view key, std::size_t line, Message what) {

@@ -72,13 +72,12 @@ Journey read_tables(const toml::table& table, const Network& network, JourneyFau
 
 tl::unexpected<Refusal> refuse_faults(const std::filesystem::path& file,
                                       const JourneyFaults& faults) {
-    std::vector<Message> hints;
-    for (const DataFault& fault : faults.sorted()) hints.push_back(to_message(fault));
-    const auto count = hints.size();
+    const std::vector<DataFault> all = faults.sorted();
+    const auto count = all.size();
     return refuse(RefusalCode::bad_journey,
                   file.string() + ": no journey can be read from here: " + std::to_string(count) +
                       (count == 1 ? " fault" : " faults"),
-                  std::move(hints));
+                  {all.begin(), all.end()});
 }
 
 /// The first day that a report names, by the clock of its place.
@@ -113,9 +112,7 @@ Result<Journey> parse_journey(std::string_view text, const std::filesystem::path
     journey.file = file;
     journey.constraints.as_of = first_day(network, journey);
     journey.constraints.special_train = true;
-    for (const DataFault& warning : faults.warnings()) {
-        journey.warnings.push_back(to_message(warning));
-    }
+    journey.warnings = faults.warnings();
     return journey;
 }
 

@@ -313,10 +313,11 @@ Result<LeastTimes> least_times_of(const Network& network, const Journey& journey
     if (!table) return tl::unexpected(table.error());
     const Train* train = table->find(train_name.value_or(journey.train));
     if (train == nullptr && train_name) {
-        std::vector<Message> names;
-        for (const Train& each : table->trains) names.emplace_back(each.id);
+        std::vector<Hint> trains;
+        for (const Train& each : table->trains)
+            trains.emplace_back(hint::Candidate{hint::Candidate::Of::train, each.id, each.name});
         return refuse(RefusalCode::bad_argument,
-                      "no train is called " + verst::in_quotes(*train_name), std::move(names));
+                      "no train is called " + verst::in_quotes(*train_name), std::move(trains));
     }
     if (train == nullptr) train = &table->trains.front();
     return LeastTimes(network, train_on_lines(network, *table, *train), journey.constraints);

@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "journey/one_line.hpp"
 #include "journey/read_claim_figures.hpp"
 #include "journey/read_fields.hpp"
 #include "verst/journey/claim_grammar.hpp"
@@ -72,7 +71,7 @@ class ClaimReader {
             } else if (claim) {
                 figures.emplace_back(std::move(*claim));
             } else {
-                fields_.fault("distance", text.line, one_line(claim.error()));
+                fields_.fault("distance", text.line, claim.error());
             }
         }
     }
@@ -85,7 +84,7 @@ class ClaimReader {
             if (claim) {
                 figures.emplace_back(std::move(*claim));
             } else {
-                fields_.fault("comparison", text.line, one_line(claim.error()));
+                fields_.fault("comparison", text.line, claim.error());
             }
         }
     }

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "journey/one_line.hpp"
 #include "journey/place_zone.hpp"
 #include "route/wording.hpp"
 #include "verst/base/text.hpp"
@@ -30,7 +29,7 @@ std::optional<NamedPoint> read_point(JourneyFields& fields, std::string_view key
     if (!text) return std::nullopt;
     auto point = Gazetteer(network).resolve(text->text);
     if (!point) {
-        fields.fault(key, text->line, one_line(point.error()));
+        fields.fault(key, text->line, point.error());
         return std::nullopt;
     }
     return std::move(*point);
@@ -74,7 +73,7 @@ std::optional<Zone> read_zone(JourneyFields& fields, const Network& network,
     if (!text) return std::nullopt;
     const auto zone = Zone::find(text->text);
     if (!zone) {
-        fields.fault("zone", text->line, one_line(zone.error()));
+        fields.fault("zone", text->line, zone.error());
         return std::nullopt;
     }
     return *zone;
@@ -86,7 +85,7 @@ std::optional<ReportTime> read_time(JourneyFields& fields, std::string_view key,
     if (!text) return std::nullopt;
     auto time = parse_report_time(text->text, zone.value_or(Zone()));
     if (!time) {
-        fields.fault(key, text->line, one_line(time.error()));
+        fields.fault(key, text->line, time.error());
         return std::nullopt;
     }
     return std::move(*time);

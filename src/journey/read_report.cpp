@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "journey/one_line.hpp"
 #include "journey/place_zone.hpp"
 #include "journey/read_fields.hpp"
 #include "journey/stops.hpp"
@@ -102,8 +101,7 @@ class ReportReader {
     void check_on_rail(const Report& report) {
         const auto end = rail_end_of(network_, report.from_stop.value_or(report.place));
         if (!end) {
-            fields_.fault(report.from_stop ? "from" : "place", fields_.line(),
-                          one_line(end.error()));
+            fields_.fault(report.from_stop ? "from" : "place", fields_.line(), end.error());
         }
     }
 

@@ -175,10 +175,9 @@ Result<TrainTable> read_trains(const Network& network) {
     JourneyFaults faults(file->string());
     auto table = read_file(*file, network, faults);
     if (!table || faults.empty()) return table;
-    std::vector<Message> hints;
-    for (const DataFault& fault : faults.sorted()) hints.push_back(to_message(fault));
+    const std::vector<DataFault> all = faults.sorted();
     return refuse(RefusalCode::bad_data, file->string() + ": no trains can be read from here",
-                  std::move(hints));
+                  {all.begin(), all.end()});
 }
 
 }  // namespace verst

@@ -80,53 +80,65 @@ Matches without_twins(const Network& network, const Matches& matches) {
     return kept;
 }
 
-std::string describe(const Network& network, PlaceIndex index) {
+hint::Candidate candidate(const Network& network, PlaceIndex index) {
     const Place& place = network[index];
-    std::string text(place.id);
-    text += " (" + std::string(place.name);
-    if (!place.name_native.empty() && place.name_native != place.name)
-        text += ", " + std::string(place.name_native);
-    return text + ", " + std::string(kind_name(place.kind)) + ", " + std::string(place.country) +
-           ")";
+    return {hint::Candidate::Of::place,
+            std::string(place.id),
+            std::string(place.name),
+            place.name_native != place.name ? std::string(place.name_native) : std::string(),
+            std::string(kind_name(place.kind)),
+            std::string(place.country)};
 }
 
-/// Where a place is: the lines that it is on, then the places beside it.
-std::vector<std::string> whereabouts(const Network& network, PlaceIndex index) {
-    std::vector<std::string> told;
+/// Where a place is: on a line, or beside another place.
+struct Whereabouts {
+    std::string hint::Candidate::*which;
+    std::string_view name;
+
+    friend bool operator==(const Whereabouts&, const Whereabouts&) = default;
+};
+
+/// The lines that a place is on, then the places beside it.
+std::vector<Whereabouts> whereabouts(const Network& network, PlaceIndex index) {
+    std::vector<Whereabouts> told;
     for (const SectionIndex section : network[index].sections) {
         for (const SectionOnLine& on_line : network[section].on_lines) {
             const Line& line = network[on_line.line];
             if (!is_unnamed(line))
-                told.push_back("on " + std::string(line.name.empty() ? line.id : line.name));
+                told.push_back(
+                    {&hint::Candidate::on_line, line.name.empty() ? line.id : line.name});
         }
     }
     for (const SectionIndex section : network[index].sections) {
         const Place& next = network[network[section].other_end(index)];
         if (!next.name.empty() && next.name != network[index].name)
-            told.push_back("next to " + std::string(next.name));
+            told.push_back({&hint::Candidate::next_to, next.name});
     }
     return told;
 }
 
-/// Describes the first so many of the places of one name, each with what is true of it alone of
-/// all, where anything is.
-std::vector<Message> told_apart(const Network& network, std::span<const PlaceIndex> places,
-                                std::size_t most) {
-    std::vector<std::vector<std::string>> where;
+/// The first so many of the places of one name, each with what is true of it alone of all, where
+/// anything is; and how many more there are.
+std::vector<Hint> told_apart(const Network& network, std::span<const PlaceIndex> places,
+                             std::size_t most) {
+    std::vector<std::vector<Whereabouts>> where;
     for (const PlaceIndex place : places) where.push_back(whereabouts(network, place));
-    std::vector<Message> told;
+    std::vector<Hint> told;
     for (std::size_t i = 0; i < std::min(places.size(), most); ++i) {
-        const auto is_of_it_alone = [&](const std::string& text) {
+        const auto is_of_it_alone = [&](const Whereabouts& each) {
             for (std::size_t other = 0; other < where.size(); ++other) {
-                if (other != i && std::ranges::find(where[other], text) != where[other].end())
+                if (other != i && std::ranges::find(where[other], each) != where[other].end())
                     return false;
             }
             return true;
         };
         const auto own = std::ranges::find_if(where[i], is_of_it_alone);
-        told.emplace_back(describe(network, places[i]) +
-                          (own == where[i].end() ? std::string() : ", " + *own));
+        hint::Candidate found = candidate(network, places[i]);
+        if (own != where[i].end()) found.*(own->which) = own->name;
+        told.emplace_back(std::move(found));
     }
+    if (places.size() > most)
+        told.emplace_back(hint::More{hint::More::Of::candidates, places.size() - most});
     return told;
 }
 
@@ -286,19 +298,14 @@ Result<NamedPoint> Gazetteer::resolve(std::string_view text) const {
     }
 
     if (!matches.empty()) {
-        auto hints = told_apart(network, matches, candidates_shown);
-        if (matches.size() > candidates_shown) {
-            hints.emplace_back("and " + std::to_string(matches.size() - candidates_shown) +
-                               " more");
-        }
         return refuse(RefusalCode::ambiguous_place,
                       in_quotes(wanted) + " is the name of " + std::to_string(matches.size()) +
                           " places: say which by its id",
-                      std::move(hints));
+                      told_apart(network, matches, candidates_shown));
     }
-    std::vector<Message> hints;
+    std::vector<Hint> hints;
     for (const auto& hit : nearest_to(*this, wanted))
-        hints.emplace_back(describe(network, hit.place));
+        hints.emplace_back(candidate(network, hit.place));
     if (hints.empty()) hints.emplace_back("nothing is near it: verst find TEXT searches all names");
     return refuse(RefusalCode::unknown_place, "no place is called " + in_quotes(wanted),
                   std::move(hints));

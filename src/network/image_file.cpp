@@ -31,7 +31,7 @@ namespace {
 namespace fs = std::filesystem;
 
 tl::unexpected<Refusal> no_image(const fs::path& file, const std::string& why,
-                                 std::vector<Message> hints = {}) {
+                                 std::vector<Hint> hints = {}) {
     return refuse(RefusalCode::bad_data, file.string() + ": " + why, std::move(hints));
 }
 

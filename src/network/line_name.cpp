@@ -21,24 +21,24 @@ std::string_view number_of(std::string_view name) {
     return trim(name.substr(open + 1, name.size() - open - 2));
 }
 
-std::string describe(const Line& line) {
-    return std::string(line.id) + " (" + std::string(line.name) + ")";
+Hint candidate(const Line& line) {
+    return hint::Candidate{hint::Candidate::Of::line, std::string(line.id), std::string(line.name)};
 }
 
 /// Lines whose names hold the text, else lines whose ids look like it.
-std::vector<Message> hints_for(const Network& network, std::string_view text) {
-    std::vector<Message> hints;
+std::vector<Hint> hints_for(const Network& network, std::string_view text) {
+    std::vector<Hint> hints;
     const std::string folded = fold_name(text);
     for (const Line& line : network.lines()) {
         if (folded.size() < 3 || hints.size() == most_hints) break;
         if (fold_name(line.name).find(folded) != std::string::npos)
-            hints.emplace_back(describe(line));
+            hints.emplace_back(candidate(line));
     }
     if (!hints.empty()) return hints;
     std::vector<std::string_view> ids;
     for (const Line& line : network.lines()) ids.push_back(line.id);
     for (const std::string& id : nearest_words(ascii_lower(text), ids)) {
-        hints.emplace_back(describe(network[*network.find_line(id)]));
+        hints.emplace_back(candidate(network[*network.find_line(id)]));
     }
     if (hints.empty()) hints.emplace_back("verst data lists the lines");
     return hints;
@@ -73,8 +73,8 @@ Result<LineIndex> resolve_line(const Network& network, std::string_view text) {
         return refuse(RefusalCode::unknown_line, "no line is called " + in_quotes(wanted),
                       hints_for(network, wanted));
     }
-    std::vector<Message> hints;
-    for (const LineIndex line : matches) hints.emplace_back(describe(network[line]));
+    std::vector<Hint> hints;
+    for (const LineIndex line : matches) hints.emplace_back(candidate(network[line]));
     return refuse(RefusalCode::unknown_line,
                   in_quotes(wanted) + " is the name of " + std::to_string(matches.size()) +
                       " lines: say which by its id",

@@ -27,14 +27,6 @@ void check_on_rail(const Network& network, FaultLog& log) {
 
 }  // namespace
 
-Message to_message(const DataFault& fault) {
-    std::string text = fault.file;
-    if (fault.line > 0) text += ":" + std::to_string(fault.line);
-    text += ": ";
-    if (!fault.field.empty()) text += fault.field + ": ";
-    return Message(text, fault.what);
-}
-
 ReadReport read_tables(const std::filesystem::path& directory, const BeforeBuild& before_build) {
     ReadReport report;
     FaultLog log(report.faults);
@@ -87,13 +79,11 @@ Result<Network> load_tables(const std::filesystem::path& directory,
     auto report = read_tables(directory, before_build);
     if (report.network) return std::move(*report.network);
 
-    std::vector<Message> hints;
-    for (const auto& fault : report.faults) hints.push_back(to_message(fault));
     const auto count = report.faults.size();
     return refuse(RefusalCode::bad_data,
                   directory.string() + ": no network can be read from here: " +
                       std::to_string(count) + (count == 1 ? " fault" : " faults"),
-                  std::move(hints));
+                  {report.faults.begin(), report.faults.end()});
 }
 
 }  // namespace verst

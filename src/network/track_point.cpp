@@ -84,8 +84,8 @@ std::string where(Position position) {
     return figure_text(position.lat_deg, 5) + "," + figure_text(position.lon_deg, 5);
 }
 
-/// "its kilometres run from 0.2 to 92.4"
-std::string kilometres_of(const Network& network, LineIndex line) {
+/// From where to where the kilometres of a line run.
+Hint kilometres_of(const Network& network, LineIndex line) {
     double least = std::numeric_limits<double>::infinity();
     double most = -least;
     const auto add = [&](const Maybe<double>& km) {
@@ -96,7 +96,7 @@ std::string kilometres_of(const Network& network, LineIndex line) {
     for (const LinePost& post : network[line].posts) add(post.post_km);
     for (const LinePoint& point : network[line].points) add(point.post_km);
     if (least > most) return "it has no kilometre posts";
-    return "its kilometres run from " + figure_text(least, 1) + " to " + figure_text(most, 1);
+    return hint::PostRange{least, most};
 }
 
 }  // namespace
@@ -228,11 +228,14 @@ Result<TrackPoint> find_line_kilometre(const Network& network, const LineKilomet
     }
     constexpr double one_place_km = 1;
     constexpr std::size_t most_hints = 8;
-    std::vector<Message> hints;
+    std::vector<Hint> hints;
+    const auto add = [&](const TrackPoint& point) {
+        hints.emplace_back(hint::Candidate{hint::Candidate::Of::place, where(point.position)});
+    };
     for (const TrackPoint& point : points) {
         if (geodesic_km(points.front().position, point.position) <= one_place_km) continue;
-        if (hints.empty()) hints.emplace_back(where(points.front().position));
-        if (hints.size() < most_hints) hints.emplace_back(where(point.position));
+        if (hints.empty()) add(points.front());
+        if (hints.size() < most_hints) add(point);
     }
     if (hints.empty()) return points.front();
     return refuse(RefusalCode::ambiguous_place,

@@ -510,7 +510,7 @@ tl::unexpected<Refusal> ExtractReader::no_railway() const {
     std::string has =
         fmt::format("{} way{} and {} relation{}", contents_.ways, contents_.ways == 1 ? "" : "s",
                     contents_.relations, contents_.relations == 1 ? "" : "s");
-    std::vector<Message> hints;
+    std::vector<Hint> hints;
     for (const auto& [kind, count] : contents_.tracks) {
         has += fmt::format(", {} of them {}", count, kind);
     }

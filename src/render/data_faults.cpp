@@ -5,6 +5,7 @@
 
 #include "render/answers.hpp"
 #include "render/csv_paths.hpp"
+#include "render/words/hint_words.hpp"
 #include "verst/render/figures.hpp"
 #include "verst/render/sentence.hpp"
 
@@ -37,7 +38,7 @@ report::Report report::report_of(const DataFaults& of, const TextOptions& option
         if (fault.line != 0) where += fmt::format(":{}", fault.line);
         if (!fault.field.empty()) where += ", " + std::string(fault.field);
         faults.add_row({{std::move(where)},
-                        {in_unit(fault.what, options.unit), fmt::format("faults.{}.what", i)}});
+                        {fault_words(fault, options.unit), fmt::format("faults.{}.what", i)}});
     }
     if (!of.report.faults.empty()) {
         report.lead = count_of_faults(of) + '.';
@@ -52,8 +53,7 @@ report::Report report::report_of(const DataFaults& of, const TextOptions& option
 
 std::string text_of(const DataFaults& of) {
     std::string out;
-    for (const DataFault& fault : of.report.faults)
-        out += in_unit(to_message(fault), LengthUnit::km) + '\n';
+    for (const DataFault& fault : of.report.faults) out += in_unit(fault, LengthUnit::km) + '\n';
     if (!of.report.faults.empty())
         return out + fmt::format("{} in {}\n", count_of_faults(of), of.directory.string());
     if (!of.report.network) return out;
@@ -65,11 +65,9 @@ json::Json json_of(const DataFaults& of) {
     object["directory"] = of.directory.string();
     object["faults"] = json::Json::array();
     for (const DataFault& fault : of.report.faults) {
-        object["faults"].push_back(
-            {{"file", fault.file},
-             {"line", fault.line == 0 ? json::Json() : json::Json(fault.line)},
-             {"field", json::text(fault.field)},
-             {"what", json::sentence(fault.what)}});
+        json::Json each = json::Json::object();
+        json::add_fault(each, fault);
+        object["faults"].push_back(std::move(each));
     }
     return object;
 }

@@ -101,7 +101,10 @@ Json sentence(const Message& message) { return text(in_unit(message, LengthUnit:
 
 Json refusal(const Refusal& refusal) {
     const WordedRefusal in_km = in_unit(refusal, LengthUnit::km);
-    return {{"code", code_name(in_km.code)}, {"message", in_km.message}, {"hints", in_km.hints}};
+    Json object{
+        {"code", code_name(in_km.code)}, {"message", in_km.message}, {"hints", in_km.hints}};
+    add_suggestions(object, refusal.hints);
+    return object;
 }
 
 void add_credit(Json& object, const Network& network) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/json_value.hpp"
 #include "verst/base/refusal.hpp"
@@ -59,8 +60,14 @@ template <class T>
 /// "post_km".
 [[nodiscard]] Json track(const Network& network, const std::optional<PointReport>& report);
 
-/// {"code","message","hints"}
+/// {"code","message","hints"}, and `add_suggestions`
 [[nodiscard]] Json refusal(const Refusal& refusal);
+
+/// Adds `suggestions`: the hints that are more than words, each with its "kind", if there are any.
+void add_suggestions(Json& object, const std::vector<Hint>& hints);
+
+/// Adds file, line, field and what.
+void add_fault(Json& object, const DataFault& fault);
 
 /// Adds `credit`: who is to be named with an answer of the network, if anybody is.
 void add_credit(Json& object, const Network& network);

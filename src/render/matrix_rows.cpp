@@ -198,6 +198,7 @@ class MatrixJson final : public MatrixRows {
             {"pairs", remarks.empty},
             {"why", remarks.why ? json::refusal(*remarks.why)["message"] : Json()},
             {"hints", remarks.why ? json::refusal(*remarks.why)["hints"] : Json::array()}};
+        if (remarks.why) json::add_suggestions(object["empty"], remarks.why->hints);
         object["dates"] = dates_json(network_, remarks);
         json::add_credit(object, network_);
         const std::string rest = json::document(object);

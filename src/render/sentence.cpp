@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "render/words/hint_words.hpp"
 #include "verst/render/figures.hpp"
 
 namespace verst {
@@ -43,14 +44,12 @@ std::string in_unit(const Message& message, LengthUnit unit) {
     return sentence;
 }
 
-std::vector<std::string> in_unit(const std::vector<Message>& messages, LengthUnit unit) {
-    std::vector<std::string> sentences;
-    for (const Message& message : messages) sentences.push_back(in_unit(message, unit));
-    return sentences;
-}
+std::string in_unit(const Hint& hint, LengthUnit unit) { return hint_words(hint, unit); }
 
 WordedRefusal in_unit(const Refusal& refusal, LengthUnit unit) {
-    return {refusal.code, in_unit(refusal.message, unit), in_unit(refusal.hints, unit)};
+    WordedRefusal worded{refusal.code, in_unit(refusal.message, unit)};
+    for (const Hint& hint : refusal.hints) worded.hints.push_back(in_unit(hint, unit));
+    return worded;
 }
 
 }  // namespace verst

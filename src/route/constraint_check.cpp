@@ -78,8 +78,9 @@ Result<void> check_day(const Network& network, const Constraints& constraints) {
     if (!constraints.as_of || !dates.first() || *constraints.as_of >= dates.first()->day) return {};
     return refuse(RefusalCode::bad_argument,
                   Message("no railway of these tables was open on ", iso8601(*constraints.as_of)),
-                  {Message("the first of its lines, ", network[dates.first()->line].name,
-                           ", was opened in ", dates.first()->opened)});
+                  {hint::Closure{.what = hint::Closure::What::first_line,
+                                 .line = named(network, dates.first()->line),
+                                 .until = std::string(dates.first()->opened)}});
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace verst {
 namespace {
 
 /// More than these are counted, not named.
-constexpr std::size_t most_clauses = 5;
+constexpr std::size_t most_closures = 5;
 
 bool meets(const Shutdown& shutdown, const RouteStep& step) {
     const auto& border = shutdown.border;
@@ -20,27 +20,23 @@ bool meets(const Shutdown& shutdown, const RouteStep& step) {
     return step.line == *shutdown.line;
 }
 
-Message clause(const Network& network, const LineOpening& opening) {
-    Message text(opening.of_stretch ? "a stretch of " : "", selector_of(network, opening.line),
-                 " was opened in ", opening.opened);
-    if (!opening.confidence.empty()) text.add(Message(" (confidence ", opening.confidence, ")"));
-    if (!opening.of_stretch) text.add("; parts of it may have been open before");
-    return text;
+hint::Closure closure_of(const Network& network, const LineOpening& opening) {
+    return {.what = opening.of_stretch ? hint::Closure::What::stretch : hint::Closure::What::line,
+            .line = named(network, opening.line),
+            .until = std::string(opening.opened),
+            .confidence = std::string(opening.confidence)};
 }
 
-Message clause(const Network& network, const Shutdown& shutdown) {
+hint::Closure closure_of(const Network& network, const Shutdown& shutdown) {
+    const auto& line = shutdown.line;
     const auto& border = shutdown.border;
     const bool passenger = shutdown.shut_for == ShutFor::passenger;
-    const std::string what =
-        border ? std::string(network[*border].name) : selector_of(network, *shutdown.line);
-    if (!shutdown.from) {
-        return Message(what, " was not open", passenger ? " to passenger trains" : "", " before ",
-                       shutdown.until_text);
-    }
-    Message text(what, passenger ? " had no passenger traffic" : " was shut", " from ",
-                 shutdown.from_text);
-    if (shutdown.until) text.add(Message(" until ", shutdown.until_text));
-    return text;
+    return {.what = passenger ? hint::Closure::What::shut_to_passengers : hint::Closure::What::shut,
+            .line = line ? named(network, *line) : hint::Named(),
+            .border = border ? named(network, *border) : hint::Named(),
+            .from = std::string(shutdown.from_text),
+            .until = std::string(shutdown.until_text),
+            .confidence = std::string(shutdown.confidence)};
 }
 
 }  // namespace
@@ -126,18 +122,15 @@ DayClosures closures_on(const Network& network, const Constraints& constraints,
     return closures;
 }
 
-std::vector<Message> closure_clauses(const Network& network, const DayClosures& closures) {
-    std::vector<Message> clauses;
-    for (const Shutdown* shutdown : closures.shut) clauses.push_back(clause(network, *shutdown));
+void add_closures(const Network& network, const DayClosures& closures, std::vector<Hint>& hints) {
+    std::vector<hint::Closure> found;
+    for (const Shutdown* shutdown : closures.shut) found.push_back(closure_of(network, *shutdown));
     for (const LineOpening& opening : closures.unopened)
-        clauses.push_back(clause(network, opening));
-    if (clauses.size() > most_clauses) {
-        const std::size_t more = clauses.size() - most_clauses;
-        clauses.resize(most_clauses);
-        clauses.emplace_back("and ", counted(more), " more ", more == 1 ? "was" : "were",
-                             " not open");
-    }
-    return clauses;
+        found.push_back(closure_of(network, opening));
+    const std::size_t more = found.size() - std::min(found.size(), most_closures);
+    found.resize(found.size() - more);
+    hints.insert(hints.end(), found.begin(), found.end());
+    if (more > 0) hints.emplace_back(hint::More{hint::More::Of::closures, more});
 }
 
 }  // namespace verst

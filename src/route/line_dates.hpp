@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "verst/base/message.hpp"
+#include "verst/base/hint.hpp"
 #include "verst/network/network.hpp"
 #include "verst/route/constraints.hpp"
 #include "verst/route/date_report.hpp"
@@ -51,10 +51,7 @@ class LineDates {
 [[nodiscard]] DayClosures closures_on(const Network& network, const Constraints& constraints,
                                       std::span<const RouteStep> steps);
 
-/// "line:transsib was opened in 1916 (confidence B); parts of it may have been open before",
-/// "border khasan had no passenger traffic from 2020-02 until 2024-12": a clause for each, at most
-/// five and how many more there are.
-[[nodiscard]] std::vector<Message> closure_clauses(const Network& network,
-                                                   const DayClosures& closures);
+/// A hint for each, at most five, and how many more there are.
+void add_closures(const Network& network, const DayClosures& closures, std::vector<Hint>& hints);
 
 }  // namespace verst

@@ -1,10 +1,11 @@
 #include "route/no_route.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "route/line_dates.hpp"
 #include "route/nearest_place.hpp"
@@ -19,9 +20,6 @@ namespace verst {
 namespace {
 
 using Kind = ConstraintItem::Kind;
-
-/// More lines than this are counted, not named.
-constexpr std::size_t most_lines_to_name = 5;
 
 class Explanation {
   public:
@@ -52,36 +50,43 @@ class Explanation {
     [[nodiscard]] std::string_view name(PlaceIndex place) const { return called(network_, place); }
 
     void add_change(const Change& change, Refusal& refusal) const {
-        std::vector<std::string> parts;
-        for (const ConstraintItem& item : change.lifted) {
-            parts.push_back(permission(item, change.route));
-        }
-        refusal.hints.emplace_back("allowing ", enumeration(parts), " gives ",
-                                   description(change.route));
+        refusal.hints.emplace_back(other_way(change));
         for (const ConstraintItem& item : change.lifted) {
             if (item.kind != Kind::as_of) continue;
             const auto closed = closures_on(network_, item.alone, change.route.steps);
-            std::ranges::copy(closure_clauses(network_, closed), std::back_inserter(refusal.hints));
+            add_closures(network_, closed, refusal.hints);
         }
     }
 
+    [[nodiscard]] hint::OtherWay other_way(const Change& change) const {
+        hint::OtherWay way;
+        for (const ConstraintItem& item : change.lifted)
+            way.allowing.push_back(permission(item, change.route));
+        const RouteFeatures passed = features(network_, change.route.steps);
+        way.rail_km = measure(network_, change.route.steps).rail_km;
+        for (const LineUse& use : passed.lines) way.lines.push_back(named(network_, use.line));
+        for (const BorderPassage& passage : passed.borders)
+            way.borders.push_back(named(network_, passage.crossing->place));
+        return way;
+    }
+
     /// What the user would have to allow for this way.
-    [[nodiscard]] std::string permission(const ConstraintItem& item, const Route& way) const {
+    [[nodiscard]] hint::OtherWay::Allowed permission(const ConstraintItem& item,
+                                                     const Route& way) const {
+        using What = hint::OtherWay::Allowed::What;
         switch (item.kind) {
             case Kind::avoid:
-                return item.name;
-            case Kind::only: {
-                const auto more = beyond(item.alone.only, way);
-                return more.empty() ? "more than " + item.name : enumeration(more) + " too";
-            }
+                return {What::avoided, item.name};
+            case Kind::only:
+                return {What::beyond, item.name, beyond(item.alone.only, way)};
             case Kind::electrified:
-                return "track that is not known to be electrified";
+                return {What::unelectrified, {}};
             case Kind::same_gauge:
-                return "a break of gauge";
+                return {What::gauge_break, {}};
             case Kind::as_of:
                 break;
         }
-        return "what was not open on " + item.name;
+        return {What::closed, item.name};
     }
 
     /// The lines or countries that a way uses beyond those that it was to keep to.
@@ -99,31 +104,12 @@ class Explanation {
                 names.insert("country:" + country);
             }
         }
-        if (names.size() > most_lines_to_name) return {};
         return {names.begin(), names.end()};
-    }
-
-    [[nodiscard]] Message line_names(const std::vector<LineUse>& uses) const {
-        std::vector<std::string> names;
-        for (const LineUse& use : uses) names.push_back(selector_of(network_, use.line));
-        if (names.size() > most_lines_to_name) return Message(counted(names.size()), " lines");
-        return enumeration(names);
-    }
-
-    [[nodiscard]] Message description(const Route& way) const {
-        const RouteFeatures passed = features(network_, way.steps);
-        std::vector<std::string> borders;
-        for (const BorderPassage& passage : passed.borders) {
-            borders.emplace_back(name(passage.crossing->place));
-        }
-        Message text(in_km(measure(network_, way.steps).rail_km), " on ", line_names(passed.lines));
-        if (!borders.empty()) text.add(" over " + enumeration(borders));
-        return text;
     }
 
     /// How near to `goal` one can come from `start`, or to the permitted lines.
     void add_nearest(PlaceIndex start, const std::vector<bool>& reached, PlaceIndex goal,
-                     std::vector<Message>& hints) const {
+                     std::vector<Hint>& hints) const {
         const bool goes_somewhere = std::count(reached.begin(), reached.end(), true) > 1;
         const std::vector<bool> candidates = goes_somewhere ? reached : permitted_places();
         const Position aim = network_[goes_somewhere ? goal : start].position;
@@ -132,18 +118,20 @@ class Explanation {
                    !network_[place].name.empty();
         });
         if (!nearest) return;
-        if (goes_somewhere && nearest->place == start) {
-            hints.emplace_back("from ", name(start), " no place that is nearer to ", name(goal),
-                               " can be reached");
-            return;
+        hint::NearestPlace hint;
+        hint.place = named(network_, nearest->place);
+        hint.country = network_[nearest->place].country;
+        hint.km = nearest->km;
+        if (goes_somewhere) {
+            using Sense = hint::NearestPlace::Sense;
+            hint.sense = nearest->place == start ? Sense::start_itself : Sense::reachable;
+            hint.from = named(network_, start);
+            hint.to = named(network_, goal);
+        } else {
+            hint.sense = hint::NearestPlace::Sense::usable;
+            hint.to = named(network_, start);
         }
-        const std::string_view near = name(nearest->place);
-        const Quantity apart = in_km(nearest->km);
-        hints.push_back(goes_somewhere
-                            ? Message("from ", name(start), " the nearest to ", name(goal),
-                                      " that can be reached is ", near, ", ", apart, " short of it")
-                            : Message("the nearest to ", name(start), " that can be used is ", near,
-                                      ", ", apart, " away"));
+        hints.emplace_back(std::move(hint));
     }
 
     /// By place: whether a permitted section touches it.

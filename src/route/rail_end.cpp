@@ -139,9 +139,10 @@ class Snap {
         return found;
     }
 
-    [[nodiscard]] Message name_of(const NearPlace& near) const {
-        return Message(network_[near.place].name, " (", network_[near.place].id, "), ",
-                       in_km(near.km));
+    [[nodiscard]] hint::NearestPlace nearest_hint(const NearPlace& near,
+                                                  hint::NearestPlace::Sense sense) const {
+        return {sense, named(network_, near.place), near.km,
+                std::string(network_[near.place].country)};
     }
 
     [[nodiscard]] tl::unexpected<Refusal> refuse_far(const NearPlace& nearest) const {
@@ -149,19 +150,14 @@ class Snap {
             RefusalCode::too_far_from_rail,
             Message(label(network_, point_), " is ", in_km(nearest.km),
                     " from the nearest station, more than the ", in_km(max_km_), " allowed"),
-            {Message("nearest station: ", name_of(nearest))});
+            {nearest_hint(nearest, hint::NearestPlace::Sense::station)});
     }
 
     [[nodiscard]] tl::unexpected<Refusal> refuse_abroad(const NearPlace& foreign,
                                                         const std::optional<NearPlace>& own) const {
         const std::string_view country = map_->name(near_.front().country);
-        std::vector<Message> hints{Message(name_of(foreign), ", is across the border, in ",
-                                           network_[foreign.place].country,
-                                           ": name it to begin or end there")};
-        if (own) {
-            hints.emplace_back("the nearest station in ", country, ": ", name_of(*own), " (--snap ",
-                               std::to_string(std::llround(std::ceil(own->km))), " takes it)");
-        }
+        std::vector<Hint> hints{nearest_hint(foreign, hint::NearestPlace::Sense::station_abroad)};
+        if (own) hints.emplace_back(nearest_hint(*own, hint::NearestPlace::Sense::station_at_home));
         return refuse(RefusalCode::too_far_from_rail,
                       Message(label(network_, point_), " lies in ", country,
                               ", and no station there is within ", in_km(max_km_), " of it"),

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "network/nearest_words.hpp"
+#include "route/wording.hpp"
 #include "verst/base/text.hpp"
 #include "verst/network/gazetteer.hpp"
 #include "verst/network/line_name.hpp"
@@ -30,13 +31,6 @@ std::string upper(std::string_view text) {
     return out;
 }
 
-/// "a, b, c"
-std::string list_of(const std::vector<std::string>& names) {
-    std::string list;
-    for (const std::string& name : names) list.append(list.empty() ? "" : ", ").append(name);
-    return list;
-}
-
 Result<void> add_country(const Network& network, std::string_view text, Selection& selection) {
     std::set<std::string_view> known;
     for (const Section& section : network.sections()) known.insert(section.country);
@@ -44,7 +38,7 @@ Result<void> add_country(const Network& network, std::string_view text, Selectio
     if (!known.contains(code)) {
         return refuse(RefusalCode::bad_argument,
                       Message("the network has no railway in a country ", in_quotes(text)),
-                      {"the countries: " + list_of({known.begin(), known.end()})});
+                      {hint::Choices{hint::Choices::Of::countries, {known.begin(), known.end()}}});
     }
     add_once(selection.countries, code);
     return {};
@@ -85,9 +79,13 @@ tl::unexpected<Refusal> no_border(const Network& network, std::string_view text)
         pairs.insert(country_pair(crossing.from_country, crossing.to_country));
         ids.push_back(network[crossing.place].id);
     }
-    std::vector<Message> hints = messages(nearest_words(ascii_lower(text), ids));
+    std::vector<Hint> hints;
+    for (const std::string& id : nearest_words(ascii_lower(text), ids))
+        hints.emplace_back(hint::Candidate{hint::Candidate::Of::border, id,
+                                           std::string(network[*network.find_place(id)].name)});
     if (!pairs.empty())
-        hints.emplace_back("between countries: " + list_of({pairs.begin(), pairs.end()}));
+        hints.emplace_back(
+            hint::Choices{hint::Choices::Of::country_pairs, {pairs.begin(), pairs.end()}});
     return refuse(RefusalCode::bad_argument,
                   Message("no border crossing is called ", in_quotes(text)), std::move(hints));
 }
@@ -124,7 +122,7 @@ Result<void> add_gauge(const Network& network, std::string_view text, Selection&
         for (const int each : known) gauges.push_back(std::to_string(each));
         return refuse(RefusalCode::bad_argument,
                       Message("no line of the network has a gauge of ", in_quotes(text), " mm"),
-                      {"the gauges, mm: " + list_of(gauges)});
+                      {hint::Choices{hint::Choices::Of::gauges_mm, std::move(gauges)}});
     }
     add_once(selection.gauges_mm, *found);
     return {};
@@ -138,17 +136,17 @@ std::optional<std::size_t> sections_apart(const Line& line, PlaceIndex a, PlaceI
     return static_cast<std::size_t>(std::abs(at_a - at_b));
 }
 
-std::vector<std::string> neighbour_names(const Network& network, PlaceIndex place) {
-    std::vector<std::string> names;
+std::vector<std::string> neighbour_ids(const Network& network, PlaceIndex place) {
+    std::vector<std::string> ids;
     for (const Section& section : network.sections()) {
-        if (section.a == place) names.emplace_back(network[section.b].id);
-        if (section.b == place) names.emplace_back(network[section.a].id);
+        if (section.a == place) ids.emplace_back(network[section.b].id);
+        if (section.b == place) ids.emplace_back(network[section.a].id);
     }
-    return names;
+    return ids;
 }
 
 tl::unexpected<Refusal> no_section(const Network& network, PlaceIndex a, PlaceIndex b) {
-    std::vector<Message> hints;
+    std::vector<Hint> hints;
     Message why("no line has both");
     std::optional<std::size_t> least;
     for (const Line& line : network.lines()) {
@@ -158,8 +156,9 @@ tl::unexpected<Refusal> no_section(const Network& network, PlaceIndex a, PlaceIn
         why = Message("they are ", counted(*apart), " sections apart on line:", line.id);
     }
     for (const PlaceIndex place : {a, b}) {
-        hints.emplace_back("next to ", network[place].name, ": ",
-                           list_of(neighbour_names(network, place)));
+        hints.emplace_back(hint::Choices{hint::Choices::Of::neighbours,
+                                         neighbour_ids(network, place),
+                                         std::string(called(network, place))});
     }
     return refuse(RefusalCode::bad_argument,
                   Message(network[a].name, " and ", network[b].name, " are not neighbours: ", why),
@@ -209,7 +208,7 @@ Result<void> add_selector(const Network& network, std::string_view text, Selecti
     const std::string name = ascii_lower(trim(text.substr(0, colon)));
     const auto* kind = std::ranges::find(kinds, name, &SelectorKind::name);
     if (colon == std::string_view::npos || kind == kinds.end()) {
-        std::vector<Message> hints;
+        std::vector<Hint> hints;
         for (const SelectorKind& each : kinds) hints.emplace_back(each.example);
         return refuse(RefusalCode::bad_argument,
                       colon == std::string_view::npos

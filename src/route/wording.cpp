@@ -20,6 +20,14 @@ std::string_view called(const Network& network, PlaceIndex place) {
     return record.name.empty() ? record.id : record.name;
 }
 
+hint::Named named(const Network& network, LineIndex line) {
+    return {std::string(network[line].id), std::string(network[line].name)};
+}
+
+hint::Named named(const Network& network, PlaceIndex place) {
+    return {std::string(network[place].id), std::string(network[place].name)};
+}
+
 std::string label(const Network& network, const NamedPoint& point) {
     return point.place ? std::string(called(network, *point.place)) : in_quotes(point.text);
 }

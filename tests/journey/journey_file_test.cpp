@@ -436,7 +436,7 @@ TEST_CASE("a place whose clock is not known: what its times are taken for is sai
     const auto warnings_of = [&](const std::string& tables) {
         const auto journey = parse_journey(head + tables, "journey.toml", *network);
         REQUIRE(journey);
-        return words(journey->warnings);
+        return words({journey->warnings.begin(), journey->warnings.end()});
     };
     const auto warnings = [&](const std::string& when, const std::string& more) {
         return warnings_of(report(when, more));

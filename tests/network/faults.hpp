@@ -17,7 +17,7 @@ using Faults = std::vector<std::string>;
 
 inline Faults faults_of(const ReadReport& report) {
     Faults faults;
-    for (const auto& fault : report.faults) faults.push_back(words(to_message(fault)));
+    for (const auto& fault : report.faults) faults.push_back(words(fault));
     return faults;
 }
 

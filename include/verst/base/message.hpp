@@ -75,9 +75,4 @@ class Message {
     std::vector<Piece> pieces_;
 };
 
-/// Texts as messages: names that are hints.
-[[nodiscard]] inline std::vector<Message> messages(const std::vector<std::string>& texts) {
-    return {texts.begin(), texts.end()};
-}
-
 }  // namespace verst

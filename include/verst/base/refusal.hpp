@@ -5,6 +5,7 @@
 
 #include <tl/expected.hpp>
 
+#include "verst/base/hint.hpp"
 #include "verst/base/message.hpp"
 
 namespace verst {
@@ -32,12 +33,12 @@ enum class RefusalCode {
 [[nodiscard]] std::string_view code_name(RefusalCode code);
 
 /// The answer "no", carrying its reason. `message` is one sentence that names the thing and, where
-/// it came from a file, the file and line. `hints` are short lines that say what to do: near
-/// names, the nearest station, an example.
+/// it came from a file, the file and line. `hints` say what to do: near names, the nearest station,
+/// an example.
 struct Refusal {
     RefusalCode code = RefusalCode::bad_argument;
     Message message;
-    std::vector<Message> hints = {};
+    std::vector<Hint> hints = {};
 };
 
 /// What the user can cause is returned, never thrown.
@@ -45,7 +46,7 @@ template <class T>
 using Result = tl::expected<T, Refusal>;
 
 [[nodiscard]] inline tl::unexpected<Refusal> refuse(RefusalCode code, Message message,
-                                                    std::vector<Message> hints = {}) {
+                                                    std::vector<Hint> hints = {}) {
     return tl::unexpected<Refusal>(Refusal{code, std::move(message), std::move(hints)});
 }
 

@@ -58,7 +58,7 @@ struct Journey {
     std::vector<std::string> see_also;  ///< names of other journeys
     std::vector<Report> reports;        ///< in the order of the journey
     std::vector<JourneyClaim> claims;
-    std::vector<Message> warnings;  ///< what may be wrong in the file: "FILE:LINE: KEY: ..."
+    std::vector<DataFault> warnings;  ///< what may be wrong in the file, and is read all the same
     /// What its routes keep to. A journey that is read from a file keeps to what was open on its
     /// first day, as a special train: a suspension of passenger traffic does not bind it.
     Constraints constraints;

@@ -11,19 +11,6 @@
 
 namespace verst {
 
-/// One thing that is wrong in a data directory.
-struct DataFault {
-    std::string file;      ///< relative to the directory
-    std::size_t line = 0;  ///< 1-based line of the file; 0 when the file as a whole is meant
-    std::string field;     ///< column, or empty
-    Message what;          ///< what is wrong, with the offending value
-
-    friend bool operator==(const DataFault&, const DataFault&) = default;
-};
-
-/// "places/odbl.csv:12: lat: 143 is not a latitude"
-[[nodiscard]] Message to_message(const DataFault& fault);
-
 /// What came of reading a directory: a network when nothing stands against it, and every fault.
 struct ReadReport {
     std::optional<Network> network;

@@ -6,7 +6,7 @@
 
 namespace verst {
 
-/// {"refusal":{"code","message","hints"}}
+/// {"refusal":{"code","message","hints"}}, and "suggestions" where hints are more than words
 [[nodiscard]] std::string refusal_json(const Refusal& refusal);
 
 }  // namespace verst

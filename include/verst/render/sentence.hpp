@@ -12,8 +12,8 @@ namespace verst {
 /// A message as a sentence: its figures rounded as everywhere (figures.hpp), its lengths and speeds
 /// in this unit.
 [[nodiscard]] std::string in_unit(const Message& message, LengthUnit unit);
-[[nodiscard]] std::vector<std::string> in_unit(const std::vector<Message>& messages,
-                                               LengthUnit unit);
+/// What a hint says, on one line.
+[[nodiscard]] std::string in_unit(const Hint& hint, LengthUnit unit);
 
 /// A refusal as people read it.
 struct WordedRefusal {
