@@ -144,12 +144,27 @@ std::string_view file_ending(std::string_view format) {
     return format == "markdown" ? "md" : format;
 }
 
-/// The place of a question that nothing, or more than one thing, is called.
-std::string unresolved(const CommandQuestion& question, const Network& network) {
+/// A part of a text.
+struct TextPart {
+    std::size_t at = 0;
+    std::size_t bytes = 0;
+};
+
+/// Where the place stands in what was typed that this refusal is about. Nothing if it is about
+/// something else (a place to avoid), or the place was typed elsewhere.
+std::optional<TextPart> refused_place(const Refusal& refusal, const TypedQuestion& typed,
+                                      const CommandQuestion& question, const Network& network) {
+    const Gazetteer gazetteer(network);
+    std::size_t behind = 0;  // the places before it
     for (const std::string& place : question.places) {
-        if (!Gazetteer(network).resolve(place)) return place;
+        const auto at = typed.text.find(place, behind);
+        const auto found = gazetteer.resolve(place);
+        if (!found && found.error().message == refusal.message)
+            return at == std::string::npos ? std::nullopt
+                                           : std::optional(TextPart{at, place.size()});
+        if (at != std::string::npos) behind = at + place.size();
     }
-    return {};
+    return std::nullopt;
 }
 
 }  // namespace
@@ -243,16 +258,14 @@ void write_refusal(markup::Writer& out, const Refusal& refusal, LengthUnit unit,
     out.element("bdi", in_unit(refusal.message, unit));
     out.close();
     if (refusal.hints.empty()) return;
-    const std::string wrong = unresolved(question, network);
-    const auto at = wrong.empty() ? std::string::npos : typed.text.find(wrong);
+    const auto wrong = refused_place(refusal, typed, question, network);
     out.open("ul", {{"class", "choices"}});
     for (const Hint& hint : refusal.hints) {
         out.open("li");
         const auto* instead = std::get_if<hint::Candidate>(&hint);
-        if (instead != nullptr && instead->of == hint::Candidate::Of::place &&
-            at != std::string::npos) {
+        if (wrong && instead != nullptr && instead->of == hint::Candidate::Of::place) {
             TypedQuestion other = typed;
-            other.text.replace(at, wrong.size(), instead->id);
+            other.text.replace(wrong->at, wrong->bytes, instead->id);
             out.element("a", {{"href", page_address(other)}}, in_unit(hint, unit));
         } else {
             out.element("span", in_unit(hint, unit));

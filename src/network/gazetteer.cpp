@@ -85,7 +85,7 @@ hint::Candidate candidate(const Network& network, PlaceIndex index) {
     return {hint::Candidate::Of::place,
             std::string(place.id),
             std::string(place.name),
-            place.name_native != place.name ? std::string(place.name_native) : std::string(),
+            std::string(place.name_native),
             std::string(kind_name(place.kind)),
             std::string(place.country)};
 }

@@ -96,7 +96,8 @@ Hint kilometres_of(const Network& network, LineIndex line) {
     for (const LinePost& post : network[line].posts) add(post.post_km);
     for (const LinePoint& point : network[line].points) add(point.post_km);
     if (least > most) return "it has no kilometre posts";
-    return hint::PostRange{least, most};
+    return hint::PostRange{
+        {std::string(network[line].id), std::string(network[line].name)}, least, most};
 }
 
 }  // namespace

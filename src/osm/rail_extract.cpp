@@ -293,8 +293,8 @@ Result<void> ExtractReader::each_object(const std::filesystem::path& path,
         if (file.has_multiple_object_versions()) {
             return bad_file(path, "this is a history or a list of changes, not the current map");
         }
-        // It begins with the length of its first block, four bytes; libosmium takes fewer for an
-        // end.
+        // Each block begins with its length, four bytes; libosmium takes fewer for the end of the
+        // file. Of the first block that is told here.
         if (file.format() == osmium::io::file_format::pbf && std::filesystem::file_size(path) < 4)
             return cut_off(path, "it has fewer than four bytes");
         osmium::io::Reader reader(file, kinds);

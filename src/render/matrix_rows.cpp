@@ -194,10 +194,10 @@ class MatrixJson final : public MatrixRows {
             text += ",\n  \"shortest\": [" + shortest_ + (shortest_.empty() ? "]" : "\n  ]");
         }
         Json object;
-        object["empty"] = {
-            {"pairs", remarks.empty},
-            {"why", remarks.why ? json::refusal(*remarks.why)["message"] : Json()},
-            {"hints", remarks.why ? json::refusal(*remarks.why)["hints"] : Json::array()}};
+        Json why = remarks.why ? json::refusal(*remarks.why) : Json::object();
+        object["empty"] = {{"pairs", remarks.empty},
+                           {"why", remarks.why ? std::move(why["message"]) : Json()},
+                           {"hints", remarks.why ? std::move(why["hints"]) : Json::array()}};
         if (remarks.why) json::add_suggestions(object["empty"], remarks.why->hints);
         object["dates"] = dates_json(network_, remarks);
         json::add_credit(object, network_);

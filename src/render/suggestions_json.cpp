@@ -131,12 +131,13 @@ class Suggestion {
     Json operator()(const hint::Choices& choices) const {
         return {{"kind", "choices"},
                 {"of", name_of(choices.of)},
-                {"place", text(choices.place)},
+                {"place", named_or_null(choices.place)},
                 {"ids", choices.ids}};
     }
 
     Json operator()(const hint::PostRange& range) const {
         return {{"kind", "post_range"},
+                {"line", named(range.line)},
                 {"from_km", number(range.from_km)},
                 {"to_km", number(range.to_km)}};
     }

@@ -14,6 +14,19 @@ def asked(text, **more):
     return "/?" + urllib.parse.urlencode({"q": text, **more})
 
 
+def instead(server):
+    """What may have been meant is a link that puts it where the wrong name stands, and nowhere else."""
+    for text, more, begun in (
+            ("Vladivostk - Khasan", {}, ["/?q=vladivostok-city%20-%20Khasan", "/?q=vladivostok%20-%20Khasan"]),
+            ("Pyongyang - yang", {}, ["/?q=Pyongyang%20-%20"]),
+            ("Mscow - Khasan", {"avoid": "place:Khasn"}, [])):
+        page = server.get(asked(text, **more)).body.decode()
+        choices = page.split('class="choices"')[1].split("</ul>")[0] if 'class="choices"' in page else ""
+        links = re.findall(r'href="([^"]*)"', choices)
+        if not all(any(link.startswith(each) for each in begun) for link in links) or bool(links) != bool(begun):
+            complain(f"{text} {more}: the page offers {links}")
+
+
 def sent(server):
     """What is sent, whatever shows it."""
     first = server.get("/")
@@ -45,6 +58,7 @@ def sent(server):
         page = reply.body.decode()
         if held not in page or "<script>alert" in page:
             complain(f"{text}: the page does not hold {held}")
+    instead(server)
     largest(server)
     fields(server)
     expect("a ban", server.get(asked("Hanoi - Moscow", avoid="country:CN")).status, 422)

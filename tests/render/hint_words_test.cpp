@@ -78,16 +78,20 @@ TEST_CASE("all that can be written there") {
     CHECK(in_km(Choices{Choices::Of::countries, {"CN", "RU"}}) == "the countries: CN, RU");
     CHECK(in_km(Choices{Choices::Of::country_pairs, {"CN-RU"}}) == "between countries: CN-RU");
     CHECK(in_km(Choices{Choices::Of::gauges_mm, {"1435", "1520"}}) == "the gauges, mm: 1435, 1520");
-    const Choices beside{Choices::Of::neighbours, {"hasan", "mahalino"}, "Khasan"};
+    const Choices beside{Choices::Of::neighbours, {"hasan", "mahalino"}, {"khasan", "Khasan"}};
     CHECK(in_km(beside) == "next to Khasan: hasan, mahalino");
-    CHECK(json_of(beside) == R"({"suggestions":[{"kind":"choices","of":"neighbours",)"
-                             R"("place":"Khasan","ids":["hasan","mahalino"]}]})");
+    CHECK(json_of(beside) ==
+          R"({"suggestions":[{"kind":"choices","of":"neighbours",)"
+          R"("place":{"id":"khasan","name":"Khasan"},"ids":["hasan","mahalino"]}]})");
 }
 
 TEST_CASE("kilometre posts are in kilometres in any unit") {
-    CHECK(in_mi(hint::PostRange{0.21, 92.44}) == "its kilometres run from 0.2 to 92.4");
-    CHECK(json_of(hint::PostRange{0.21, 92.44}) ==
-          R"({"suggestions":[{"kind":"post_range","from_km":0.21,"to_km":92.44}]})");
+    CHECK(in_mi(hint::PostRange{{"khasan", "Baranovsky - Khasan"}, 0.21, 92.44}) ==
+          "its kilometres run from 0.2 to 92.4");
+    CHECK(
+        json_of(hint::PostRange{{"khasan", "Baranovsky - Khasan"}, 0.21, 92.44}) ==
+        R"({"suggestions":[{"kind":"post_range","line":{"id":"khasan","name":"Baranovsky - Khasan"},)"
+        R"("from_km":0.21,"to_km":92.44}]})");
 }
 
 TEST_CASE("the nearest place says what it is nearest to") {

@@ -42,16 +42,17 @@ struct More {
     std::size_t count = 0;
 };
 
-/// All that can be written there.
+/// What there is that can be written there.
 struct Choices {
     enum class Of : std::uint8_t { countries, country_pairs, gauges_mm, neighbours };
     Of of = Of::countries;
     std::vector<std::string> ids;
-    std::string place = {};  ///< the name of the place that neighbours are of
+    Named place = {};  ///< that neighbours are of
 };
 
 /// What the kilometre posts of a line run from and to.
 struct PostRange {
+    Named line;
     double from_km = 0;
     double to_km = 0;
 };

@@ -52,7 +52,8 @@ class HintWords {
     std::string operator()(const hint::Candidate& one) const {
         std::vector<std::string_view> about;
         for (const std::string_view fact :
-             {std::string_view(one.name), std::string_view(one.name_native),
+             {std::string_view(one.name),
+              one.name_native == one.name ? std::string_view() : std::string_view(one.name_native),
               std::string_view(one.place_kind), std::string_view(one.country)})
             if (!fact.empty()) about.push_back(fact);
         std::string words = one.id;
@@ -167,7 +168,7 @@ class HintWords {
             case Of::gauges_mm:
                 return "the gauges, mm";
             case Of::neighbours:
-                return "next to " + choices.place;
+                return fmt::format("next to {}", called(choices.place));
         }
         return {};
     }
