@@ -79,7 +79,7 @@ Result<void> check_day(const Network& network, const Constraints& constraints) {
     return refuse(RefusalCode::bad_argument,
                   Message("no railway of these tables was open on ", iso8601(*constraints.as_of)),
                   {hint::Closure{.what = hint::Closure::What::first_line,
-                                 .line = named(network, dates.first()->line),
+                                 .line = id_and_name(network, dates.first()->line),
                                  .until = std::string(dates.first()->opened)}});
 }
 

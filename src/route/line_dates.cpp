@@ -22,7 +22,7 @@ bool meets(const Shutdown& shutdown, const RouteStep& step) {
 
 hint::Closure closure_of(const Network& network, const LineOpening& opening) {
     return {.what = opening.of_stretch ? hint::Closure::What::stretch : hint::Closure::What::line,
-            .line = named(network, opening.line),
+            .line = id_and_name(network, opening.line),
             .until = std::string(opening.opened),
             .confidence = std::string(opening.confidence)};
 }
@@ -32,8 +32,8 @@ hint::Closure closure_of(const Network& network, const Shutdown& shutdown) {
     const auto& border = shutdown.border;
     const bool passenger = shutdown.shut_for == ShutFor::passenger;
     return {.what = passenger ? hint::Closure::What::shut_to_passengers : hint::Closure::What::shut,
-            .line = line ? named(network, *line) : hint::Named(),
-            .border = border ? named(network, *border) : hint::Named(),
+            .line = line ? id_and_name(network, *line) : hint::Named(),
+            .border = border ? id_and_name(network, *border) : hint::Named(),
             .from = std::string(shutdown.from_text),
             .until = std::string(shutdown.until_text),
             .confidence = std::string(shutdown.confidence)};

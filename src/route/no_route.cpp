@@ -64,9 +64,10 @@ class Explanation {
             way.allowing.push_back(permission(item, change.route));
         const RouteFeatures passed = features(network_, change.route.steps);
         way.rail_km = measure(network_, change.route.steps).rail_km;
-        for (const LineUse& use : passed.lines) way.lines.push_back(named(network_, use.line));
+        for (const LineUse& use : passed.lines)
+            way.lines.push_back(id_and_name(network_, use.line));
         for (const BorderPassage& passage : passed.borders)
-            way.borders.push_back(named(network_, passage.crossing->place));
+            way.borders.push_back(id_and_name(network_, passage.crossing->place));
         return way;
     }
 
@@ -119,17 +120,17 @@ class Explanation {
         });
         if (!nearest) return;
         hint::NearestPlace hint;
-        hint.place = named(network_, nearest->place);
+        hint.place = id_and_name(network_, nearest->place);
         hint.country = network_[nearest->place].country;
         hint.km = nearest->km;
         if (goes_somewhere) {
             using Sense = hint::NearestPlace::Sense;
             hint.sense = nearest->place == start ? Sense::start_itself : Sense::reachable;
-            hint.from = named(network_, start);
-            hint.to = named(network_, goal);
+            hint.from = id_and_name(network_, start);
+            hint.to = id_and_name(network_, goal);
         } else {
             hint.sense = hint::NearestPlace::Sense::usable;
-            hint.to = named(network_, start);
+            hint.to = id_and_name(network_, start);
         }
         hints.emplace_back(std::move(hint));
     }

@@ -141,7 +141,7 @@ class Snap {
 
     [[nodiscard]] hint::NearestPlace nearest_hint(const NearPlace& near,
                                                   hint::NearestPlace::Sense sense) const {
-        return {sense, named(network_, near.place), near.km,
+        return {sense, id_and_name(network_, near.place), near.km,
                 std::string(network_[near.place].country)};
     }
 

@@ -157,7 +157,8 @@ tl::unexpected<Refusal> no_section(const Network& network, PlaceIndex a, PlaceIn
     }
     for (const PlaceIndex place : {a, b}) {
         hints.emplace_back(hint::Choices{hint::Choices::Of::neighbours,
-                                         neighbour_ids(network, place), named(network, place)});
+                                         neighbour_ids(network, place),
+                                         id_and_name(network, place)});
     }
     return refuse(RefusalCode::bad_argument,
                   Message(network[a].name, " and ", network[b].name, " are not neighbours: ", why),

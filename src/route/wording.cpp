@@ -20,11 +20,11 @@ std::string_view called(const Network& network, PlaceIndex place) {
     return record.name.empty() ? record.id : record.name;
 }
 
-hint::Named named(const Network& network, LineIndex line) {
+hint::Named id_and_name(const Network& network, LineIndex line) {
     return {std::string(network[line].id), std::string(network[line].name)};
 }
 
-hint::Named named(const Network& network, PlaceIndex place) {
+hint::Named id_and_name(const Network& network, PlaceIndex place) {
     return {std::string(network[place].id), std::string(network[place].name)};
 }
 

@@ -16,9 +16,9 @@ namespace verst {
 /// The place's name; its id where it has none, as switches of a map.
 [[nodiscard]] std::string_view called(const Network& network, PlaceIndex place);
 
-/// The same for a hint, which knows no network.
-[[nodiscard]] hint::Named named(const Network& network, LineIndex line);
-[[nodiscard]] hint::Named named(const Network& network, PlaceIndex place);
+/// What a hint says of a thing, since it knows no network.
+[[nodiscard]] hint::Named id_and_name(const Network& network, LineIndex line);
+[[nodiscard]] hint::Named id_and_name(const Network& network, PlaceIndex place);
 
 /// What a refusal calls a point: as the place is `called`, or the user's own text.
 [[nodiscard]] std::string label(const Network& network, const NamedPoint& point);
