@@ -194,11 +194,13 @@ class MatrixJson final : public MatrixRows {
             text += ",\n  \"shortest\": [" + shortest_ + (shortest_.empty() ? "]" : "\n  ]");
         }
         Json object;
-        Json why = remarks.why ? json::refusal(*remarks.why) : Json::object();
-        object["empty"] = {{"pairs", remarks.empty},
-                           {"why", remarks.why ? std::move(why["message"]) : Json()},
-                           {"hints", remarks.why ? std::move(why["hints"]) : Json::array()}};
-        if (remarks.why) json::add_suggestions(object["empty"], remarks.why->hints);
+        object["empty"] = {{"pairs", remarks.empty}, {"why", Json()}, {"hints", Json::array()}};
+        if (remarks.why) {
+            const WordedRefusal why = in_unit(*remarks.why, LengthUnit::km);
+            object["empty"]["why"] = why.message;
+            object["empty"]["hints"] = why.hints;
+            json::add_suggestions(object["empty"], remarks.why->hints);
+        }
         object["dates"] = dates_json(network_, remarks);
         json::add_credit(object, network_);
         const std::string rest = json::document(object);

@@ -124,17 +124,14 @@ class HintWords {
         using What = hint::Closure::What;
         const std::string what = closure.line.id.empty() ? std::string(called(closure.border))
                                                          : "line:" + closure.line.id;
-        const std::string confidence =
-            closure.confidence.empty() ? "" : fmt::format(" (confidence {})", closure.confidence);
-        const std::string until = closure.until.empty() ? "" : " until " + closure.until;
         const bool passengers = closure.what == What::shut_to_passengers;
         switch (closure.what) {
             case What::line:
                 return fmt::format("{} was opened in {}{}; parts of it may have been open before",
-                                   what, closure.until, confidence);
+                                   what, closure.until, confidence(closure));
             case What::stretch:
                 return fmt::format("a stretch of {} was opened in {}{}", what, closure.until,
-                                   confidence);
+                                   confidence(closure));
             case What::first_line:
                 return fmt::format("the first of its lines, {}, was opened in {}",
                                    called(closure.line), closure.until);
@@ -147,7 +144,7 @@ class HintWords {
                                passengers ? " to passenger trains" : "", closure.until);
         return fmt::format("{} {} from {}{}", what,
                            passengers ? "had no passenger traffic" : "was shut", closure.from,
-                           until);
+                           closure.until.empty() ? "" : " until " + closure.until);
     }
 
     std::string operator()(const DataFault& fault) const {
@@ -158,6 +155,11 @@ class HintWords {
     }
 
   private:
+    static std::string confidence(const hint::Closure& closure) {
+        return closure.confidence.empty() ? ""
+                                          : fmt::format(" (confidence {})", closure.confidence);
+    }
+
     static std::string heading(const hint::Choices& choices) {
         using Of = hint::Choices::Of;
         switch (choices.of) {
