@@ -22,6 +22,7 @@
 #include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
 
+#include "osm/pbf_blocks.hpp"
 #include "verst/base/text.hpp"
 
 namespace verst {
@@ -274,6 +275,12 @@ Result<void> ExtractReader::check_files() {
         }
         const auto bytes = std::filesystem::file_size(file, error);
         if (!error && bytes == 0) return bad_file(file, "the file is empty");
+        if (file.extension() == ".pbf") {
+            if (const auto left = bytes_of_cut_length(file); left > 0) {
+                return cut_off(
+                    file, fmt::format("it ends within the length of a block, {} of 4 bytes", left));
+            }
+        }
         extract_.file_bytes += bytes;
     }
     return {};
@@ -293,10 +300,6 @@ Result<void> ExtractReader::each_object(const std::filesystem::path& path,
         if (file.has_multiple_object_versions()) {
             return bad_file(path, "this is a history or a list of changes, not the current map");
         }
-        // Each block begins with its length, four bytes; libosmium takes fewer for the end of the
-        // file. Of the first block that is told here.
-        if (file.format() == osmium::io::file_format::pbf && std::filesystem::file_size(path) < 4)
-            return cut_off(path, "it has fewer than four bytes");
         osmium::io::Reader reader(file, kinds);
         const osmium::io::Header header = reader.header();
         if (header.has_multiple_object_versions()) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "imported_search.hpp"
 #include "osm/countries.hpp"
@@ -451,8 +452,17 @@ TEST_CASE("what is no map with a railway is refused, with what is in it") {
         CHECK(words(refusal("verst-i.osm", whole.substr(0, bytes)).message).find("cut off") !=
               std::string::npos);
     }
-    CHECK(words(refusal("verst-j.osm.pbf", std::string(3, '\0')).message).find("cut off") !=
-          std::string::npos);
+    // A .osm.pbf within the length of its first block, and of its second: that was imported, as far
+    // as it went.
+    const std::string first_block("\0\0\0\x0d\x0a\x09OSMHeader\x18\x02\x10\0", 19);
+    for (const std::string& whole : {std::string(), first_block}) {
+        for (const std::size_t more : {1U, 3U}) {
+            const Refusal cut = refusal("verst-j.osm.pbf", whole + std::string(more, '\0'));
+            CHECK(words(cut.message)
+                      .find(fmt::format("cut off (it ends within the length of a block, {} of 4",
+                                        more)) != std::string::npos);
+        }
+    }
     CHECK(refusal("verst-c.osm", "<html>no</html>").code == RefusalCode::bad_data);
     CHECK(words(refusal("verst-d.txt", "x").message).find("by its name") != std::string::npos);
     CHECK(words(refusal("verst-e.osc", "<osmChange/>").message).find("changes") !=
