@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint64_t length_bytes = 4;
 /// "The length of the BlobHeader should be less than 32 KiB and must be less than 64 KiB."
-constexpr std::uint64_t most_header_bytes = 64 * 1024;
+constexpr std::uint64_t most_header_bytes = 65'536;
 
 /// How many bytes follow this header up to the next block; nothing if it does not say.
 std::optional<std::uint64_t> bytes_behind(const std::string& blob_header) {
