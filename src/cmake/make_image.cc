@@ -9,6 +9,7 @@
 
 #include "verst/network/image_file.hpp"
 #include "verst/render/sentence.hpp"
+#include "verst/route/kept_graphs.hpp"
 
 namespace {
 
@@ -20,12 +21,13 @@ verst::Result<void> make_image(const std::string& tables, const fs::path& file) 
     if (!network) return tl::unexpected(network.error());
     // Without tables of ways: those of this network take no longer to make than to read.
     std::ofstream out(file, std::ios::binary);
-    out << verst::image_bytes(*network);
+    out << verst::image_with_graphs(*network);
     out.close();
     if (!out) return verst::refuse(verst::RefusalCode::output_failed, file.string());
     // All its checks: the program that carries it makes none.
-    if (const auto opened = verst::open_image(file); !opened) return tl::unexpected(opened.error());
-    return {};
+    const auto opened = verst::open_image(file);
+    if (!opened) return tl::unexpected(opened.error());
+    return verst::check_kept_graphs(*opened);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ struct ImageHead {
     static constexpr std::array<char, 8> verst_magic{'v', 'e', 'r', 's', 't', '\n', '\x1a', '\0'};
     static constexpr std::uint32_t this_byte_order = 0x01020304;
     /// Counted up whenever a record or the checksum changes.
-    static constexpr std::uint32_t this_version = 5;
+    static constexpr std::uint32_t this_version = 6;
 
     std::array<char, 8> magic = verst_magic;
     std::uint32_t byte_order = this_byte_order;
@@ -65,7 +65,7 @@ struct ImagePart {
 
 /// What lies in the file: the network, and parts behind it that were made of it.
 struct ImageContents {
-    static constexpr std::size_t most_parts = 4;
+    static constexpr std::size_t most_parts = 8;
 
     std::uint64_t network_bytes = 0;     ///< of the head, the arrays and the pool
     std::uint64_t network_checksum = 0;  ///< of those behind this: `checksum_of_network`

@@ -22,6 +22,12 @@ bool is_called(const ImagePart& part, std::string_view name) {
     return !name.empty() && whole.substr(0, whole.find('\0')) == name;
 }
 
+const ImagePart* find_part(const NetworkImage& image, std::string_view name) {
+    const auto found = std::ranges::find_if(
+        image.contents.parts, [&](const ImagePart& part) { return is_called(part, name); });
+    return found == image.contents.parts.end() ? nullptr : &*found;
+}
+
 bool is_sound(const NetworkImage& image, const ImagePart& part) {
     return checksum_of(bytes_in(image, part)) == part.checksum;
 }
@@ -47,12 +53,16 @@ void add_part(std::string& file, std::string_view name, std::span<const std::byt
 
 std::optional<std::span<const std::byte>> part_of(const NetworkImage& image,
                                                   std::string_view name) {
-    for (const ImagePart& part : image.contents.parts) {
-        if (!is_called(part, name)) continue;
-        if (!is_sound(image, part)) return std::nullopt;
-        return bytes_in(image, part);
-    }
-    return std::span<const std::byte>();
+    const ImagePart* const part = find_part(image, name);
+    if (part == nullptr) return std::span<const std::byte>();
+    return is_sound(image, *part) ? std::optional(bytes_in(image, *part)) : std::nullopt;
+}
+
+std::optional<std::span<const std::byte>> trusted_part_of(const Network& network,
+                                                          std::string_view name) {
+    if (network.trust() == ImageTrust::nothing) return part_of(network.image(), name);
+    const ImagePart* const part = find_part(network.image(), name);
+    return part == nullptr ? std::span<const std::byte>() : bytes_in(network.image(), *part);
 }
 
 std::optional<std::string_view> fault_of_parts(const NetworkImage& image) {

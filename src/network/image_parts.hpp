@@ -23,6 +23,11 @@ void add_part(std::string& file, std::string_view name, std::span<const std::byt
 [[nodiscard]] std::optional<std::span<const std::byte>> part_of(const NetworkImage& image,
                                                                 std::string_view name);
 
+/// The same of a part that `ImageTrust` speaks of: of a network that is known to be sound its bytes
+/// are not looked at.
+[[nodiscard]] std::optional<std::span<const std::byte>> trusted_part_of(const Network& network,
+                                                                        std::string_view name);
+
 /// What is wrong with the parts of an image in a file of `head.bytes`: where they lie, whose they
 /// are, and the bytes of small ones. Nothing if nothing is.
 [[nodiscard]] std::optional<std::string_view> fault_of_parts(const NetworkImage& image);

@@ -48,13 +48,14 @@ struct Network::LazyCountryMap {
     std::optional<CountryMap> map;
 };
 
-Network::Network(std::shared_ptr<const NetworkImage> image, std::string directory)
+Network::Network(std::shared_ptr<const NetworkImage> image, std::string directory, ImageTrust trust)
     : image_(std::move(image)),
       places_(all_of(image_->places)),
       lines_(all_of(image_->lines)),
       sections_(all_of(image_->sections)),
       directory_(std::move(directory)),
-      country_map_(std::make_shared<LazyCountryMap>()) {}
+      country_map_(std::make_shared<LazyCountryMap>()),
+      trust_(trust) {}
 
 std::string_view Network::name() const { return image_->name; }
 std::string_view Network::edition() const { return image_->edition; }

@@ -43,13 +43,13 @@ class LegVisitor : public boost::dijkstra_visitor<> {
     }
 
     void edge_relaxed(const EdgeOf& edge, const SearchCsr& csr) const {
-        leg_->before_[boost::target(edge, csr)] = way_by(edge, csr);
+        leg_->before_[target(edge, csr)] = way_by(edge, csr);
     }
 
     void edge_not_relaxed(const EdgeOf& edge, const SearchCsr& csr) const {
         if (leg_->stop_.stopped()) return;
-        const Vertex from = boost::source(edge, csr);
-        const Vertex to = boost::target(edge, csr);
+        const Vertex from = source(edge, csr);
+        const Vertex to = target(edge, csr);
         if (plus(leg_->costs_[from], leg_->track_.cost(csr[edge])) != leg_->costs_[to]) return;
         if (leg_->costs_[to] == unreachable) return;
         const LegSearch::Before before = way_by(edge, csr);
@@ -65,7 +65,7 @@ class LegVisitor : public boost::dijkstra_visitor<> {
         const SearchEdge& by = csr[edge];
         const Stretches& stretches = leg_->stretches();
         return {false,
-                boost::source(edge, csr),
+                source(edge, csr),
                 {by.start.stretch, end_point(stretches, by.start),
                  end_point(stretches, other(by.start)), by.layer}};
     }

@@ -10,7 +10,9 @@ namespace verst {
 
 OpenTrack::OpenTrack(const Network& network, const SearchGraph& graph,
                      const Constraints& constraints, const Permits& permits)
-    : graph_(graph), same_gauge_(constraints.same_gauge), open_(graph.served_layers()) {
+    : graph_(graph),
+      same_gauge_(constraints.same_gauge),
+      open_(graph.served_layers().begin(), graph.served_layers().end()) {
     const Stretches& stretches = graph.stretches();
     for (std::size_t s = 0; permits.tells_tracks_apart() && s < open_.size(); ++s) {
         // Its sections are all alike.

@@ -53,6 +53,10 @@ std::set<std::string_view> Router::Parts::countries_of(PlaceIndex place) const {
 
 const TrackUnder* Router::Parts::own_countries(PlaceIndex from, PlaceIndex to) const {
     if (index.metric() != Metric::practical) return nullptr;
+    // To class all places takes longer than a few questions without.
+    constexpr std::size_t few = 16;
+    if (asked_countries_.fetch_add(1, std::memory_order_relaxed) < few)
+        return track_of_countries(from, to);
     const auto& classes = country_classes();
     const std::pair between{classes[from.value()], classes[to.value()]};
     {

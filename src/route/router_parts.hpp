@@ -129,6 +129,7 @@ struct Router::Parts {
 
     mutable std::mutex mutex_;
     mutable std::map<std::set<std::string_view>, std::unique_ptr<const TrackUnder>> in_countries_;
+    mutable std::atomic<std::size_t> asked_countries_ = 0;
     mutable std::map<std::pair<std::uint32_t, std::uint32_t>, const TrackUnder*> own_;
     mutable Once measured_;
     mutable std::optional<StretchLengths> lengths_;

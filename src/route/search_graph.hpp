@@ -4,25 +4,12 @@
 #include <cstdint>
 #include <vector>
 
-#include <boost/graph/compressed_sparse_row_graph.hpp>
-
 #include "route/costs.hpp"
+#include "route/record_column.hpp"
+#include "route/search_csr.hpp"
 #include "route/stretches.hpp"
 
 namespace verst {
-
-/// A stretch, gone in one direction with one gauge.
-struct SearchEdge {
-    Cost cost = 0;  ///< of the stretch, and of turning or changing gauge before it
-    StretchEnd start;
-    std::uint8_t layer = 0;
-    bool changes_gauge = false;
-};
-
-using SearchCsr =
-    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, SearchEdge,
-                                       boost::no_property, std::uint32_t, std::uint32_t>;
-using Vertex = boost::graph_traits<SearchCsr>::vertex_descriptor;
 
 /// A set of layers, as bits: more than there are gauges on any continent.
 using LayerBits = std::uint32_t;
@@ -63,6 +50,11 @@ class SearchGraph {
   public:
     SearchGraph(const Network& network, const Stretches& stretches, const Costs& costs,
                 GraphForm form);
+    /// One that was kept. What it holds is not looked at: see `is_sound`.
+    SearchGraph(const Stretches& stretches, GraphForm form, ColumnReader& kept)
+        : stretches_(stretches), has_sides_(form != GraphForm::plain) {
+        columns(*this, kept);
+    }
 
     [[nodiscard]] const Stretches& stretches() const { return stretches_; }
     [[nodiscard]] const SearchCsr& csr() const { return csr_; }
@@ -73,9 +65,9 @@ class SearchGraph {
     [[nodiscard]] Vertex vertex(NodeIndex node, Standing standing) const;
     [[nodiscard]] NodeIndex node(Vertex vertex) const { return nodes_[vertex]; }
     [[nodiscard]] Standing standing(Vertex vertex) const;
-    [[nodiscard]] bool is_served(Vertex vertex) const { return served_[vertex]; }
+    [[nodiscard]] bool is_served(Vertex vertex) const { return served_[vertex] != 0; }
 
-    [[nodiscard]] std::uint8_t layers() const { return layer_count_; }
+    [[nodiscard]] std::uint8_t layers() const { return totals().layers; }
     [[nodiscard]] std::uint8_t sides_at(NodeIndex node) const { return side_count_[node.value()]; }
     /// The side of its node that a stretch leaves by.
     [[nodiscard]] std::uint8_t side_of(StretchEnd end) const {
@@ -84,7 +76,7 @@ class SearchGraph {
     /// The layers that track of these gauges serves, as bits; all where the gauge is not known.
     [[nodiscard]] LayerBits layer_bits(GaugeSet gauges) const;
     /// By stretch: the layers that its track serves.
-    [[nodiscard]] const std::vector<LayerBits>& served_layers() const { return served_layers_; }
+    [[nodiscard]] std::span<const LayerBits> served_layers() const { return served_layers_.all(); }
 
     /// Of the sections between two points of a stretch.
     [[nodiscard]] Cost along(StretchIndex stretch, std::uint32_t from, std::uint32_t to) const;
@@ -93,37 +85,68 @@ class SearchGraph {
     [[nodiscard]] Cost turn(PlaceIndex place, Standing from, Standing to) const;
 
     /// The most that any turn at a place costs where trains turn.
-    [[nodiscard]] Cost dearest_turn() const { return dearest_turn_; }
+    [[nodiscard]] Cost dearest_turn() const { return totals().dearest_turn; }
+
+    template <class Self, class Visit>
+    static void columns(Self& self, Visit& visit) {
+        visit(self.totals_);
+        visit(self.gauges_mm_);
+        visit(self.cost_before_);
+        visit(self.gauge_change_);
+        visit(self.turns_);
+        visit(self.first_turn_);
+        visit(self.served_layers_);
+        visit(self.sides_);
+        visit(self.side_count_);
+        visit(self.first_vertex_);
+        visit(self.nodes_);
+        visit(self.served_);
+        SearchCsr::columns(self.csr_, visit);
+    }
+    /// True if every number in it stays within the others, its stretches and a network of so many
+    /// places, and every cost is one: so that whatever was kept can be searched safely.
+    [[nodiscard]] bool is_sound(std::size_t places) const;
 
   private:
-    void find_sides(const Network& network);
-    void part_sides();
+    /// What it has once.
+    struct Totals {
+        Cost reversal = 0;      ///< what a change of direction costs
+        Cost dearest_turn = 0;  ///< the most that any turn costs where trains turn
+        std::uint8_t layers = 1;
+        std::array<std::uint8_t, 7> unused{};  ///< so that no byte of it is unset
+    };
+
+    [[nodiscard]] const Totals& totals() const { return totals_[0]; }
+    [[nodiscard]] bool has_sound_vertices() const;
+    [[nodiscard]] bool has_sound_turns() const;
+    [[nodiscard]] bool has_sound_edges() const;
+    void add_costs(const Network& network, const Costs& costs);
+    void find_sides(const Network& network, bool each_apart);
     [[nodiscard]] SectionIndex section_at(StretchEnd end) const;
     [[nodiscard]] std::uint8_t side_in_network(const Network& network, StretchEnd end) const;
     [[nodiscard]] bool may_reverse(const Network& network, StretchEnd end) const;
     void find_turns(const Network& network, const Costs& costs);
     void add_vertices();
     void add_edges();
+    void add_edges_from(Vertex from);
 
     const Stretches& stretches_;
     bool has_sides_;
-    std::vector<int> gauges_mm_;  ///< by layer; empty if gauge does not count
-    std::uint8_t layer_count_ = 1;
-    std::vector<Cost> cost_before_;   ///< along each stretch, one more than it has sections
-    std::vector<Cost> gauge_change_;  ///< by place
-    Cost reversal_ = 0;
+    RecordColumn<Totals> totals_;           ///< one
+    RecordColumn<std::int32_t> gauges_mm_;  ///< by layer; empty if gauge does not count
+    RecordColumn<Cost> cost_before_;        ///< along each stretch, one more than it has sections
+    RecordColumn<Cost> gauge_change_;       ///< by place, where gauge or direction counts
     /// Where a change of line costs something, or track is drawn one by one: of every two sides of
     /// a node, what turning from one to the other costs; `unreachable` from one track to another.
     /// Else empty.
-    std::vector<Cost> turns_;
-    std::vector<std::size_t> first_turn_;  ///< by node, into turns_
-    Cost dearest_turn_ = 0;
-    std::vector<LayerBits> served_layers_;
-    std::vector<std::uint8_t> sides_;          ///< by stretch end
-    std::vector<std::uint8_t> side_count_;     ///< by node
-    std::vector<std::uint32_t> first_vertex_;  ///< by node
-    std::vector<NodeIndex> nodes_;             ///< by vertex
-    std::vector<bool> served_;                 ///< by vertex: a stretch of its gauge ends there
+    RecordColumn<Cost> turns_;
+    RecordColumn<std::uint32_t> first_turn_;  ///< by node, into turns_
+    RecordColumn<LayerBits> served_layers_;
+    RecordColumn<std::uint8_t> sides_;          ///< by stretch end
+    RecordColumn<std::uint8_t> side_count_;     ///< by node
+    RecordColumn<std::uint32_t> first_vertex_;  ///< by node
+    RecordColumn<NodeIndex> nodes_;             ///< by vertex
+    RecordColumn<std::uint8_t> served_;  ///< by vertex: 1 if a stretch of its gauge ends there
     SearchCsr csr_;
 };
 

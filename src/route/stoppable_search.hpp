@@ -27,7 +27,8 @@ template <class Csr, class Vertex, class Cost, class CostOf, class Visitor>
 void stoppable_search(const Csr& csr, const std::vector<Vertex>& starts, std::vector<Cost>& costs,
                       Cost closed, const SearchStop& stop, const CostOf& cost_of, Visitor visitor) {
     using EdgeOfCsr = typename boost::graph_traits<Csr>::edge_descriptor;
-    const auto index = boost::get(boost::vertex_index, csr);
+    using boost::get;  // a graph may have its own
+    const auto index = get(boost::vertex_index, csr);
     const auto cost = [&](const EdgeOfCsr& edge) {
         return stop.stopped() ? closed : cost_of(edge);
     };

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "route/record_column.hpp"
 #include "verst/network/network.hpp"
 
 namespace verst {
@@ -44,10 +45,14 @@ struct StretchPoint {
 class Stretches {
   public:
     explicit Stretches(const Network& network);
+    /// Those that were kept. What they hold is not looked at: see `are_of`.
+    explicit Stretches(ColumnReader& kept) { columns(*this, kept); }
 
-    [[nodiscard]] std::span<const Stretch> all() const { return stretches_; }
+    [[nodiscard]] std::span<const Stretch> all() const { return stretches_.all(); }
     [[nodiscard]] const Stretch& operator[](StretchIndex i) const { return stretches_[i.value()]; }
     [[nodiscard]] std::size_t node_count() const { return node_places_.size(); }
+    /// Of all stretches: a place counts in each that it is on.
+    [[nodiscard]] std::size_t place_count() const { return places_.size(); }
 
     [[nodiscard]] std::span<const SectionIndex> sections(StretchIndex i) const;
     /// The places along a stretch: one more than it has sections.
@@ -75,18 +80,42 @@ class Stretches {
         return (*this)[end.stretch].ends[end.end];
     }
 
+    template <class Self, class Visit>
+    static void columns(Self& self, Visit& visit) {
+        visit(self.stretches_);
+        visit(self.sections_);
+        visit(self.places_);
+        visit(self.node_places_);
+        visit(self.nodes_by_place_);
+        visit(self.within_);
+        visit(self.section_positions_);
+        visit(self.first_end_);
+        visit(self.ends_);
+    }
+    /// True if every number in them stays within the others and the network, and the sections of
+    /// each follow each other from place to place: so that whatever was kept can be used safely.
+    [[nodiscard]] bool are_of(const Network& network) const;
+
   private:
     friend class StretchBuilder;
 
-    std::vector<Stretch> stretches_;
-    std::vector<SectionIndex> sections_;
-    std::vector<PlaceIndex> places_;  ///< of stretch s from first_section + s on
-    std::vector<PlaceIndex> node_places_;
-    std::vector<std::uint32_t> nodes_by_place_;    ///< node + 1; 0: no node
-    std::vector<StretchPoint> within_;             ///< by place
-    std::vector<StretchPoint> section_positions_;  ///< by section
-    std::vector<std::uint32_t> first_end_;         ///< by node, into ends_
-    std::vector<StretchEnd> ends_;
+    /// Of one that begins at the first of its sections: whether they lead from its one end to the
+    /// other.
+    [[nodiscard]] bool is_way(StretchIndex i, const Network& network) const;
+    [[nodiscard]] bool is_within(StretchPoint point) const {
+        return point.stretch.value() < stretches_.size() &&
+               point.at < (*this)[point.stretch].section_count;
+    }
+
+    RecordColumn<Stretch> stretches_;
+    RecordColumn<SectionIndex> sections_;
+    RecordColumn<PlaceIndex> places_;  ///< of stretch s from first_section + s on
+    RecordColumn<PlaceIndex> node_places_;
+    RecordColumn<std::uint32_t> nodes_by_place_;    ///< node + 1; 0: no node
+    RecordColumn<StretchPoint> within_;             ///< by place; at 0: it is not within one
+    RecordColumn<StretchPoint> section_positions_;  ///< by section
+    RecordColumn<std::uint32_t> first_end_;         ///< by node, into ends_
+    RecordColumn<StretchEnd> ends_;
 };
 
 }  // namespace verst

@@ -27,13 +27,20 @@ struct NetworkImage;
 /// for lines that have neither track nor posts.
 inline constexpr double default_detour_factor = 1.11;
 
+/// What is known of an image and the parts behind it (docs/image-format.md) before they are used.
+enum class ImageTrust : std::uint8_t {
+    nothing,      ///< who uses a part checks it first
+    known_sound,  ///< all that is read on opening, and the search graphs, were checked before
+};
+
 /// Places, lines, and the sections between them: a view of an image, whether it was mapped from a
 /// file (`open_image`) or built in memory (`NetworkBuilder`). Immutable: share it between threads
 /// freely. Cheap to move, not copyable.
 class Network {
   public:
     /// A view of an image that is sound, and lives as long as `image` says.
-    Network(std::shared_ptr<const NetworkImage> image, std::string directory);
+    Network(std::shared_ptr<const NetworkImage> image, std::string directory,
+            ImageTrust trust = ImageTrust::nothing);
     Network(Network&&) noexcept = default;
     Network& operator=(Network&&) noexcept = default;
     Network(const Network&) = delete;
@@ -139,6 +146,7 @@ class Network {
     [[nodiscard]] const CountryMap* country_map() const;
 
     [[nodiscard]] const NetworkImage& image() const { return *image_; }
+    [[nodiscard]] ImageTrust trust() const { return trust_; }
 
   private:
     struct LazyCountryMap;
@@ -149,6 +157,7 @@ class Network {
     std::span<const Section> sections_;
     std::string directory_;
     std::shared_ptr<LazyCountryMap> country_map_;
+    ImageTrust trust_;
 };
 
 }  // namespace verst

@@ -3,8 +3,6 @@
 #include <map>
 #include <tuple>
 
-#include <boost/range/iterator_range.hpp>
-
 namespace verst {
 
 ShutGraph::ShutGraph(const OpenTrack& track, std::span<const PlaceIndex> goals)
@@ -17,15 +15,15 @@ void ShutGraph::add_arcs() {
     const SearchCsr& csr = track_.graph().csr();
     std::vector<std::vector<Arc>> in(track_.graph().vertex_count());
     std::vector<std::vector<Arc>> out(track_.graph().vertex_count());
-    for (const auto edge : boost::make_iterator_range(boost::edges(csr))) {
+    for_each_edge(csr, [&](SearchCsr::edge_descriptor edge) {
         const Cost cost = track_.cost(csr[edge]);
-        if (cost == unreachable) continue;
-        const auto from = static_cast<Vertex>(boost::source(edge, csr));
-        const auto to = static_cast<Vertex>(boost::target(edge, csr));
+        if (cost == unreachable) return;
+        const Vertex from = source(edge, csr);
+        const Vertex to = target(edge, csr);
         const auto stretch = static_cast<std::uint32_t>(csr[edge].start.stretch.value());
         in[to].push_back({from, cost, stretch});
         out[from].push_back({to, cost, stretch});
-    }
+    });
     const auto flatten = [](const std::vector<std::vector<Arc>>& lists,
                             std::vector<std::uint32_t>& first, std::vector<Arc>& all) {
         for (const auto& list : lists) {

@@ -56,8 +56,8 @@ class CoreTable {
     const Elimination& elimination_;
     std::size_t size_ = 0;
     std::uint32_t first_rank_ = 0;
-    TableColumn<MarkedCost> costs_;  ///< row by row
-    TableColumn<std::int64_t> lengths_nm_;
+    RecordColumn<MarkedCost> costs_;  ///< row by row
+    RecordColumn<std::int64_t> lengths_nm_;
 };
 
 }  // namespace verst

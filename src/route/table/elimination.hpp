@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "route/record_column.hpp"
 #include "route/table/marked_cost.hpp"
-#include "route/table/table_column.hpp"
 
 namespace verst {
 
@@ -98,12 +98,12 @@ class Elimination {
 
     [[nodiscard]] bool is_sound(const Link& link, std::span<const TableArc> arcs) const;
 
-    TableColumn<std::uint32_t> rank_;  ///< by vertex
-    TableColumn<Link> links_;
-    TableColumn<std::uint32_t> first_up_;  ///< by rank, into up_
-    TableColumn<std::uint32_t> up_;        ///< links
-    TableColumn<std::uint32_t> first_down_;
-    TableColumn<std::uint32_t> down_;
+    RecordColumn<std::uint32_t> rank_;  ///< by vertex
+    RecordColumn<Link> links_;
+    RecordColumn<std::uint32_t> first_up_;  ///< by rank, into up_
+    RecordColumn<std::uint32_t> up_;        ///< links
+    RecordColumn<std::uint32_t> first_down_;
+    RecordColumn<std::uint32_t> down_;
 };
 
 }  // namespace verst

@@ -56,8 +56,8 @@ class HubLabels {
   private:
     /// From the highest rank down.
     struct Side {
-        TableColumn<std::uint32_t> first;
-        TableColumn<Hub> hubs;
+        RecordColumn<std::uint32_t> first;
+        RecordColumn<Hub> hubs;
     };
     void add(std::uint32_t rank, Heading heading, const CoreTable& core);
     [[nodiscard]] std::span<const std::uint32_t> links(std::uint32_t rank, Heading heading) const {

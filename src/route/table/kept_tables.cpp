@@ -1,6 +1,5 @@
 #include "route/table/kept_tables.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -8,15 +7,13 @@
 
 #include "network/image_check.hpp"
 #include "network/image_parts.hpp"
+#include "route/kept_graphs.hpp"
 #include "route/router_parts.hpp"
-#include "verst/network/image_file.hpp"
+#include "verst/route/kept_graphs.hpp"
 #include "verst/route/kept_tables.hpp"
 
 namespace verst {
 namespace {
-
-/// Those that people ask by.
-constexpr std::array kept_metrics{Metric::rail, Metric::practical, Metric::time};
 
 Constraints on(std::optional<CalendarDay> day) {
     Constraints constraints;
@@ -24,7 +21,7 @@ Constraints on(std::optional<CalendarDay> day) {
     return constraints;
 }
 
-std::string part_name(Metric metric) { return "ways " + std::string(metric_name(metric)); }
+std::string table_name(Metric metric) { return "ways " + std::string(metric_name(metric)); }
 
 std::vector<std::byte> columns_to_keep(const RouteIndex& index, std::optional<CalendarDay> as_of) {
     const TrackUnder under(index, on(as_of));
@@ -37,20 +34,20 @@ std::vector<std::byte> columns_to_keep(const RouteIndex& index, std::optional<Ca
 
 std::unique_ptr<const WayTable> kept_table(const Network& network, const OpenTrack& track,
                                            Metric metric) {
-    const auto columns = part_of(network.image(), part_name(metric));
+    const auto columns = part_of(network.image(), table_name(metric));
     if (!columns || columns->empty()) return nullptr;
     return WayTable::kept(network, track, *columns);
 }
 
 std::string image_with_tables(const Network& network, std::optional<CalendarDay> as_of) {
-    std::string file = image_bytes(network);
+    std::string file = image_with_graphs(network);
     // It never moves; pages that nothing is written to take no memory.
     file.reserve(file.size() + kept_metrics.size() * WayTable::most_kept_bytes);
     const RouteIndex by_rail(network, Metric::rail);
     // One after the other: a table takes more memory than the network.
     for (const Metric metric : kept_metrics) {
         const auto columns = columns_to_keep(RouteIndex(by_rail, metric), as_of);
-        if (!columns.empty()) add_part(file, part_name(metric), columns);
+        if (!columns.empty()) add_part(file, table_name(metric), columns);
     }
     return file;
 }
@@ -63,7 +60,7 @@ Result<void> check_kept_tables(const Network& network, std::optional<CalendarDay
                           "its table of ways (" + std::string(metric_name(metric)) + ") " + what,
                           {remedy(network.image().head)});
         };
-        const auto columns = part_of(network.image(), part_name(metric));
+        const auto columns = part_of(network.image(), table_name(metric));
         if (!columns) return refused("is damaged");
         if (columns->empty()) continue;
         const RouteIndex index(by_rail, metric);

@@ -87,11 +87,11 @@ class PlaceHubs {
     }
 
     std::uint32_t first_core_;
-    TableColumn<Near> near_;  ///< by place
+    RecordColumn<Near> near_;  ///< by place
     /// Of each place those below the core, and those of the core if they are not few.
-    TableColumn<std::uint32_t> ranks_;
-    TableColumn<MarkedCost> costs_;
-    TableColumn<std::int64_t> lengths_nm_;
+    RecordColumn<std::uint32_t> ranks_;
+    RecordColumn<MarkedCost> costs_;
+    RecordColumn<std::int64_t> lengths_nm_;
 };
 
 }  // namespace verst

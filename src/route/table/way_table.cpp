@@ -5,8 +5,6 @@
 #include <cstring>
 #include <utility>
 
-#include <boost/range/iterator_range.hpp>
-
 #include "network/image_bytes.hpp"
 
 namespace verst {
@@ -50,17 +48,16 @@ struct WayTable::Graph {
         : lengths(network, track.graph().stretches()) {
         const SearchCsr& csr = track.graph().csr();
         const Stretches& stretches = track.graph().stretches();
-        for (const auto edge : boost::make_iterator_range(boost::edges(csr))) {
+        for_each_edge(csr, [&](SearchCsr::edge_descriptor edge) {
             const SearchEdge& open = csr[edge];
             const Cost cost = track.cost(open);
-            if (cost == unreachable) continue;
+            if (cost == unreachable) return;
             const std::int64_t nm = lengths.between_nm(open.start.stretch, 0,
                                                        stretches[open.start.stretch].section_count);
-            arcs.push_back({static_cast<std::uint32_t>(boost::source(edge, csr)),
-                            static_cast<std::uint32_t>(boost::target(edge, csr)), cost, nm,
+            arcs.push_back({source(edge, csr), target(edge, csr), cost, nm,
                             last_section(stretches, open.start)});
             edges.push_back(open);
-        }
+        });
     }
 
     /// Of the arcs, and of what is open within stretches.

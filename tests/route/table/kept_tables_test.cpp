@@ -3,24 +3,19 @@
 
 #include "route/table/kept_tables.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "base/descriptor.hpp"
-#include "network/image_bytes.hpp"
 #include "network/image_parts.hpp"
 #include "route/drawn_network.hpp"
+#include "route/opened_image.hpp"
 #include "route/random_network.hpp"
 #include "route/router_parts.hpp"
 #include "source_tree.hpp"
@@ -35,48 +30,7 @@ using namespace verst::test;
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::array metrics{Metric::rail, Metric::practical, Metric::time};
-
-/// A file of its own, opened.
-class Opened {
-  public:
-    explicit Opened(const std::string& bytes) {
-        std::string name = fs::temp_directory_path() / "verst-test.XXXXXX";
-        const Descriptor made(::mkstemp(name.data()));
-        REQUIRE(made.number() >= 0);
-        path_ = name;
-        std::ofstream(path_, std::ios::binary) << bytes;
-        network_.emplace(open_image(path_));
-    }
-    Opened(const Opened&) = delete;
-    Opened& operator=(const Opened&) = delete;
-    ~Opened() { fs::remove(path_); }
-
-    [[nodiscard]] const Result<Network>& result() const { return *network_; }
-    [[nodiscard]] const Network& network() const {
-        REQUIRE(network_->has_value());
-        return **network_;
-    }
-
-  private:
-    fs::path path_;
-    std::optional<Result<Network>> network_;
-};
-
-NetworkImage& image_in(std::string& file) { return *reinterpret_cast<NetworkImage*>(file.data()); }
-
-std::span<const std::byte> bytes_in(const std::string& file, const ImagePart& part) {
-    return std::as_bytes(std::span(file)).subspan(part.at, part.bytes);
-}
-
-/// Makes all checksums those of the bytes as they are.
-void seal(std::string& file) {
-    NetworkImage& image = image_in(file);
-    for (ImagePart& part : image.contents.parts) part.checksum = checksum_of(bytes_in(file, part));
-    image.head.checksum = checksum_of_head(image);
-}
 
 /// What a file of these bytes is answered when it is opened, without its name.
 std::string refusal_of(const std::string& file) {
@@ -272,6 +226,7 @@ TEST_CASE("a table of wrong figures under right checksums is refused, or asked w
             }
             seal(file);
             const Opened opened(file);
+            if (!opened.result()) continue;  // of bytes between two parts
             for (const Metric metric : metrics) {
                 const RouteIndex index(opened.network(), metric);
                 const TrackUnder under(index, {});
@@ -297,8 +252,11 @@ TEST_CASE("parts of an image that do not lie one behind the other are refused") 
           elsewhere);
     CHECK(refusal([](ImageContents& contents) { contents.parts[0].bytes = ~std::uint64_t{0}; }) ==
           elsewhere);
-    CHECK(refusal([](ImageContents& contents) { contents.parts[2] = {}; }) ==
-          "is damaged: it has a part without bytes, or bytes without a part");
+    CHECK(refusal([](ImageContents& contents) {
+              *std::ranges::find(contents.parts, "ways time", [](const ImagePart& part) {
+                  return std::string(part.name.data());
+              }) = {};
+          }) == "is damaged: it has a part without bytes, or bytes without a part");
 }
 
 }  // namespace verst::kept_tables_test

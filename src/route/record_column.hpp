@@ -13,32 +13,33 @@
 
 namespace verst {
 
-/// Records in a row: those that a table has made, or those that lie in an image. To whoever reads
-/// them they are the same.
+/// Records in a row: those that were made, or those that lie in an image. To whoever reads them
+/// they are the same.
 template <class Record>
-class TableColumn {
+class RecordColumn {
   public:
-    TableColumn() = default;
+    RecordColumn() = default;
     // NOLINTNEXTLINE(google-explicit-constructor): a row of records is a column
-    TableColumn(std::vector<Record> made) : made_(std::move(made)), records_(made_) {}
-    TableColumn(TableColumn&& other) noexcept { *this = std::move(other); }
-    TableColumn& operator=(TableColumn&& other) noexcept {
+    RecordColumn(std::vector<Record> made) : made_(std::move(made)), records_(made_) {}
+    RecordColumn(RecordColumn&& other) noexcept { *this = std::move(other); }
+    RecordColumn& operator=(RecordColumn&& other) noexcept {
         made_ = std::exchange(other.made_, {});  // its records stay where they are
         records_ = std::exchange(other.records_, {});
         return *this;
     }
-    TableColumn(const TableColumn&) = delete;
-    TableColumn& operator=(const TableColumn&) = delete;
-    ~TableColumn() = default;
+    RecordColumn(const RecordColumn&) = delete;
+    RecordColumn& operator=(const RecordColumn&) = delete;
+    ~RecordColumn() = default;
 
-    /// A column that lies elsewhere, and lives longer.
-    [[nodiscard]] static TableColumn kept(std::span<const Record> records) {
-        TableColumn column;
+    /// Records that lie elsewhere, and live longer.
+    [[nodiscard]] static RecordColumn kept(std::span<const Record> records) {
+        RecordColumn column;
         column.records_ = records;
         return column;
     }
 
     [[nodiscard]] std::size_t size() const { return records_.size(); }
+    [[nodiscard]] bool empty() const { return records_.empty(); }
     [[nodiscard]] const Record& operator[](std::size_t i) const { return records_[i]; }
     [[nodiscard]] std::span<const Record> all() const { return records_; }
     [[nodiscard]] std::span<const Record> rows(std::size_t first, std::size_t count) const {
@@ -62,12 +63,12 @@ class TableColumn {
     std::span<const Record> records_;
 };
 
-/// What the columns of a table take.
-template <class Table>
-[[nodiscard]] std::size_t column_bytes(const Table& table) {
+/// What the columns of something take.
+template <class Columns>
+[[nodiscard]] std::size_t column_bytes(const Columns& of) {
     std::size_t sum = 0;
     const auto add = [&](const auto& column) { sum += column.bytes(); };
-    Table::columns(table, add);
+    Columns::columns(of, add);
     return sum;
 }
 
@@ -78,7 +79,7 @@ template <class Table>
            std::ranges::is_sorted(first);
 }
 
-/// Where in the bytes of a table its columns begin: what any record may need.
+/// Where in the bytes of a part its columns begin: what any record may need.
 inline constexpr std::size_t column_alignment = ImagePart::alignment;
 
 /// Writes columns one behind the other: how many records, and the records.
@@ -88,7 +89,7 @@ class ColumnWriter {
     explicit ColumnWriter(std::vector<std::byte> bytes) : bytes_(std::move(bytes)) {}
 
     template <class Record>
-    void operator()(const TableColumn<Record>& column) {
+    void operator()(const RecordColumn<Record>& column) {
         static_assert(std::has_unique_object_representations_v<Record>, "bytes that nobody set");
         const std::uint64_t count = column.size();
         add(std::as_bytes(std::span(&count, 1)));
@@ -112,13 +113,13 @@ class ColumnReader {
     explicit ColumnReader(std::span<const std::byte> bytes) : left_(bytes) {}
 
     template <class Record>
-    void operator()(TableColumn<Record>& column) {
+    void operator()(RecordColumn<Record>& column) {
         static_assert(alignof(Record) <= column_alignment);
         std::uint64_t count = 0;
         const auto head = take(sizeof count, 1);
         if (!head.empty()) std::memcpy(&count, head.data(), sizeof count);
         const auto records = take(sizeof(Record), count);
-        column = TableColumn<Record>::kept(
+        column = RecordColumn<Record>::kept(
             {reinterpret_cast<const Record*>(records.data()), records.size() / sizeof(Record)});
     }
     /// True if all that was asked for was there, and nothing else.
