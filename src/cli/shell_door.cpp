@@ -11,6 +11,7 @@
 
 #include "cli/browser.hpp"
 #include "cli/line_reader.hpp"
+#include "cli/remembered_images.hpp"
 #include "command/serve_options.hpp"
 #include "http/serve.hpp"
 #include "verst/base/terminal_text.hpp"
@@ -35,21 +36,23 @@ bool colour_wanted() {
            std::string_view(terminal) != "dumb";
 }
 
-Result<Network> open_one(const std::string& data, std::span<const std::byte> image) {
+Result<Network> open_one(const std::string& data, std::span<const std::byte> image,
+                         CheckedImages& checked) {
     const auto directory = locate_network(data);
     if (!directory) return tl::unexpected(directory.error());
     // Only of the network that comes with the program: what else looks alike is read.
     if (is_builtin(data)) {
         if (auto carried = carried_network(image, *directory)) return std::move(*carried);
     }
-    return open_network(*directory);
+    return open_network(*directory, &checked);
 }
 
 /// The network of each path, joined.
 Result<Network> open_all(const std::vector<std::string>& data, std::span<const std::byte> image) {
-    auto network = open_one(data.empty() ? std::string() : data.front(), image);
+    RememberedImages checked(file_of_remembered_images());
+    auto network = open_one(data.empty() ? std::string() : data.front(), image, checked);
     for (std::size_t i = 1; i < data.size() && network; ++i) {
-        const auto next = open_one(data[i], image);
+        const auto next = open_one(data[i], image, checked);
         if (!next) return tl::unexpected(next.error());
         network = joined(*network, *next);
     }

@@ -206,7 +206,11 @@ std::string program_manual_page() {
     page += statuses();
     page += ".SH ENVIRONMENT\n.TP\n.B VERST_DATA\n" +
             prose("The network directory, where --data does not name one.") + ".TP\n.B NO_COLOR\n" +
-            prose("If it is set and not empty, headings are not bold.");
+            prose("If it is set and not empty, headings are not bold.") +
+            ".TP\n.B XDG_CACHE_HOME\n" +
+            prose(
+                "Where verst/checked-images lies, else in ~/.cache: which images of networks were "
+                "checked, so that they are not checked again until they change.");
     return page + page_examples(program_examples());
 }
 

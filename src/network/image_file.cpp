@@ -39,7 +39,17 @@ tl::unexpected<Refusal> no_image(const fs::path& file, const std::string& why,
 struct MappedFile {
     std::shared_ptr<const std::byte> start;
     std::size_t bytes = 0;
+    FileState state;  ///< as it was mapped
 };
+
+std::int64_t nanoseconds(const struct timespec& time) {
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
+FileState state_of(const struct stat& status) {
+    return {status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
+            nanoseconds(status.st_mtim), nanoseconds(status.st_ctim)};
+}
 
 Result<MappedFile> map_file(const fs::path& file) {
     const auto unreadable = [&](const char* why) {
@@ -58,7 +68,7 @@ Result<MappedFile> map_file(const fs::path& file) {
     const auto unmap = [bytes](const std::byte* at) {
         ::munmap(const_cast<std::byte*>(at), bytes);  // NOLINT(*-const-cast): munmap's signature
     };
-    return MappedFile{{static_cast<const std::byte*>(start), unmap}, bytes};
+    return MappedFile{{static_cast<const std::byte*>(start), unmap}, bytes, state_of(status)};
 }
 
 /// All pages at once: every byte is read when an image is checked. (Where the system cannot do so,
@@ -97,9 +107,10 @@ Result<void> check_head(const fs::path& file, const ImageHead& head, std::size_t
 /// Whether its records are those of this verst, once the head fits.
 bool has_our_records(const NetworkImage& image) { return image.record_bytes == image_record_bytes; }
 
-/// Null and the reason if the bytes are no sound image.
+/// The reason if the bytes are no sound image; only of the head, if the rest is trusted.
 Result<std::shared_ptr<const NetworkImage>> check_image(const fs::path& file,
-                                                        const MappedFile& mapped) {
+                                                        const MappedFile& mapped,
+                                                        ImageTrust trust) {
     const auto& head = *reinterpret_cast<const ImageHead*>(mapped.start.get());
     if (auto checked = check_head(file, head, mapped.bytes); !checked)
         return tl::unexpected(std::move(checked.error()));
@@ -111,6 +122,8 @@ Result<std::shared_ptr<const NetworkImage>> check_image(const fs::path& file,
     const auto& image = *reinterpret_cast<const NetworkImage*>(bytes.data());
     if (image.contents.network_bytes < sizeof image || image.contents.network_bytes > bytes.size())
         return damaged("its network is larger than the file");
+    const std::shared_ptr<const NetworkImage> sound(mapped.start, &image);
+    if (trust == ImageTrust::known_sound && has_our_records(image)) return sound;
     read_ahead(bytes_of(image));
     if (checksum_of_head(image) != head.checksum ||
         checksum_of_network(image) != image.contents.network_checksum)
@@ -120,28 +133,35 @@ Result<std::shared_ptr<const NetworkImage>> check_image(const fs::path& file,
     }
     if (const auto fault = fault_of_parts(image)) return damaged(std::string(*fault));
     if (const auto fault = fault_of(image)) return damaged(*fault);
-    return std::shared_ptr<const NetworkImage>(mapped.start, &image);
+    return sound;
 }
 
 /// The image that belongs to the tables of a directory; nothing if there is none, or it is not of
 /// these tables. One that is damaged is as good as none.
-std::optional<Network> fresh_image(const fs::path& directory, const fs::path& file) {
+std::optional<Network> fresh_image(const fs::path& directory, const fs::path& file,
+                                   CheckedImages* checked) {
     std::error_code error;
     if (!fs::exists(file, error)) return std::nullopt;
-    auto network = open_image(file, directory.string());
+    auto network = open_image(file, directory.string(), checked);
     if (!network || !are_those_of(network->image(), stamps_of(directory))) return std::nullopt;
     return std::move(*network);
 }
 
 }  // namespace
 
-Result<Network> open_image(const fs::path& file, std::string directory) {
+Result<Network> open_image(const fs::path& file, std::string directory, CheckedImages* checked) {
     const auto mapped = map_file(file);
     if (!mapped) return tl::unexpected(mapped.error());
-    auto image = check_image(file, *mapped);
+    const ImageTrust trust = checked != nullptr && checked->knows(mapped->state)
+                                 ? ImageTrust::known_sound
+                                 : ImageTrust::nothing;
+    auto image = check_image(file, *mapped, trust);
     if (!image) return tl::unexpected(std::move(image.error()));
     if (directory.empty()) directory = file.has_parent_path() ? file.parent_path().string() : ".";
-    return Network(std::move(*image), std::move(directory));
+    Network network(std::move(*image), std::move(directory), trust);
+    if (checked != nullptr && trust == ImageTrust::nothing)
+        checked->found_sound(mapped->state, network);
+    return network;
 }
 
 std::string image_bytes(const Network& network) {
@@ -164,7 +184,7 @@ std::optional<Network> carried_network(std::span<const std::byte> bytes,
     }
     // Nobody has to hold what is part of the program.
     return Network(std::shared_ptr<const NetworkImage>(std::shared_ptr<void>(), &image),
-                   directory.string());
+                   directory.string(), ImageTrust::known_sound);
 }
 
 Result<Network> compile_tables(const fs::path& directory, const std::string& command) {
@@ -177,14 +197,14 @@ Result<Network> compile_tables(const fs::path& directory, const std::string& com
     });
 }
 
-Result<Network> open_network(const fs::path& path) {
+Result<Network> open_network(const fs::path& path, CheckedImages* checked) {
     std::error_code error;
     if (!fs::is_directory(path, error)) {
-        if (fs::exists(path, error)) return open_image(path);
+        if (fs::exists(path, error)) return open_image(path, {}, checked);
         return load_network(path);  // which says what is wrong
     }
     for (const fs::path& file : images_of(path)) {
-        if (auto network = fresh_image(path, file)) return std::move(*network);
+        if (auto network = fresh_image(path, file, checked)) return std::move(*network);
     }
     return load_network(path);
 }

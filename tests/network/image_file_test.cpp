@@ -5,10 +5,12 @@
 #include <chrono>
 #include <cstring>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "built_in_network.hpp"
 #include "network/image.hpp"
@@ -89,7 +91,82 @@ std::string name_of_alpha(const fs::path& path) {
     return std::string((*network)[network->find_place("alpha").value()].name);
 }
 
+/// Knows one state of a file, and takes down what it is told.
+class OneImage final : public CheckedImages {
+  public:
+    [[nodiscard]] bool knows(const FileState& file) override {
+        ++asked;
+        return known == file;
+    }
+    void found_sound(const FileState& file, const Network& network) override {
+        CHECK(network.trust() == ImageTrust::nothing);
+        found.push_back(file);
+    }
+
+    std::optional<FileState> known;
+    std::vector<FileState> found;
+    int asked = 0;
+};
+
 }  // namespace
+
+TEST_CASE("a file that was checked is checked again when it has changed") {
+    OneImage checked;
+    const ImageFile file(small_image());
+    CHECK(open_image(file.path(), {}, &checked).has_value());
+    REQUIRE(checked.found.size() == 1);
+    CHECK(checked.found.front().bytes == small_image().size());
+    checked.known = checked.found.front();
+    const auto known = open_network(file.path(), &checked);
+    REQUIRE(known.has_value());
+    CHECK(known->trust() == ImageTrust::known_sound);
+    CHECK(checked.found.size() == 1);
+    CHECK(checked.asked == 2);
+    touch(file.path(), std::chrono::seconds(1));
+    const auto changed = open_image(file.path(), {}, &checked);
+    REQUIRE(changed.has_value());
+    CHECK(changed->trust() == ImageTrust::nothing);
+    CHECK(checked.found.size() == 2);
+    CHECK(checked.found.back() != checked.found.front());
+}
+
+TEST_CASE("of a file that is known to be sound only the head is checked") {
+    const auto open_as_known = [](const Bytes& bytes) {
+        const ImageFile file(bytes);
+        OneImage checked;
+        // Its state, told by a check or not.
+        struct stat status {};
+        REQUIRE(::stat(file.path().c_str(), &status) == 0);
+        const auto ns = [](const timespec& time) {
+            return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+        };
+        checked.known = FileState{status.st_dev, status.st_ino, bytes.size(), ns(status.st_mtim),
+                                  ns(status.st_ctim)};
+        return open_image(file.path(), {}, &checked).has_value();
+    };
+    CHECK(open_as_known(small_image()));
+    Bytes bent = small_image();
+    bent.back() ^= 1;
+    CHECK(open_as_known(bent));
+    Bytes cut = small_image();
+    cut.pop_back();
+    CHECK_FALSE(open_as_known(cut));
+    Bytes older = small_image();
+    put(older, offsetof(ImageHead, version), 1);
+    CHECK_FALSE(open_as_known(older));
+    Bytes of_others = small_image();
+    put(of_others, offsetof(NetworkImage, record_bytes), 1);
+    CHECK_FALSE(open_as_known(of_others));
+}
+
+TEST_CASE("a damaged file is not called sound") {
+    Bytes bent = small_image();
+    bent.back() ^= 1;
+    const ImageFile file(bent);
+    OneImage checked;
+    CHECK_FALSE(open_image(file.path(), {}, &checked).has_value());
+    CHECK(checked.found.empty());
+}
 
 TEST_CASE("an image of a file is the network that was written") {
     const ImageFile file(small_image());

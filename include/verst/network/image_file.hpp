@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -11,14 +12,44 @@
 
 namespace verst {
 
+/// What shows that a file has changed: the system counts these up with every change, and no program
+/// can set `status_changed_ns` back.
+struct FileState {
+    std::uint64_t device = 0;  ///< the members of `stat`: st_dev, st_ino, st_size, ...
+    std::uint64_t inode = 0;
+    std::uint64_t bytes = 0;
+    std::int64_t changed_ns = 0;         ///< st_mtim, nanoseconds of the Unix epoch
+    std::int64_t status_changed_ns = 0;  ///< st_ctim, likewise
+
+    friend bool operator==(const FileState&, const FileState&) = default;
+};
+
+/// Knows which image files were checked, so that they need not be checked again while they are
+/// unchanged. The library remembers nothing by itself.
+class CheckedImages {
+  public:
+    CheckedImages() = default;
+    CheckedImages(const CheckedImages&) = delete;
+    CheckedImages& operator=(const CheckedImages&) = delete;
+    virtual ~CheckedImages() = default;
+
+    /// True if a file in this state was found sound, and its search graphs safe
+    /// (`has_safe_graphs`).
+    [[nodiscard]] virtual bool knows(const FileState& file) = 0;
+    /// A file in this state has just been found sound. The graphs in it were not looked at.
+    virtual void found_sound(const FileState& file, const Network& network) = 0;
+};
+
 /// Opens the image of a network (docs/image-format.md). The file is mapped, and checked before
 /// anything in it is believed: refuses a file that is none, was made by another version or on
 /// another machine (the hint is the command that makes it anew), is cut, or is damaged, with what
-/// is wrong. `directory` is where journeys and trains lie; if empty, where the file does.
+/// is wrong. `directory` is where journeys and trains lie; if empty, where the file does. Of a file
+/// that `checked` knows only the head is checked; it may be null.
 ///
 /// An open image must not be written over in place: replace the file, as `verst import` does.
 [[nodiscard]] Result<Network> open_image(const std::filesystem::path& file,
-                                         std::string directory = {});
+                                         std::string directory = {},
+                                         CheckedImages* checked = nullptr);
 
 /// The bytes of a network's image: write them to a file for `open_image`. See `image_with_tables`
 /// (verst/route/kept_tables.hpp) for one that keeps tables of its ways.
@@ -41,6 +72,7 @@ inline constexpr const char* image_beside_tables = "network.verst";
 
 /// The network of a path: of an image, if it is a file. Of a directory: the image that was made of
 /// its tables, if there is one and no table has changed since, else the tables.
-[[nodiscard]] Result<Network> open_network(const std::filesystem::path& path);
+[[nodiscard]] Result<Network> open_network(const std::filesystem::path& path,
+                                           CheckedImages* checked = nullptr);
 
 }  // namespace verst
