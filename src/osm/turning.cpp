@@ -4,7 +4,11 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <numeric>
 #include <optional>
+#include <utility>
 
 #include "verst/geo/compass.hpp"
 
@@ -37,6 +41,45 @@ std::optional<std::vector<TrackEnd>> crossing_ends(std::span<const double> beari
         ends[i] = {track, 0};
         ends[best] = {track, 1};
         paired[i] = paired[best] = true;
+        ++track;
+    }
+    return ends;
+}
+
+/// Ends in pairs, and what all of these turn together.
+struct Pairs {
+    double turn_deg = 0;
+    std::vector<std::array<std::size_t, 2>> pairs;
+};
+
+/// The pairs of the ends that are left which turn least together.
+Pairs straightest_pairs(std::span<const double> bearings_deg, std::span<const std::size_t> left) {
+    if (left.empty()) return {};
+    Pairs best{std::numeric_limits<double>::infinity(), {}};
+    for (std::size_t k = 1; k < left.size(); ++k) {
+        std::vector<std::size_t> others(left.begin() + 1, left.end());
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(k) - 1);
+        Pairs pairs = straightest_pairs(bearings_deg, others);
+        pairs.turn_deg += turn_between_deg(bearings_deg[left.front()], bearings_deg[left[k]]);
+        pairs.pairs.insert(pairs.pairs.begin(), {left.front(), left[k]});
+        if (pairs.turn_deg < best.turn_deg) best = std::move(pairs);
+    }
+    return best;
+}
+
+/// Where the map says that tracks cross, and does not say which: those that turn least together. At
+/// a flat crossing the straightest continuation of an end may be on the other track. Nothing if a
+/// train could not run on by them.
+std::optional<std::vector<TrackEnd>> tagged_crossing_ends(std::span<const double> bearings_deg) {
+    std::vector<std::size_t> all(bearings_deg.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::vector<TrackEnd> ends(bearings_deg.size());
+    std::uint8_t track = 0;
+    for (const auto& pair : straightest_pairs(bearings_deg, all).pairs) {
+        if (turn_between_deg(bearings_deg[pair[0]], bearings_deg[pair[1]]) > sharpest_turn_deg)
+            return std::nullopt;
+        ends[pair[0]] = {track, 0};
+        ends[pair[1]] = {track, 1};
         ++track;
     }
     return ends;
@@ -82,7 +125,10 @@ std::vector<TrackEnd> two_sides(std::span<const double> bearings_deg) {
 std::vector<TrackEnd> track_ends(std::span<const double> bearings_deg, bool crossing) {
     const std::size_t count = bearings_deg.size();
     if (count >= 4 && count % 2 == 0) {
-        const auto ends = crossing_ends(bearings_deg);
+        // More than four tracks cross nowhere; their pairs would be too many to try.
+        constexpr std::size_t most_ends = 8;
+        const auto ends = crossing && count <= most_ends ? tagged_crossing_ends(bearings_deg)
+                                                         : crossing_ends(bearings_deg);
         if (ends && (crossing || least_turn_across_deg(bearings_deg, *ends) > steepest_slip_deg)) {
             return *ends;
         }
