@@ -9,6 +9,7 @@
 #include <string_view>
 #include <system_error>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/descriptor.hpp"
@@ -32,12 +33,16 @@ std::string first_line() {
 /// Far more than this program ever writes.
 constexpr std::size_t most_bytes = std::size_t{16} << 10U;
 
-/// What a file begins with; all of it, unless it is none of ours.
+/// What a file begins with; all of it, unless it is none of ours. Nothing of one that belongs to
+/// somebody else: who writes there decides what is not checked.
 std::string beginning_of(const fs::path& file) {
     const Descriptor open(open_to_read(file));
+    struct stat status {};
+    if (open.number() < 0 || ::fstat(open.number(), &status) != 0 || status.st_uid != ::geteuid())
+        return {};
     std::string text(most_bytes, '\0');
     std::size_t size = 0;
-    while (open.number() >= 0 && size < text.size()) {
+    while (size < text.size()) {
         const auto more = read_some(open.number(), text.data() + size, text.size() - size);
         if (more <= 0) break;
         size += static_cast<std::size_t>(more);
@@ -77,7 +82,8 @@ bool RememberedImages::knows(const FileState& image) {
 }
 
 void RememberedImages::found_sound(const FileState& image, const Network& network) {
-    if (file_.empty() || !is_settled(image, std::chrono::system_clock::now()) ||
+    // The graphs are checked last: that takes longest.
+    if (file_.empty() || !is_settled(image, std::chrono::system_clock::now()) || !has_directory() ||
         !has_safe_graphs(network))
         return;
     std::vector<FileState> images{image};
@@ -111,15 +117,19 @@ std::vector<FileState> RememberedImages::read() const {
     return images;
 }
 
-void RememberedImages::write(const std::vector<FileState>& images) const {
-    std::string text = first_line();
-    for (const FileState& image : images) text += line_of(image);
+bool RememberedImages::has_directory() const {
     std::error_code error;
     const fs::path directory = file_.parent_path();
     // Where there is no home, none is made.
     if (fs::is_directory(directory.parent_path().parent_path(), error) &&
         fs::create_directories(directory, error))
         fs::permissions(directory, fs::perms::owner_all, error);
+    return ::access(directory.c_str(), W_OK) == 0;
+}
+
+void RememberedImages::write(const std::vector<FileState>& images) const {
+    std::string text = first_line();
+    for (const FileState& image : images) text += line_of(image);
     // Not by NewFile: it brings a file to the disk, which takes longer than to check an image, and
     // the answer has one.
     std::string temporary = file_.string() + ".XXXXXX";

@@ -28,6 +28,8 @@ class RememberedImages final : public CheckedImages {
 
   private:
     [[nodiscard]] std::vector<FileState> read() const;
+    /// True if there is a directory for the file, or one could be made, and it can be written to.
+    [[nodiscard]] bool has_directory() const;
     void write(const std::vector<FileState>& images) const;
 
     std::filesystem::path file_;

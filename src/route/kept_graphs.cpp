@@ -98,8 +98,7 @@ std::optional<SearchGraph> kept_graph(const Network& network, const Stretches& s
     return is_safe ? std::optional(std::move(graph)) : std::nullopt;
 }
 
-std::string image_with_graphs(const Network& network) {
-    std::string file = image_bytes(network);
+void add_graphs(const Network& network, std::string& file) {
     const Stretches stretches(network);
     const bool drawn_track = has_drawn_track(network);
     add_part(file, stretches_part, bytes_to_keep(stretches, GraphForm::plain));
@@ -108,6 +107,11 @@ std::string image_with_graphs(const Network& network) {
         const SearchGraph graph(network, stretches, Costs(network, metric), form);
         add_part(file, graph_name(metric), bytes_to_keep(graph, form));
     }
+}
+
+std::string image_with_graphs(const Network& network) {
+    std::string file = image_bytes(network);
+    add_graphs(network, file);
     return file;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "route/search_graph.hpp"
 #include "route/stretches.hpp"
@@ -13,6 +14,9 @@ namespace verst {
 
 /// Of the ways that people ask for.
 inline constexpr std::array kept_metrics{Metric::rail, Metric::practical, Metric::time};
+
+/// Adds the graphs of a network to the bytes of its image: see `image_with_graphs`.
+void add_graphs(const Network& network, std::string& file);
 
 /// The form of graph that a search needs which nothing but its metric asks for one.
 [[nodiscard]] GraphForm usual_form(Metric metric, bool drawn_track);

@@ -9,7 +9,7 @@
 #include "network/image_parts.hpp"
 #include "route/kept_graphs.hpp"
 #include "route/router_parts.hpp"
-#include "verst/route/kept_graphs.hpp"
+#include "verst/network/image_file.hpp"
 #include "verst/route/kept_tables.hpp"
 
 namespace verst {
@@ -40,9 +40,10 @@ std::unique_ptr<const WayTable> kept_table(const Network& network, const OpenTra
 }
 
 std::string image_with_tables(const Network& network, std::optional<CalendarDay> as_of) {
-    std::string file = image_with_graphs(network);
+    std::string file = image_bytes(network);
     // It never moves; pages that nothing is written to take no memory.
-    file.reserve(file.size() + kept_metrics.size() * WayTable::most_kept_bytes);
+    file.reserve(2 * file.size() + kept_metrics.size() * WayTable::most_kept_bytes);
+    add_graphs(network, file);
     const RouteIndex by_rail(network, Metric::rail);
     // One after the other: a table takes more memory than the network.
     for (const Metric metric : kept_metrics) {
