@@ -11,6 +11,7 @@
 #include "verst/network/image_file.hpp"
 #include "verst/network/reader.hpp"
 #include "verst/network/summary.hpp"
+#include "verst/route/kept_graphs.hpp"
 #include "verst/route/kept_tables.hpp"
 
 namespace verst::command {
@@ -30,8 +31,8 @@ struct DataCheckOptions {
     std::string directory;
 };
 
-/// An image is checked as it is opened, and the tables that it keeps here: it has no faults, or is
-/// refused.
+/// An image is checked as it is opened, and the graphs and tables that it keeps here: it has no
+/// faults, or is refused.
 Result<ReadReport> check_data(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error)) return check_network(path);
@@ -39,8 +40,10 @@ Result<ReadReport> check_data(const std::filesystem::path& path) {
     if (!network) return tl::unexpected(std::move(network.error()));
     ReadReport report;
     report.network.emplace(std::move(*network));
-    if (auto tables = check_kept_tables(*report.network, edition_day(*report.network)); !tables) {
-        Refusal& why = tables.error();
+    auto kept = check_kept_graphs(*report.network);
+    if (kept) kept = check_kept_tables(*report.network, edition_day(*report.network));
+    if (!kept) {
+        Refusal& why = kept.error();
         return refuse(why.code, Message(path.string(), ": ", why.message), std::move(why.hints));
     }
     return report;
