@@ -34,15 +34,21 @@ bool is_sound(const NetworkImage& image, const ImagePart& part) {
 
 }  // namespace
 
-void add_part(std::string& file, std::string_view name, std::span<const std::byte> part) {
-    ImagePart added{.at = aligned(file.size(), ImagePart::alignment),
-                    .bytes = part.size(),
-                    .checksum = checksum_of(part)};
+void add_part(std::string& file, std::string_view name,
+              const std::function<void(std::string&)>& append) {
+    const std::size_t end = file.size();
+    ImagePart added{.at = aligned(end, ImagePart::alignment)};
     assert(name.size() <= added.name.size());
     std::ranges::copy(name, added.name.begin());
     file.resize(added.at);
-    file.append(reinterpret_cast<const char*>(part.data()), part.size());
+    append(file);
+    added.bytes = file.size() - added.at;
+    if (added.bytes == 0) {
+        file.resize(end);
+        return;
+    }
     auto& image = *reinterpret_cast<NetworkImage*>(file.data());
+    added.checksum = checksum_of(bytes_in(image, added));
     added.network = image.contents.network_checksum;
     const auto free = std::ranges::find(image.contents.parts, 0U, &ImagePart::bytes);
     assert(free != image.contents.parts.end());

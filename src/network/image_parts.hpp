@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,8 +16,11 @@ namespace verst {
 /// whoever asks.
 
 /// Adds a part to the bytes of a file that holds an image with fewer than
-/// `ImageContents::most_parts`. The name is at most as long as `ImagePart::name`.
-void add_part(std::string& file, std::string_view name, std::span<const std::byte> part);
+/// `ImageContents::most_parts`: what `append` puts behind them, where a multiple of
+/// `ImagePart::alignment` begins. Nothing is no part. The name is at most as long as
+/// `ImagePart::name`.
+void add_part(std::string& file, std::string_view name,
+              const std::function<void(std::string&)>& append);
 
 /// The bytes of a part, which begin at a multiple of `ImagePart::alignment`. Empty if the image has
 /// none of this name; nothing if it is damaged.

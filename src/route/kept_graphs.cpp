@@ -4,9 +4,9 @@
 #include <array>
 #include <cstring>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "network/image_check.hpp"
 #include "network/image_parts.hpp"
@@ -31,16 +31,13 @@ struct PartHead {
 
     friend bool operator==(const PartHead&, const PartHead&) = default;
 };
-static_assert(sizeof(PartHead) <= column_alignment);
 
 template <class Columns>
-std::vector<std::byte> bytes_to_keep(const Columns& of, GraphForm form) {
-    const PartHead head{.form = form};
-    std::vector<std::byte> bytes(column_alignment);
-    std::memcpy(bytes.data(), &head, sizeof head);
-    ColumnWriter writer(std::move(bytes));
-    Columns::columns(of, writer);
-    return std::move(writer).bytes();
+void add_columns(std::string& file, std::string_view name, const Columns& of, GraphForm form) {
+    add_part(file, name, [&](std::string& bytes) {
+        ColumnWriter writer(bytes, PartHead{.form = form});
+        Columns::columns(of, writer);
+    });
 }
 
 /// The columns of a part of this form; empty if there are none, or they are damaged.
@@ -57,17 +54,6 @@ std::span<const std::byte> columns_of(const Network& network, std::string_view n
 bool keeps(const Network& network, std::string_view name) {
     const auto part = trusted_part_of(network, name);
     return !part || !part->empty();
-}
-
-/// A part as it is, and as it should be.
-Result<void> check_part(const Network& network, std::string_view name,
-                        const std::vector<std::byte>& should_be) {
-    const auto part = part_of(network.image(), name);
-    if (part && (part->empty() || std::ranges::equal(*part, should_be))) return {};
-    return refuse(RefusalCode::bad_data,
-                  "its part \"" + std::string(name) + "\" is " +
-                      (part ? "not one of its network" : "damaged"),
-                  {remedy(network.image().head)});
 }
 
 }  // namespace
@@ -101,11 +87,11 @@ std::optional<SearchGraph> kept_graph(const Network& network, const Stretches& s
 void add_graphs(const Network& network, std::string& file) {
     const Stretches stretches(network);
     const bool drawn_track = has_drawn_track(network);
-    add_part(file, stretches_part, bytes_to_keep(stretches, GraphForm::plain));
+    add_columns(file, stretches_part, stretches, GraphForm::plain);
     for (const Metric metric : kept_metrics) {
         const GraphForm form = usual_form(metric, drawn_track);
         const SearchGraph graph(network, stretches, Costs(network, metric), form);
-        add_part(file, graph_name(metric), bytes_to_keep(graph, form));
+        add_columns(file, graph_name(metric), graph, form);
     }
 }
 
@@ -126,14 +112,20 @@ bool has_safe_graphs(const Network& network) {
 }
 
 Result<void> check_kept_graphs(const Network& network) {
-    const Stretches stretches(network);
-    const bool drawn_track = has_drawn_track(network);
-    auto checked = check_part(network, stretches_part, bytes_to_keep(stretches, GraphForm::plain));
+    const std::string made = image_with_graphs(network);
+    const auto& should_be = *reinterpret_cast<const NetworkImage*>(made.data());
+    const auto check = [&](std::string_view name) -> Result<void> {
+        const auto kept = part_of(network.image(), name);
+        if (kept && (kept->empty() || std::ranges::equal(*kept, *part_of(should_be, name))))
+            return {};
+        return refuse(RefusalCode::bad_data,
+                      "its part \"" + std::string(name) + "\" is " +
+                          (kept ? "not one of its network" : "damaged"),
+                      {remedy(network.image().head)});
+    };
+    auto checked = check(stretches_part);
     for (const Metric metric : kept_metrics) {
-        if (!checked) break;
-        const GraphForm form = usual_form(metric, drawn_track);
-        const SearchGraph graph(network, stretches, Costs(network, metric), form);
-        checked = check_part(network, graph_name(metric), bytes_to_keep(graph, form));
+        if (checked) checked = check(graph_name(metric));
     }
     return checked;
 }

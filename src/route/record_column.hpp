@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -82,11 +83,17 @@ template <class Columns>
 /// Where in the bytes of a part its columns begin: what any record may need.
 inline constexpr std::size_t column_alignment = ImagePart::alignment;
 
-/// Writes columns one behind the other: how many records, and the records.
+/// Writes columns one behind the other: what is told of them in front, and then of each how many
+/// records, and the records.
 class ColumnWriter {
   public:
     /// Behind these bytes, a multiple of `column_alignment`.
-    explicit ColumnWriter(std::vector<std::byte> bytes) : bytes_(std::move(bytes)) {}
+    template <class Head>
+    ColumnWriter(std::string& bytes, const Head& head) : bytes_(bytes) {
+        static_assert(std::has_unique_object_representations_v<Head>, "bytes that nobody set");
+        static_assert(sizeof head <= column_alignment, "columns begin at their alignment");
+        add(std::as_bytes(std::span(&head, 1)));
+    }
 
     template <class Record>
     void operator()(const RecordColumn<Record>& column) {
@@ -95,15 +102,14 @@ class ColumnWriter {
         add(std::as_bytes(std::span(&count, 1)));
         add(std::as_bytes(column.all()));
     }
-    [[nodiscard]] std::vector<std::byte> bytes() && { return std::move(bytes_); }
 
   private:
     void add(std::span<const std::byte> more) {
-        bytes_.insert(bytes_.end(), more.begin(), more.end());
+        bytes_.append(reinterpret_cast<const char*>(more.data()), more.size());
         bytes_.resize(aligned(bytes_.size(), column_alignment));
     }
 
-    std::vector<std::byte> bytes_;
+    std::string& bytes_;
 };
 
 /// Finds columns where they were written. What they hold is for others to check.

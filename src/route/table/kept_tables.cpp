@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "network/image_check.hpp"
 #include "network/image_parts.hpp"
@@ -23,11 +22,11 @@ Constraints on(std::optional<CalendarDay> day) {
 
 std::string table_name(Metric metric) { return "ways " + std::string(metric_name(metric)); }
 
-std::vector<std::byte> columns_to_keep(const RouteIndex& index, std::optional<CalendarDay> as_of) {
+void append_table(const RouteIndex& index, std::optional<CalendarDay> as_of, std::string& bytes) {
     const TrackUnder under(index, on(as_of));
     const auto table =
         WayTable::make(index.network(), under.track, {.most_bytes = WayTable::most_kept_bytes});
-    return table == nullptr ? std::vector<std::byte>() : table->columns_to_keep(index.network());
+    if (table != nullptr) table->keep(index.network(), bytes);
 }
 
 }  // namespace
@@ -47,8 +46,9 @@ std::string image_with_tables(const Network& network, std::optional<CalendarDay>
     const RouteIndex by_rail(network, Metric::rail);
     // One after the other: a table takes more memory than the network.
     for (const Metric metric : kept_metrics) {
-        const auto columns = columns_to_keep(RouteIndex(by_rail, metric), as_of);
-        if (!columns.empty()) add_part(file, table_name(metric), columns);
+        add_part(file, table_name(metric), [&](std::string& bytes) {
+            append_table(RouteIndex(by_rail, metric), as_of, bytes);
+        });
     }
     return file;
 }

@@ -35,7 +35,6 @@ struct ColumnsHead {
 
     friend bool operator==(const ColumnsHead&, const ColumnsHead&) = default;
 };
-static_assert(sizeof(ColumnsHead) <= column_alignment);
 
 }  // namespace
 
@@ -111,15 +110,10 @@ std::unique_ptr<const WayTable> WayTable::kept(const Network& network, const Ope
     return is_whole ? std::move(table) : nullptr;
 }
 
-std::vector<std::byte> WayTable::columns_to_keep(const Network& network) const {
-    if (column_bytes(*this) > most_kept_bytes) return {};
-    const ColumnsHead head{.graph = Graph(network, track_).digest(track_)};
-    std::vector<std::byte> bytes(column_alignment);
-    bytes.reserve(column_bytes(*this) + (std::size_t{1} << 12U));  // and what aligns them
-    std::memcpy(bytes.data(), &head, sizeof head);
-    ColumnWriter writer(std::move(bytes));
+void WayTable::keep(const Network& network, std::string& bytes) const {
+    if (column_bytes(*this) > most_kept_bytes) return;
+    ColumnWriter writer(bytes, ColumnsHead{.graph = Graph(network, track_).digest(track_)});
     columns(*this, writer);
-    return std::move(writer).bytes();
 }
 
 WayTable::WayTable(const OpenTrack& track, Graph graph, ColumnReader& kept)

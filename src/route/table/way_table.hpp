@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "base/once.hpp"
@@ -41,8 +42,9 @@ class WayTable {
     static std::unique_ptr<const WayTable> make(const Network& network, const OpenTrack& track,
                                                 const Limits& limits);
 
-    /// The columns of the table, for `kept`. Empty if they are more than `most_kept_bytes`.
-    [[nodiscard]] std::vector<std::byte> columns_to_keep(const Network& network) const;
+    /// Appends the columns of the table, for `kept`, to bytes that are a multiple of
+    /// `column_alignment`. Nothing if they are more than `most_kept_bytes`.
+    void keep(const Network& network, std::string& bytes) const;
     /// A table of the same network and track that was kept, in bytes that live longer. Null if it
     /// is not of this track, or not whole.
     static std::unique_ptr<const WayTable> kept(const Network& network, const OpenTrack& track,
@@ -115,7 +117,7 @@ class WayTable {
         PlaceHubs::columns(self.in_, visit);
     }
     template <class Table>
-    friend std::size_t column_bytes(const Table& table);
+    friend std::size_t column_bytes(const Table& of);
 
     const OpenTrack& track_;
     const Stretches& stretches_;
