@@ -7,6 +7,7 @@
 
 #include <boost/range/iterator_range.hpp>
 
+#include "route/gauge_layers.hpp"
 #include "verst/route/features.hpp"
 
 namespace verst {
@@ -60,7 +61,7 @@ class LeastGraph::Builder {
             neighbours_[section.a.value()].push_back(section.b);
             neighbours_[section.b.value()].push_back(section.a);
         }
-        graph.gauges_mm_ = network.gauges_mm();
+        graph.gauges_mm_ = gauges_by_layer(network);
         graph.gauge_count_ = std::max<std::size_t>(1, graph.gauges_mm_.size());
         graph.slot_count_ = network.places().size();
         graph.paid_.resize(network.places().size());
@@ -132,12 +133,10 @@ class LeastGraph::Builder {
     }
 
     void add(std::size_t from, std::size_t to, SectionIndex index) {
-        const GaugeSet gauges = network_[index].gauges;
+        const LayerBits served = layers_of(network_[index].gauges, graph_.gauges_mm_);
         for (std::size_t g = 0; g < graph_.gauge_count_; ++g) {
-            const bool serves = graph_.gauges_mm_.empty() || gauges.empty() ||
-                                gauges.contains(graph_.gauges_mm_[g]);
             const auto gauge = static_cast<std::uint8_t>(g);
-            if (serves) add_edge(from, g, to, g, {true, false, gauge, index, 0});
+            if (has_layer(served, gauge)) add_edge(from, g, to, g, {true, false, gauge, index, 0});
         }
     }
 

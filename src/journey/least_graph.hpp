@@ -20,7 +20,7 @@ inline constexpr double ms_per_hour = 3'600'000;
 struct LeastEdge {
     bool runs = false;
     bool changes_gauge = false;  ///< of a stop
-    std::uint8_t gauge = 0;      ///< of a run: as `LeastGraph::gauges_mm` counts them
+    std::uint8_t gauge = 0;      ///< of a run: its layer, see `gauges_by_layer`
     SectionIndex section;        ///< of a run
     Milliseconds stop = 0;
 };
@@ -47,7 +47,7 @@ class LeastGraph {
     [[nodiscard]] const LeastCsr& csr() const { return csr_; }
     /// Every edge the other way round, for searches from where a run ends.
     [[nodiscard]] LeastCsr reversed() const;
-    /// The gauges that there are, ascending; empty if none is known.
+    /// `gauges_by_layer`: empty if none is known.
     [[nodiscard]] const std::vector<int>& gauges_mm() const { return gauges_mm_; }
     [[nodiscard]] std::size_t state_count() const { return slot_count_ * gauge_count_; }
 

@@ -21,15 +21,6 @@ Milliseconds least_time(const Section& section, const TrainOnLines& train, const
     return std::max<Milliseconds>(1, static_cast<Milliseconds>(ms));
 }
 
-std::uint32_t bits_of(GaugeSet gauges, const std::vector<int>& gauges_mm) {
-    if (gauges.empty()) return ~std::uint32_t{0};
-    std::uint32_t bits = 0;
-    for (std::size_t g = 0; g < gauges_mm.size(); ++g) {
-        if (gauges.contains(gauges_mm[g])) bits |= std::uint32_t{1} << g;
-    }
-    return bits;
-}
-
 }  // namespace
 
 LeastTrack::LeastTrack(const Network& network, const LeastGraph& graph, const TrainOnLines& train,
@@ -44,7 +35,7 @@ LeastTrack::LeastTrack(const Network& network, const LeastGraph& graph, const Tr
         const Section& section = network[index];
         times_[s] = least_time(section, train, permits);
         if (times_[s] != never)
-            open_[s] = bits_of(permits.track(section).gauges, graph.gauges_mm());
+            open_[s] = layers_of(permits.track(section).gauges, graph.gauges_mm());
     }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "journey/least_graph.hpp"
+#include "route/gauge_layers.hpp"
 #include "verst/journey/train.hpp"
 #include "verst/network/network.hpp"
 #include "verst/route/constraints.hpp"
@@ -23,7 +24,7 @@ class LeastTrack {
     /// `never` where the edge is closed to the train.
     [[nodiscard]] Milliseconds time(const LeastEdge& edge) const {
         if (!edge.runs) return edge.changes_gauge && same_gauge_ ? never : edge.stop;
-        const bool open = (open_[edge.section.value()] >> edge.gauge & 1U) != 0;
+        const bool open = has_layer(open_[edge.section.value()], edge.gauge);
         return open ? times_[edge.section.value()] : never;
     }
 
@@ -34,7 +35,7 @@ class LeastTrack {
 
   private:
     std::vector<Milliseconds> times_;  ///< by section, on the fastest of its lines that are open
-    std::vector<std::uint32_t> open_;  ///< by section: the gauges that the train may have, as bits
+    std::vector<LayerBits> open_;      ///< by section: of the gauges that the train may have
     bool same_gauge_;
 };
 

@@ -29,7 +29,7 @@ SearchGraph::SearchGraph(const Network& network, const Stretches& stretches, con
     : stretches_(stretches), has_sides_(form != GraphForm::plain) {
     Totals totals;
     if (form == GraphForm::layered) {
-        gauges_mm_ = network.gauges_mm();
+        gauges_mm_ = gauges_by_layer(network);
         totals.layers = static_cast<std::uint8_t>(std::max<std::size_t>(1, gauges_mm_.size()));
     }
     add_costs(network, costs);
@@ -298,16 +298,6 @@ Vertex SearchGraph::vertex(NodeIndex node, Standing standing) const {
 Standing SearchGraph::standing(Vertex vertex) const {
     const std::size_t i = vertex - first_vertex_[nodes_[vertex].value()];
     return {static_cast<std::uint8_t>(i / layers()), static_cast<std::uint8_t>(i % layers())};
-}
-
-LayerBits SearchGraph::layer_bits(GaugeSet gauges) const {
-    if (gauges_mm_.empty()) return 1;
-    LayerBits bits = 0;
-    for (std::size_t i = 0; i < gauges_mm_.size(); ++i) {
-        const bool served = gauges.empty() || gauges.contains(gauges_mm_[i]);
-        if (served) bits |= LayerBits{1} << i;
-    }
-    return bits;
 }
 
 Cost SearchGraph::along(StretchIndex stretch, std::uint32_t from, std::uint32_t to) const {

@@ -5,22 +5,14 @@
 #include <vector>
 
 #include "route/costs.hpp"
+#include "route/gauge_layers.hpp"
 #include "route/record_column.hpp"
 #include "route/search_csr.hpp"
 #include "route/stretches.hpp"
 
 namespace verst {
 
-/// A set of layers, as bits: more than there are gauges on any continent.
-using LayerBits = std::uint32_t;
-inline constexpr std::size_t most_layers = 32;
-
-[[nodiscard]] inline bool has_layer(LayerBits bits, std::uint8_t layer) {
-    return (bits >> layer & 1U) != 0;
-}
-
-/// How a train stands at a place: the side that it came by, and its gauge, as an index into the
-/// graph's gauges (its layer).
+/// How a train stands at a place: the side that it came by, and the layer of its gauge.
 struct Standing {
     std::uint8_t side = 0;
     std::uint8_t layer = 0;
@@ -74,7 +66,9 @@ class SearchGraph {
         return sides_[2 * end.stretch.value() + end.end];
     }
     /// The layers that track of these gauges serves, as bits; all where the gauge is not known.
-    [[nodiscard]] LayerBits layer_bits(GaugeSet gauges) const;
+    [[nodiscard]] LayerBits layer_bits(GaugeSet gauges) const {
+        return layers_of(gauges, gauges_mm_.all());
+    }
     /// By stretch: the layers that its track serves.
     [[nodiscard]] std::span<const LayerBits> served_layers() const { return served_layers_.all(); }
 
@@ -132,10 +126,10 @@ class SearchGraph {
 
     const Stretches& stretches_;
     bool has_sides_;
-    RecordColumn<Totals> totals_;           ///< one
-    RecordColumn<std::int32_t> gauges_mm_;  ///< by layer; empty if gauge does not count
-    RecordColumn<Cost> cost_before_;        ///< along each stretch, one more than it has sections
-    RecordColumn<Cost> gauge_change_;       ///< by place, where gauge or direction counts
+    RecordColumn<Totals> totals_;      ///< one
+    RecordColumn<int> gauges_mm_;      ///< by layer; empty if gauge does not count
+    RecordColumn<Cost> cost_before_;   ///< along each stretch, one more than it has sections
+    RecordColumn<Cost> gauge_change_;  ///< by place, where gauge or direction counts
     /// Where a change of line costs something, or track is drawn one by one: of every two sides of
     /// a node, what turning from one to the other costs; `unreachable` from one track to another.
     /// Else empty.
