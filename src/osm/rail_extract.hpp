@@ -75,6 +75,14 @@ struct RailExtract {
 /// Bytes read, of bytes in all.
 using ReadProgress = std::function<void(std::uint64_t done, std::uint64_t all)>;
 
+/// What is read once, in place of twice: files of no more bytes in all, for in an extract of
+/// railways most nodes are needed; and no more nodes, 48 MB of them, for a small file can be packed
+/// so that it holds any number.
+struct ReadOnce {
+    std::uint64_t file_bytes = std::uint64_t{8} << 20U;
+    std::size_t nodes = 2'000'000;
+};
+
 /// Reads `.osm.pbf`, `.osm`, `.osm.gz` and `.osm.bz2` (libosmium), several as one. What has no
 /// relation to railways is not kept: the memory that it takes is that of the railway in the files.
 ///
@@ -83,6 +91,7 @@ using ReadProgress = std::function<void(std::uint64_t done, std::uint64_t all)>;
 /// asked for; the message says what it has instead.
 [[nodiscard]] Result<RailExtract> read_rail_extract(std::span<const std::filesystem::path> files,
                                                     const TrackSelection& selection,
-                                                    const ReadProgress& progress = {});
+                                                    const ReadProgress& progress = {},
+                                                    const ReadOnce& once = {});
 
 }  // namespace verst
