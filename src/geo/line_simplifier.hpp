@@ -11,11 +11,11 @@ namespace verst {
 class LineSimplifier {
   public:
     /// One flag for each of `count` points, at least one; the ends are always needed.
-    /// `square_distance(point, from, to)` is the square of the distance of a point from the segment
+    /// `from_segment(from, to)(point)` is the square of the distance of a point from the segment
     /// between two others, all by their numbers, in the unit of the tolerance.
-    template <typename SquareDistance>
+    template <typename FromSegment>
     const std::vector<bool>& needed(std::size_t count, double tolerance,
-                                    const SquareDistance& square_distance) {
+                                    const FromSegment& from_segment) {
         needed_.assign(count, false);
         needed_.front() = needed_.back() = true;
         spans_.assign(1, {0, count - 1});
@@ -24,8 +24,9 @@ class LineSimplifier {
             spans_.pop_back();
             double farthest = tolerance * tolerance;
             std::size_t at = from;
+            const auto square_distance = from_segment(from, to);
             for (std::size_t i = from + 1; i < to; ++i) {
-                const double square = square_distance(i, from, to);
+                const double square = square_distance(i);
                 if (square <= farthest) continue;
                 farthest = square;
                 at = i;

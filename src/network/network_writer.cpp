@@ -11,7 +11,6 @@
 #include "network/image_writer.hpp"
 #include "network/name_index.hpp"
 #include "network/shape_code.hpp"
-#include "verst/geo/straight_line.hpp"
 
 namespace verst {
 
@@ -328,8 +327,7 @@ class NetworkWriter {
             to.a = from.a;
             to.b = from.b;
             write_length(from.length, to.length);
-            to.geodesic_km = geodesic_km(builder_.places[from.a.value()].position,
-                                         builder_.places[from.b.value()].position);
+            to.geodesic_km = from.geodesic_km;
             to.typical_kmh = from.typical_kmh;
             writer_.set(to.country, from.country);
             copy(writer_.set(to.shape, shape_bytes_, shapes_[i].size()), shapes_[i]);

@@ -3,7 +3,6 @@
 #include <numeric>
 #include <optional>
 
-#include "verst/geo/straight_line.hpp"
 #include "verst/network/network.hpp"
 
 namespace verst {
@@ -16,16 +15,10 @@ constexpr double shortest_telling_chord_km = 1;
 /// One line's sections, by the index of their first point.
 class LineMeter {
   public:
-    LineMeter(const draft::Line& line, std::span<const draft::Place> places)
-        : line_(line), places_(places) {}
+    LineMeter(const draft::Line& line, std::span<const double> chord_km)
+        : line_(line), chord_km_(chord_km) {}
 
-    [[nodiscard]] std::size_t section_count() const {
-        return line_.points.empty() ? 0 : line_.points.size() - 1;
-    }
-
-    [[nodiscard]] double chord_km(std::size_t i) const {
-        return geodesic_km(position(i), position(i + 1));
-    }
+    [[nodiscard]] double chord_km(std::size_t i) const { return chord_km_[i]; }
 
     [[nodiscard]] std::optional<double> track_km(std::size_t i) const {
         const auto& from = line_.points[i].track_km;
@@ -42,17 +35,13 @@ class LineMeter {
     /// are measured from end to end).
     [[nodiscard]] double likely_km(std::size_t i) {
         if (const auto track = track_km(i)) return *track;
-        if (detour_factor_ <= 0) detour_factor_ = detour_factor(line_, places_);
+        if (detour_factor_ <= 0) detour_factor_ = detour_factor(line_, chord_km_);
         return chord_km(i) * detour_factor_;
     }
 
   private:
-    [[nodiscard]] Position position(std::size_t i) const {
-        return places_[line_.points[i].place.value()].position;
-    }
-
     const draft::Line& line_;
-    std::span<const draft::Place> places_;
+    std::span<const double> chord_km_;
     double detour_factor_ = 0;  // not looked up yet
 };
 
@@ -126,16 +115,15 @@ RailLength outside_posts(const draft::Line& line, LineMeter& meter, std::size_t 
 
 }  // namespace
 
-double detour_factor(const draft::Line& line, std::span<const draft::Place> places) {
-    const LineMeter meter(line, places);
+double detour_factor(const draft::Line& line, std::span<const double> chord_km) {
+    const LineMeter meter(line, chord_km);
     if (const auto track = track_over_chord(line, meter)) return *track;
     return published_over_chord(line, meter).value_or(default_detour_factor);
 }
 
-std::vector<RailLength> rail_lengths(const draft::Line& line,
-                                     std::span<const draft::Place> places) {
-    LineMeter meter(line, places);
-    std::vector<RailLength> lengths(meter.section_count());
+std::vector<RailLength> rail_lengths(const draft::Line& line, std::span<const double> chord_km) {
+    LineMeter meter(line, chord_km);
+    std::vector<RailLength> lengths(chord_km.size());
     std::optional<std::size_t> last_post;
     for (std::size_t i = 0; i < line.points.size(); ++i) {
         const bool is_post = line.points[i].post_km.has_value();

@@ -11,6 +11,7 @@
 #include "network/gauge_text.hpp"
 #include "network/line_attributes.hpp"
 #include "network/rail_lengths.hpp"
+#include "verst/geo/straight_line.hpp"
 
 namespace verst {
 
@@ -57,6 +58,7 @@ class SectionMaker {
         section.b = b;
         const draft::Place& place_a = builder_.places.at(a.value());
         const draft::Place& place_b = builder_.places.at(b.value());
+        section.geodesic_km = geodesic_km(place_a.position, place_b.position);
         section.country = place_a.kind == PlaceKind::border ? place_b.country : place_a.country;
         made_.sections.push_back(std::move(section));
         return made_.sections.back();
@@ -72,16 +74,19 @@ class SectionMaker {
 
     void add_line(LineIndex index, std::span<const draft::Attribute* const> attributes) {
         const draft::Line& line = builder_.lines[index.value()];
-        const auto lengths = rail_lengths(line, builder_.places);
+        MadeLine made;
+        std::vector<double> chord_km;
+        for (std::size_t i = 0; i + 1 < line.points.size(); ++i) {
+            made.sections.emplace_back(section_of(line, i));
+            chord_km.push_back(made_.sections[made.sections.back().value()].geodesic_km);
+        }
+        const auto lengths = rail_lengths(line, chord_km);
         const auto chainages = chainages_of(line, lengths);
         const LineAttributes special(attributes, lengths.size());
-        MadeLine made;
-        made.detour_factor = detour_factor(line, builder_.places);
+        made.detour_factor = detour_factor(line, chord_km);
         made.opened_in_stretches = special.has("opened");
         for (std::size_t i = 0; i < lengths.size(); ++i) {
-            const std::size_t number = section_of(line, i);
-            made.sections.emplace_back(number);
-            MadeSection& section = made_.sections.at(number);
+            MadeSection& section = made_.sections.at(made.sections[i].value());
             const auto gauges = special.at("gauge_mm", i);
             section.on_lines.push_back({index, static_cast<std::uint32_t>(i), lengths[i],
                                         gauges ? gauges_from(*gauges) : line.gauges,

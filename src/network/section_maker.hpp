@@ -26,6 +26,7 @@ struct MadeSection {
     PlaceIndex a;
     PlaceIndex b;
     RailLength length;
+    double geodesic_km = 0;
     double typical_kmh = 0;
     std::vector<OnLine> on_lines;
     std::string_view country;

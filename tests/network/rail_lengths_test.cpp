@@ -13,12 +13,10 @@ namespace {
 class EquatorLine {
   public:
     EquatorLine& at(double east_km) {
-        draft::Place place;
-        place.position = {0, east_km / 111.319491};
-        places_.push_back(place);
-        draft::LinePoint point;
-        point.place = PlaceIndex(places_.size() - 1);
-        line_.points.push_back(point);
+        const Position position{0, east_km / 111.319491};
+        if (!line_.points.empty()) chord_km_.push_back(geodesic_km(last_, position));
+        last_ = position;
+        line_.points.emplace_back();
         return *this;
     }
     EquatorLine& post(double km, PostBasis basis = PostBasis::printed) {
@@ -31,11 +29,12 @@ class EquatorLine {
         line_.points.back().track_estimated = estimated;
         return *this;
     }
-    [[nodiscard]] std::vector<RailLength> lengths() const { return rail_lengths(line_, places_); }
-    [[nodiscard]] double detour() const { return detour_factor(line_, places_); }
+    [[nodiscard]] std::vector<RailLength> lengths() const { return rail_lengths(line_, chord_km_); }
+    [[nodiscard]] double detour() const { return detour_factor(line_, chord_km_); }
 
   private:
-    std::vector<draft::Place> places_;
+    std::vector<double> chord_km_;
+    Position last_;
     draft::Line line_;
 };
 

@@ -12,6 +12,7 @@
 #include "verst/base/csv.hpp"
 #include "verst/base/file.hpp"
 #include "verst/base/text.hpp"
+#include "verst/geo/straight_line.hpp"
 #include "verst/route/measure.hpp"
 #include "verst/route/router.hpp"
 #include "words.hpp"
@@ -37,17 +38,20 @@ std::optional<std::size_t> previous_post(const Line& line, std::size_t i) {
 double predicted_km(const Line& line, std::size_t from, std::size_t to,
                     std::span<const Place> places) {
     draft::Line without;
-    std::vector<draft::Place> on_line;
-    for (const LinePoint& point : line.points) {
-        without.points.push_back({.place = PlaceIndex(on_line.size()),
-                                  .post_km = point.post_km,
+    std::vector<double> chord_km;
+    for (std::size_t i = 0; i < line.points.size(); ++i) {
+        const LinePoint& point = line.points[i];
+        without.points.push_back({.post_km = point.post_km,
                                   .post_basis = point.post_basis,
                                   .track_km = point.track_km,
                                   .track_estimated = point.track_estimated});
-        on_line.push_back({.position = places[point.place.value()].position});
+        const auto position = [&](std::size_t at) {
+            return places[line.points[at].place.value()].position;
+        };
+        if (i > 0) chord_km.push_back(geodesic_km(position(i - 1), position(i)));
     }
     without.points[to].post_km.reset();
-    const auto lengths = rail_lengths(without, on_line);
+    const auto lengths = rail_lengths(without, chord_km);
     double km = 0;
     for (std::size_t i = from; i < to; ++i) km += lengths[i].rail_km;
     return km;

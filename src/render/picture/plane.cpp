@@ -131,10 +131,12 @@ Polyline clip_ring(std::span<const Point> ring, const Box& box) {
 Polyline simplified(std::span<const Point> line, double tolerance) {
     if (line.size() < 3) return {line.begin(), line.end()};
     LineSimplifier simplifier;
-    const std::vector<bool>& needed = simplifier.needed(
-        line.size(), tolerance, [&](std::size_t point, std::size_t from, std::size_t last) {
-            return square_to_segment(line[point], line[from], line[last]);
-        });
+    const auto from_segment = [&](std::size_t from, std::size_t to) {
+        return [&line, from, to](std::size_t point) {
+            return square_to_segment(line[point], line[from], line[to]);
+        };
+    };
+    const std::vector<bool>& needed = simplifier.needed(line.size(), tolerance, from_segment);
     Polyline kept;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (needed[i]) kept.push_back(line[i]);
