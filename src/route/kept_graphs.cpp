@@ -23,7 +23,9 @@ std::string graph_name(Metric metric) { return "graph " + std::string(metric_nam
 
 /// What a part begins with: how those who wrote it laid out its records.
 struct PartHead {
-    std::uint32_t meaning = 1;  ///< counted up when figures come to mean something else
+    /// Counted up when records or columns change, or the figures in them are worked out otherwise:
+    /// older images are then searched by graphs that are made anew. A test has their checksums.
+    std::uint32_t meaning = 1;
     std::uint32_t stretch_bytes = sizeof(Stretch);
     std::uint32_t edge_bytes = sizeof(SearchEdge);
     GraphForm form = GraphForm::plain;

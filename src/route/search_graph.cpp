@@ -81,12 +81,12 @@ void SearchGraph::find_sides(const Network& network, bool each_apart) {
     };
     for (std::size_t n = 0; has_sides_ && n < counts.size(); ++n) {
         // What comes after as many as a side can be numbered shares the last.
-        std::uint8_t next = 0;
+        std::uint8_t count = 0;
         for (const StretchEnd end : stretches_.ends_at(NodeIndex(n))) {
-            side_of(end) = next;
-            if (next < last_side) ++next;
+            if (count <= last_side) ++count;
+            side_of(end) = count - 1;
         }
-        counts[n] = std::max<std::uint8_t>(next, 1);
+        counts[n] = std::max<std::uint8_t>(count, 1);
     }
     for (const Junction& junction : network.junctions()) {
         const auto node = stretches_.node_at(junction.place);
@@ -223,7 +223,6 @@ void SearchGraph::add_edges_from(Vertex from) {
 }
 
 bool SearchGraph::is_sound(std::size_t places) const {
-    // What a sum of as many as there can be edges on a way stays far below `unreachable` with.
     const auto is_cost = [](Cost cost) { return cost >= 0 && cost <= 2 * reversal_on_open_track; };
     const std::size_t stretches = stretches_.all().size();
     const std::size_t nodes = stretches_.node_count();
@@ -276,8 +275,10 @@ bool SearchGraph::has_sound_turns() const {
 bool SearchGraph::has_sound_edges() const {
     if (!csr_.fits(vertex_count())) return false;
     bool sound = true;
+    Cost dearest = 1;
     for_each_edge(csr_, [&](SearchCsr::edge_descriptor by) {
         const SearchEdge& edge = csr_[by];
+        dearest = std::max(dearest, edge.cost);
         // One that costs nothing could be gone for ever.
         sound = sound && edge.cost > 0 && edge.cost <= 4 * reversal_on_open_track &&
                 edge.start.stretch.value() < served_layers_.size() && edge.start.end < 2 &&
@@ -287,7 +288,8 @@ bool SearchGraph::has_sound_edges() const {
                     vertex(stretches_.node({edge.start.stretch, 1 - edge.start.end}),
                            {side_of({edge.start.stretch, 1 - edge.start.end}), edge.layer});
     });
-    return sound;
+    // A way through all vertices stays far below `unreachable`.
+    return sound && vertex_count() < static_cast<std::size_t>(unreachable / 4 / dearest);
 }
 
 Vertex SearchGraph::vertex(NodeIndex node, Standing standing) const {

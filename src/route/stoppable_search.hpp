@@ -3,7 +3,6 @@
 #include <functional>
 #include <vector>
 
-#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/property_map/function_property_map.hpp>
 

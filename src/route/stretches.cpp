@@ -186,17 +186,25 @@ bool Stretches::are_of(const Network& network) const {
     for (std::size_t n = 0; n < node_count(); ++n) {
         const NodeIndex node(n);
         if (place(node).value() >= places || node_at(place(node)) != node) return false;
+        // In order, so that each of them stands there once.
+        std::uint64_t least = 0;
         for (const StretchEnd end : ends_at(node)) {
             if (end.stretch.value() >= stretches_.size() || end.end > 1 || this->node(end) != node)
                 return false;
+            const std::uint64_t number = 2 * std::uint64_t{end.stretch.value()} + end.end;
+            if (number < least) return false;
+            least = number + 1;
         }
     }
     for (std::size_t p = 0; p < places; ++p) {
-        if (nodes_by_place_[p] > node_count()) return false;
         const StretchPoint point = within_[p];
-        if (point.at == 0) continue;
-        if (!is_within(point) || this->places(point.stretch)[point.at] != PlaceIndex(p))
+        if (nodes_by_place_[p] > node_count()) return false;
+        if (const auto node = node_at(PlaceIndex(p))) {
+            if (place(*node) != PlaceIndex(p) || point.at != 0) return false;
+        } else if (point.at != 0 &&
+                   (!is_within(point) || this->places(point.stretch)[point.at] != PlaceIndex(p))) {
             return false;
+        }
     }
     for (std::size_t i = 0; i < sections; ++i) {
         const StretchPoint point = section_positions_[i];
@@ -221,6 +229,10 @@ bool Stretches::is_way(StretchIndex i, const Network& network) const {
         const bool joins = (section.a == stops[k] && section.b == stops[k + 1]) ||
                            (section.b == stops[k] && section.a == stops[k + 1]);
         if (!joins) return false;
+    }
+    for (std::uint32_t k = 1; k < stretch.section_count; ++k) {
+        const PlaceIndex stop = stops[k];
+        if (node_at(stop) || within_[stop.value()] != StretchPoint{i, k}) return false;
     }
     return stops.front() == place(stretch.ends[0]) && stops.back() == place(stretch.ends[1]);
 }

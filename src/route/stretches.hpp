@@ -37,6 +37,8 @@ struct StretchEnd {
 struct StretchPoint {
     StretchIndex stretch;
     std::uint32_t at = 0;
+
+    friend bool operator==(const StretchPoint&, const StretchPoint&) = default;
 };
 
 /// The network as a train driver's decisions see it: nodes, where lines join, end, change or meet a
@@ -92,8 +94,9 @@ class Stretches {
         visit(self.first_end_);
         visit(self.ends_);
     }
-    /// True if every number in them stays within the others and the network, and the sections of
-    /// each follow each other from place to place: so that whatever was kept can be used safely.
+    /// True if every number in them stays within the others and the network, the sections of each
+    /// follow each other from place to place, and every place and end is in one row only: so that
+    /// whatever was kept can be used safely.
     [[nodiscard]] bool are_of(const Network& network) const;
 
   private:

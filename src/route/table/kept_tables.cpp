@@ -41,7 +41,7 @@ std::unique_ptr<const WayTable> kept_table(const Network& network, const OpenTra
 std::string image_with_tables(const Network& network, std::optional<CalendarDay> as_of) {
     std::string file = image_bytes(network);
     // It never moves; pages that nothing is written to take no memory.
-    file.reserve(2 * file.size() + kept_metrics.size() * WayTable::most_kept_bytes);
+    file.reserve(4 * file.size() + kept_metrics.size() * WayTable::most_kept_bytes);
     add_graphs(network, file);
     const RouteIndex by_rail(network, Metric::rail);
     // One after the other: a table takes more memory than the network.
