@@ -43,6 +43,8 @@ int main(int argc, char** argv) {
     keep_standard_streams();
     // A reader that has gone is seen as EPIPE: class Output.
     std::signal(SIGPIPE, SIG_IGN);
+    // A file that may not grow further is seen as EFBIG.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         return static_cast<int>(verst::cli::run(argc, argv, carried_image()));
     } catch (const std::exception& error) {

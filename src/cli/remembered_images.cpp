@@ -23,10 +23,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Another verst may check more, so that it must not believe this one.
+/// Counted up when an image is checked for more than before: what was found sound by fewer checks
+/// is checked again.
+constexpr int checks = 1;
+
 std::string first_line() {
-    return "verst " + std::string(version()) +
-           " checked these images: device, inode, bytes, time of change, time of change of "
+    return "verst " + std::string(version()) + " (checks " + std::to_string(checks) +
+           ") found these images sound: device, inode, bytes, time of change, time of change of "
            "status\n";
 }
 
@@ -38,7 +41,8 @@ constexpr std::size_t most_bytes = std::size_t{16} << 10U;
 std::string beginning_of(const fs::path& file) {
     const Descriptor open(open_to_read(file));
     struct stat status {};
-    if (open.number() < 0 || ::fstat(open.number(), &status) != 0 || status.st_uid != ::geteuid())
+    if (open.number() < 0 || ::fstat(open.number(), &status) != 0 || !S_ISREG(status.st_mode) ||
+        status.st_uid != ::geteuid())
         return {};
     std::string text(most_bytes, '\0');
     std::size_t size = 0;
@@ -121,9 +125,12 @@ bool RememberedImages::has_directory() const {
     std::error_code error;
     const fs::path directory = file_.parent_path();
     // Where there is no home, none is made.
-    if (fs::is_directory(directory.parent_path().parent_path(), error) &&
-        fs::create_directories(directory, error))
-        fs::permissions(directory, fs::perms::owner_all, error);
+    if (fs::is_directory(directory.parent_path().parent_path(), error)) {
+        for (const fs::path& each : {directory.parent_path(), directory}) {
+            if (fs::create_directory(each, error))
+                fs::permissions(each, fs::perms::owner_all, error);
+        }
+    }
     return ::access(directory.c_str(), W_OK) == 0;
 }
 
@@ -142,12 +149,12 @@ void RememberedImages::write(const std::vector<FileState>& images) const {
 }
 
 std::filesystem::path file_of_remembered_images() {
-    if (::getuid() != ::geteuid()) return {};
     fs::path cache;
-    if (const char* const named = std::getenv("XDG_CACHE_HOME"); named != nullptr) cache = named;
+    const char* const named = ::secure_getenv("XDG_CACHE_HOME");
+    if (named != nullptr) cache = named;
     // "All paths set in these environment variables must be absolute": others are to be ignored.
     if (!cache.is_absolute()) {
-        const char* const home = std::getenv("HOME");
+        const char* const home = ::secure_getenv("HOME");
         if (home == nullptr || !fs::path(home).is_absolute()) return {};
         cache = fs::path(home) / ".cache";
     }

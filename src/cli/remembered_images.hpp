@@ -36,7 +36,7 @@ class RememberedImages final : public CheckedImages {
 };
 
 /// `verst/checked-images` in the directory that XDG_CACHE_HOME names, else in ~/.cache; empty
-/// without either, and in a program that runs with the rights of another user.
+/// without either, and in a program that runs with more rights than its user's.
 /// (https://specifications.freedesktop.org/basedir-spec/latest/)
 [[nodiscard]] std::filesystem::path file_of_remembered_images();
 

@@ -10,13 +10,19 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/descriptor.hpp"
 #include "built_in_network.hpp"
+#include "route/opened_image.hpp"
+#include "verst/route/kept_graphs.hpp"
 
 namespace verst::remembered_images_test {
 
 using cli::RememberedImages;
+using namespace verst::test;
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
@@ -118,7 +124,9 @@ TEST_CASE("what is no such file, or cannot be written, is as if nothing were kno
     CHECK(knows_by(sound));
     CHECK(knows_by(sound.substr(0, first_line) + "x y\n\n-1\n" + sound.substr(first_line)));
     CHECK_FALSE(knows_by(""));
-    CHECK_FALSE(knows_by("verst 0.0.0" + sound.substr(sound.find(" checked"))));
+    CHECK_FALSE(knows_by("verst 0.0.0" + sound.substr(sound.find(" (checks"))));
+    CHECK_FALSE(knows_by(sound.substr(0, sound.find("(checks")) + "(checks 0)" +
+                         sound.substr(sound.find(") found") + 1)));
     for (std::size_t bytes = 0; bytes < sound.size(); ++bytes)
         CHECK_FALSE(knows_by(sound.substr(0, bytes)));
     CHECK_FALSE(knows_by(std::string(100'000, '7')));
@@ -150,6 +158,27 @@ TEST_CASE("a file that was changed just now is not remembered: it may be changed
     const FileState fresh{1, 2, 3, ns(0s), ns(0s)};
     images.found_sound(fresh, built_in_network());
     CHECK_FALSE(images.knows(fresh));
+}
+
+TEST_CASE(
+    "an image is not remembered if its graphs cannot be used safely, nor a list that is no file") {
+    std::string bytes = image_with_graphs(built_in_network());
+    const ImagePart& shortest = image_in(bytes).contents.parts[1];
+    for (std::uint64_t i = shortest.bytes / 2; i < shortest.bytes / 2 + 64; ++i)
+        bytes[shortest.at + i] = '\x7f';
+    seal(bytes);
+    const Opened opened(bytes);
+    const CacheFile file;
+    RememberedImages images(file.path());
+    images.found_sound(old_image(7), opened.network());
+    CHECK_FALSE(images.knows(old_image(7)));
+    images.found_sound(old_image(7), built_in_network());
+    CHECK(images.knows(old_image(7)));
+    // Whoever reads from one in which nothing comes waits for ever.
+    fs::remove(file.path());
+    REQUIRE(::mkfifo(file.path().c_str(), 0600) == 0);
+    const Descriptor nothing_comes(::open(file.path().c_str(), O_RDWR));
+    CHECK_FALSE(images.knows(old_image(7)));
 }
 
 TEST_CASE("images are remembered in the user's cache") {

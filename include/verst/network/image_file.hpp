@@ -12,8 +12,8 @@
 
 namespace verst {
 
-/// What shows that a file has changed: the system counts these up with every change, and no program
-/// can set `status_changed_ns` back.
+/// What shows that a file has changed: whoever writes to it changes these, and no program of a user
+/// can set `status_changed_ns` back. (docs/image-format.md says what they do not show.)
 struct FileState {
     std::uint64_t device = 0;  ///< the members of `stat`: st_dev, st_ino, st_size, ...
     std::uint64_t inode = 0;
