@@ -105,8 +105,8 @@ Result<void> Output::write(std::string_view text) {
         opened_ = true;
     }
     if (reader_gone_) return {};
-    const int error =
-        write_all(descriptor(), command::printable(std::string(text), format_, is_terminal()));
+    const auto printable = command::made_printable(text, format_, is_terminal());
+    const int error = write_all(descriptor(), printable ? *printable : text);
     if (error == EPIPE) {
         reader_gone_ = true;
         return {};

@@ -153,14 +153,20 @@ Response answer(const Command& command, const Request& request, Door& door) {
 }
 
 std::string printable(std::string text, std::string_view format, bool to_terminal) {
-    if (format == "image" || is_harmless(text)) return text;
+    auto other = made_printable(text, format, to_terminal);
+    return other ? std::move(*other) : std::move(text);
+}
+
+std::optional<std::string> made_printable(std::string_view text, std::string_view format,
+                                          bool to_terminal) {
+    if (format == "image" || is_harmless(text)) return std::nullopt;
     switch (format_traits(format).syntax) {
         case Syntax::binary:
-            return text;
+            return std::nullopt;
         case Syntax::json:
             return terminal_json(text);
         case Syntax::csv:
-            return to_terminal ? terminal_text(text) : text;
+            return to_terminal ? std::optional(terminal_text(text)) : std::nullopt;
         case Syntax::markup:
             return terminal_markup(text);
         case Syntax::text:

@@ -102,6 +102,9 @@ template <class Options>
 /// characters as they do, or keep them (CSV has no escapes; on a terminal it is for people). Whole
 /// lines are wanted.
 [[nodiscard]] std::string printable(std::string text, std::string_view format, bool to_terminal);
+/// The same; nothing where the text may be written as it is. (Images are large.)
+[[nodiscard]] std::optional<std::string> made_printable(std::string_view text,
+                                                        std::string_view format, bool to_terminal);
 
 /// The media type of a format: "application/json"
 [[nodiscard]] std::string_view media_type(std::string_view format);

@@ -63,11 +63,13 @@ Result<Response> run_import(const Call& call, const ImportCommandOptions& option
         return tl::unexpected(std::move(checked.error()));
     }
     give_large_blocks_back();
-    const auto import = import_osm(files, how);
+    auto import = import_osm(files, how);
     if (!import) return tl::unexpected(import.error());
     auto response = rendered(call, *import);
     if (!response || output.empty()) return response;
-    const auto network = network_of(*import, call.command_line + " -o " + output);
+    // What was imported is not needed any longer when its graphs and tables are made.
+    const auto network =
+        network_of(std::exchange(*import, Import{}), call.command_line + " -o " + output);
     if (!network) return tl::unexpected(network.error());
     response->file = image_text(*network);
     return response;

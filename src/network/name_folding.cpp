@@ -17,10 +17,6 @@ namespace verst {
 
 namespace {
 
-bool has_non_ascii(std::string_view name) {
-    return std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 bool is_ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 bool is_apostrophe(UChar32 c) {
@@ -61,14 +57,40 @@ class Words {
     std::vector<std::string> words_;
 };
 
+void add_ascii(char c, Words& words) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (is_ascii_letter_or_digit(lower))
+        words.letter({&lower, 1});
+    else if (!is_apostrophe(static_cast<unsigned char>(c)))
+        words.gap();
+}
+
 std::vector<std::string> ascii_words(std::string_view name) {
     Words words;
-    for (const char c : name) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (is_ascii_letter_or_digit(lower))
-            words.letter({&lower, 1});
-        else if (!is_apostrophe(static_cast<unsigned char>(c)))
-            words.gap();
+    for (const char c : name) add_ascii(c, words);
+    return std::move(words).take();
+}
+
+/// Of ASCII and Russian letters, what `unicode_words` makes of them, in a tenth of the time;
+/// nothing if there is another character. (A million names are folded for a map of the world.)
+std::optional<std::vector<std::string>> russian_words(std::string_view name) {
+    Words words;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(name[i]);
+        if (byte < 0x80) {
+            add_ascii(name[i], words);
+            continue;
+        }
+        const unsigned next = i + 1 < name.size() ? static_cast<unsigned char>(name[++i]) : 0U;
+        if ((byte != 0xD0 && byte != 0xD1) || (next & 0xC0U) != 0x80) return std::nullopt;
+        unsigned letter = (byte & 0x1FU) << 6U | (next & 0x3FU);
+        if (letter == 0x0401 || letter == 0x0451) letter = 0x0435;  // Ё, ё: е
+        if (letter >= 0x0410 && letter < 0x0430) letter += 0x20;    // capitals
+        if (letter < 0x0430 || letter > 0x044F) return std::nullopt;
+        if (letter == 0x0439) letter = 0x0438;  // й: и
+        const std::array<char, 2> utf8{static_cast<char>(0xC0U | letter >> 6U),
+                                       static_cast<char>(0x80U | (letter & 0x3FU))};
+        words.letter({utf8.data(), utf8.size()});
     }
     return std::move(words).take();
 }
@@ -197,7 +219,11 @@ bool is_latin(std::string_view name) {
 
 std::string fold_name(std::string_view name) {
     name = without_station_suffix(name);
-    auto words = has_non_ascii(name) ? unicode_words(name) : ascii_words(name);
+    std::vector<std::string> words;
+    if (auto russian = russian_words(name))
+        words = std::move(*russian);
+    else
+        words = unicode_words(name);
     if (words.size() > 1 && is_generic(words.back())) words.pop_back();
     std::string folded;
     for (std::size_t i = 0; i < words.size(); ++i) {

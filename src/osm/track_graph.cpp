@@ -48,7 +48,10 @@ void for_each_piece(const RailExtract& extract, const std::vector<Position>& pos
 
 TrackGraph::TrackGraph(const RailExtract& extract) : way_count_(extract.ways.size()) {
     const auto count = static_cast<Vertex>(extract.node_table.size());
-    positions_.reserve(count);
+    // Room for vertices that are put in later, at borders: a full row would double.
+    const std::size_t most = count + count / 64 + 64;
+    positions_.reserve(most);
+    first_.reserve(most + 1);
     for (Vertex v = 0; v < count; ++v) positions_.push_back(extract.node_table.position(v));
     add_pieces(extract);
     join_doubled();
@@ -62,6 +65,7 @@ void TrackGraph::add_pieces(const RailExtract& extract) {
     });
     std::size_t sum = 0;
     for (std::size_t& first : first_) sum += std::exchange(first, sum);
+    halves_.reserve(sum + 2 * (first_.capacity() - first_.size()));
     halves_.resize(sum);
     std::vector<std::size_t> next = first_;
     for_each_piece(extract, positions_, [&](Vertex a, Vertex b, std::uint32_t way) {
