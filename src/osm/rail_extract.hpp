@@ -79,7 +79,9 @@ using ReadProgress = std::function<void(std::uint64_t done, std::uint64_t all)>;
 /// railways most nodes are needed; and no more nodes, 48 MB of them, for a small file can be packed
 /// so that it holds any number.
 struct ReadOnce {
-    std::uint64_t file_bytes = std::uint64_t{8} << 20U;
+    /// 0: all are read twice. libosmium overflows at positions that no map has, and a file without
+    /// a railway is refused before its nodes are read.
+    std::uint64_t file_bytes = 0;
     std::size_t nodes = 2'000'000;
 };
 

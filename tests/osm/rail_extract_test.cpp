@@ -51,15 +51,17 @@ TEST_CASE("files that are read once give what they give when they are read twice
                         "n 9 50.0 30.6 railway=station name=Gamma\n"
                         "w 12 3,9 railway=rail\n");
     const std::vector<std::filesystem::path> files{west.path(), east.path()};
-    const auto once = read_rail_extract(files, {});
+    constexpr std::uint64_t large = 1'000'000;
+    const auto once = read_rail_extract(files, {}, {}, {.file_bytes = large});
     REQUIRE(once.has_value());
     CHECK(once->nodes.size() == 4);
     CHECK(once->nodes_off_earth == 2);
     CHECK(once->nodes_in_two_places == 1);
     CHECK(once->node_table.size() == 5);
     // Too large a file; and too many nodes, from the first file on and within the second.
-    for (const ReadOnce& less : {ReadOnce{.file_bytes = 0}, ReadOnce{.nodes = 3},
-                                 ReadOnce{.nodes = 9}, ReadOnce{.nodes = 10}}) {
+    for (const ReadOnce& less :
+         {ReadOnce{}, ReadOnce{.file_bytes = large, .nodes = 3},
+          ReadOnce{.file_bytes = large, .nodes = 9}, ReadOnce{.file_bytes = large, .nodes = 10}}) {
         CAPTURE(less.nodes);
         const auto twice = read_rail_extract(files, {}, {}, less);
         REQUIRE(twice.has_value());
