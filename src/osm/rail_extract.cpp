@@ -200,17 +200,8 @@ Versioned version_of(const osmium::OSMObject& object) {
     return {object.version(), object.timestamp().seconds_since_epoch()};
 }
 
-/// Of a node, what a track needs to know of it.
-struct SeenNode {
-    std::int64_t id = 0;
-    osmium::Location location;
-    std::uint32_t version = 0;
-    bool tagged = false;  ///< its tags speak of a railway
-};
-
 /// Reads the files, first for ways and relations, then for the nodes that these need: so it does
-/// not matter what comes first in a file, and no node is kept that nothing needs. What `ReadOnce`
-/// allows is read once, and its nodes kept until it is known which are needed.
+/// not matter what comes first in a file, and no node is kept that nothing needs.
 class ExtractReader {
     /// For ways and relations, for the ways that these need (where any does), for nodes. All three
     /// count, so that what is to be read is known from the start.
@@ -218,8 +209,8 @@ class ExtractReader {
 
   public:
     ExtractReader(std::span<const std::filesystem::path> files, const TrackSelection& selection,
-                  const ReadProgress& progress, const ReadOnce& once)
-        : files_(files), selection_(selection), progress_(progress), once_(once) {}
+                  const ReadProgress& progress)
+        : files_(files), selection_(selection), progress_(progress) {}
 
     Result<RailExtract> read();
 
@@ -231,8 +222,6 @@ class ExtractReader {
     void add(const osmium::Way& way);
     void add(const osmium::Relation& relation);
     void add(const osmium::Node& node);
-    void place(const SeenNode& node);
-    void add_early(const osmium::Node& node);
     void keep(const osmium::Way& way, WayRole role, LeftOut left_out, Tags tags);
     Result<void> read_outlines();
     void sort_ways();
@@ -243,7 +232,6 @@ class ExtractReader {
     std::span<const std::filesystem::path> files_;
     const TrackSelection& selection_;
     const ReadProgress& progress_;
-    ReadOnce once_;
     std::uint64_t done_bytes_ = 0;
 
     RailExtract extract_;
@@ -261,8 +249,6 @@ class ExtractReader {
     std::map<Tags, std::uint32_t> tag_sets_;
     std::unordered_set<std::int64_t> wanted_ways_;
     std::vector<std::pair<OsmNode, Versioned>> raw_tagged_;
-    bool keeps_seen_ = false;
-    std::vector<SeenNode> seen_;
 };
 
 Result<void> ExtractReader::check_files() {
@@ -297,7 +283,6 @@ Result<void> ExtractReader::check_files() {
         }
         extract_.file_bytes += bytes;
     }
-    keeps_seen_ = extract_.file_bytes <= once_.file_bytes;
     return {};
 }
 
@@ -410,41 +395,22 @@ void ExtractReader::add(const osmium::Relation& relation) {
 
 void ExtractReader::add(const osmium::Node& node) {
     const osmium::Location location = node.location();
+    const auto number = extract_.node_table.find(node.id());
     const bool tagged = !node.tags().empty() && speaks_of_railway(node.tags());
-    const SeenNode seen{node.id(), location, node.version(), tagged};
-    if (keeps_seen_) {
-        seen_.push_back(seen);
-    } else {
-        place(seen);
+    if (!number && !tagged) return;
+    if (!location.valid()) {
+        ++extract_.nodes_off_earth;
+        return;
     }
-    if (!tagged || !location.valid()) return;
+    if (number &&
+        !extract_.node_table.place(*number, {location.y(), location.x()}, node.version())) {
+        ++extract_.nodes_in_two_places;
+    }
+    if (!tagged) return;
     Tags tags = tags_of(node.tags(), always);
     if (!is_wanted(tags)) return;
     raw_tagged_.emplace_back(OsmNode{node.id(), {location.lat(), location.lon()}, std::move(tags)},
                              version_of(node));
-}
-
-/// Where the nodes of all ways are known.
-void ExtractReader::place(const SeenNode& node) {
-    const auto number = extract_.node_table.find(node.id);
-    if (!number && !node.tagged) return;
-    if (!node.location.valid()) {
-        ++extract_.nodes_off_earth;
-        return;
-    }
-    if (!number) return;
-    const NodeTable::Fixed at{node.location.y(), node.location.x()};
-    if (!extract_.node_table.place(*number, at, node.version)) ++extract_.nodes_in_two_places;
-}
-
-/// Before it is known which nodes ways need.
-void ExtractReader::add_early(const osmium::Node& node) {
-    if (!keeps_seen_) return;
-    add(node);
-    if (seen_.size() <= once_.nodes) return;
-    keeps_seen_ = false;
-    seen_ = {};
-    raw_tagged_ = {};
 }
 
 /// Ways that only a relation makes a station or a border of: in the files they come before it.
@@ -526,14 +492,7 @@ void ExtractReader::sort_relations() {
 }
 
 Result<void> ExtractReader::read_nodes() {
-    if (keeps_seen_) {
-        for (const SeenNode& node : seen_) place(node);
-        seen_ = {};
-        done_bytes_ += extract_.file_bytes;
-        if (progress_) progress_(done_bytes_, passes * extract_.file_bytes);
-    }
     for (const std::filesystem::path& file : files_) {
-        if (keeps_seen_) break;
         auto read = each_object(file, osmium::osm_entity_bits::node, [&](const auto& object) {
             add(static_cast<const osmium::Node&>(object));
         });
@@ -581,12 +540,9 @@ tl::unexpected<Refusal> ExtractReader::no_railway() const {
 Result<RailExtract> ExtractReader::read() {
     if (auto checked = check_files(); !checked) return tl::unexpected(checked.error());
     for (const std::filesystem::path& file : files_) {
-        const auto ways = osmium::osm_entity_bits::way | osmium::osm_entity_bits::relation;
-        const auto kinds = keeps_seen_ ? osmium::osm_entity_bits::nwr : ways;
+        const auto kinds = osmium::osm_entity_bits::way | osmium::osm_entity_bits::relation;
         const auto read = each_object(file, kinds, [&](const osmium::OSMObject& object) {
-            if (object.type() == osmium::item_type::node) {
-                add_early(static_cast<const osmium::Node&>(object));
-            } else if (object.type() == osmium::item_type::way) {
+            if (object.type() == osmium::item_type::way) {
                 add(static_cast<const osmium::Way&>(object));
             } else {
                 add(static_cast<const osmium::Relation&>(object));
@@ -605,10 +561,10 @@ Result<RailExtract> ExtractReader::read() {
 }  // namespace
 
 Result<RailExtract> read_rail_extract(std::span<const std::filesystem::path> files,
-                                      const TrackSelection& selection, const ReadProgress& progress,
-                                      const ReadOnce& once) {
+                                      const TrackSelection& selection,
+                                      const ReadProgress& progress) {
     try {
-        return ExtractReader(files, selection, progress, once).read();
+        return ExtractReader(files, selection, progress).read();
     } catch (const std::bad_alloc&) {
         return refuse(RefusalCode::bad_data, "There is not enough memory for this railway",
                       {"Take a smaller extract."});

@@ -75,16 +75,6 @@ struct RailExtract {
 /// Bytes read, of bytes in all.
 using ReadProgress = std::function<void(std::uint64_t done, std::uint64_t all)>;
 
-/// What is read once, in place of twice: files of no more bytes in all, for in an extract of
-/// railways most nodes are needed; and no more nodes, 48 MB of them, for a small file can be packed
-/// so that it holds any number.
-struct ReadOnce {
-    /// 0: all are read twice. libosmium overflows at positions that no map has, and a file without
-    /// a railway is refused before its nodes are read.
-    std::uint64_t file_bytes = 0;
-    std::size_t nodes = 2'000'000;
-};
-
 /// Reads `.osm.pbf`, `.osm`, `.osm.gz` and `.osm.bz2` (libosmium), several as one. What has no
 /// relation to railways is not kept: the memory that it takes is that of the railway in the files.
 ///
@@ -93,7 +83,6 @@ struct ReadOnce {
 /// asked for; the message says what it has instead.
 [[nodiscard]] Result<RailExtract> read_rail_extract(std::span<const std::filesystem::path> files,
                                                     const TrackSelection& selection,
-                                                    const ReadProgress& progress = {},
-                                                    const ReadOnce& once = {});
+                                                    const ReadProgress& progress = {});
 
 }  // namespace verst
