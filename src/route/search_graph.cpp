@@ -234,7 +234,7 @@ bool SearchGraph::is_sound(std::size_t places) const {
         first_vertex_.size() != nodes || served_.size() != vertex_count()) {
         return false;
     }
-    const LayerBits no_layer = layers() == most_layers ? 0 : ~LayerBits{0} << layers();
+    const LayerBits no_layer = ~layer_bits(GaugeSet());
     return std::ranges::all_of(cost_before_.all(), is_cost) &&
            std::ranges::all_of(gauge_change_.all(), is_cost) &&
            std::ranges::all_of(served_layers_.all(),
